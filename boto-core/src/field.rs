@@ -1,0 +1,278 @@
+//! How codecs see data: typed structs and untyped [`Value`]s through the same few methods.
+//!
+//! A codec walks the tables of `boto-model` and, beside them, a [`Field`]: it never knows whether a typed struct or a
+//! [`Value`] is behind it. Reading uses [`Field::view`]; writing uses [`Field::put`] for scalars and [`Field::open`]
+//! for containers.
+
+use crate::{body::ByteStream, value::Object, DateTime, Value};
+use bytes::Bytes;
+use std::borrow::Cow;
+
+/// One datum: a scalar, a container or nothing.
+pub trait Field: Send + Sync {
+    /// What is there.
+    fn view(&self) -> View<'_>;
+
+    /// Stores a scalar. [`Scalar::Null`] makes optional fields absent and leaves others alone.
+    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch>;
+
+    /// Makes this an (empty, present) container of that kind and gives access to it. Scalars answer `None`.
+    /// An existing record is kept (its members may be written in several turns); lists and maps start empty.
+    fn open(&mut self, container: Container) -> Option<Slot<'_>> {
+        let _ = container;
+        None
+    }
+}
+
+/// What a [`Field`] holds.
+#[derive(Clone, Copy)]
+pub enum View<'a> {
+    /// Nothing.
+    Absent,
+    /// A boolean.
+    Bool(bool),
+    /// An integer.
+    Int(i64),
+    /// A 64-bit float.
+    Float(f64),
+    /// A 32-bit float (prints shorter than the same number as 64 bits).
+    Float32(f32),
+    /// A number of any size or precision, as text.
+    Number(&'a str),
+    /// A string.
+    Str(&'a str),
+    /// Bytes.
+    Blob(&'a Bytes),
+    /// An instant.
+    Time(DateTime),
+    /// A typed structure or union.
+    Record(&'a dyn Record),
+    /// A list.
+    List(&'a dyn List),
+    /// A typed map.
+    Map(&'a dyn Map),
+    /// An untyped object: record, union, map or document, as the table says.
+    Object(&'a Object),
+    /// A body that streams.
+    Stream(&'a ByteStream),
+    /// A stream of events to send.
+    Events(&'a crate::body::EventSource),
+}
+
+impl<'a> View<'a> {
+    /// As a record, typed or not.
+    pub fn record(self) -> Option<&'a dyn Record> {
+        match self {
+            View::Record(r) => Some(r),
+            View::Object(v) => Some(v),
+            _ => None,
+        }
+    }
+
+    /// As a map, typed or not.
+    pub fn map(self) -> Option<&'a dyn Map> {
+        match self {
+            View::Map(m) => Some(m),
+            View::Object(v) => Some(v),
+            _ => None,
+        }
+    }
+
+    /// As a list.
+    pub fn list(self) -> Option<&'a dyn List> {
+        match self {
+            View::List(l) => Some(l),
+            _ => None,
+        }
+    }
+
+    /// Whether there is nothing.
+    pub fn is_absent(self) -> bool {
+        matches!(self, View::Absent)
+    }
+
+    /// A word for error messages: `string`, `list` …
+    pub fn noun(self) -> &'static str {
+        match self {
+            View::Absent => "nothing",
+            View::Bool(_) => "boolean",
+            View::Int(_) => "integer",
+            View::Float(_) | View::Float32(_) | View::Number(_) => "number",
+            View::Str(_) => "string",
+            View::Blob(_) => "blob",
+            View::Time(_) => "timestamp",
+            View::Record(_) => "structure",
+            View::List(_) => "list",
+            View::Map(_) => "map",
+            View::Object(_) => "object",
+            View::Stream(_) => "stream",
+            View::Events(_) => "event stream",
+        }
+    }
+}
+
+/// A scalar to store.
+pub enum Scalar<'a> {
+    /// Null.
+    Null,
+    /// A boolean.
+    Bool(bool),
+    /// An integer.
+    Int(i64),
+    /// A float.
+    Float(f64),
+    /// A number of any size or precision, as text.
+    Number(&'a str),
+    /// A string.
+    Str(Cow<'a, str>),
+    /// Bytes.
+    Blob(Bytes),
+    /// An instant.
+    Time(DateTime),
+    /// Any JSON value.
+    Document(Value),
+    /// A body that streams.
+    Stream(ByteStream),
+    /// Events that stream in.
+    Events(crate::body::EventReader),
+}
+
+/// The scalar does not fit the field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mismatch {
+    /// What the field wants: `integer of 32 bits`.
+    pub wanted: &'static str,
+}
+
+/// The kinds of containers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Container {
+    /// A structure or union.
+    Record,
+    /// A list.
+    List,
+    /// A map.
+    Map,
+}
+
+/// An opened container.
+pub enum Slot<'a> {
+    /// A structure or union.
+    Record(&'a mut dyn Record),
+    /// A list.
+    List(&'a mut dyn List),
+    /// A map.
+    Map(&'a mut dyn Map),
+}
+
+/// A structure or union. Members are addressed by their index in the table; untyped records go by the name.
+pub trait Record: Send + Sync {
+    /// The member; absent ones (and, in unions, all but the one that is set) view as [`View::Absent`].
+    fn get(&self, index: usize, name: &str) -> &dyn Field;
+
+    /// The member, to be written. In a union, selects the variant.
+    fn get_mut(&mut self, index: usize, name: &str) -> &mut dyn Field;
+
+    /// For a typed union, the index of the variant that is set.
+    fn active(&self) -> Option<usize> {
+        None
+    }
+
+    /// Keeps a variant that the table does not know (unions only; others ignore it).
+    fn put_unknown(&mut self, name: &str, value: Value) {
+        let _ = (name, value);
+    }
+
+    /// The variant that the table does not know, if that is what this union holds.
+    fn unknown(&self) -> Option<(&str, &Value)> {
+        None
+    }
+
+    /// The names that are present but unknown to the table (untyped records only), for validation.
+    fn unknown_names(&self, known: &dyn Fn(&str) -> bool) -> Vec<String> {
+        let _ = known;
+        Vec::new()
+    }
+}
+
+/// A list.
+pub trait List: Send + Sync {
+    /// How many elements.
+    fn len(&self) -> usize;
+    /// Whether there are none.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    /// The element at that index (must be below `len`).
+    fn get(&self, index: usize) -> &dyn Field;
+    /// Appends an empty element and gives access to it.
+    fn push(&mut self) -> &mut dyn Field;
+}
+
+/// A map from strings.
+pub trait Map: Send + Sync {
+    /// How many entries.
+    fn len(&self) -> usize;
+    /// Whether there are none.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    /// Calls back for every entry, in the order of keys.
+    fn visit<'a>(&'a self, each: &mut dyn FnMut(&'a str, &'a dyn Field));
+    /// Adds (or replaces) an entry and gives access to its value.
+    fn insert(&mut self, key: &str) -> &mut dyn Field;
+}
+
+/// The field that is not there.
+pub static ABSENT: Absent = Absent;
+
+/// The type of [`ABSENT`].
+#[derive(Debug, Clone, Copy)]
+pub struct Absent;
+
+impl Field for Absent {
+    fn view(&self) -> View<'_> {
+        View::Absent
+    }
+    fn put(&mut self, _: Scalar<'_>) -> Result<(), Mismatch> {
+        Ok(())
+    }
+}
+
+/// A boxed record is a record (recursive shapes are boxed).
+impl<T: Record> Record for Box<T> {
+    fn get(&self, index: usize, name: &str) -> &dyn Field {
+        (**self).get(index, name)
+    }
+    fn get_mut(&mut self, index: usize, name: &str) -> &mut dyn Field {
+        (**self).get_mut(index, name)
+    }
+    fn active(&self) -> Option<usize> {
+        (**self).active()
+    }
+    fn put_unknown(&mut self, name: &str, value: Value) {
+        (**self).put_unknown(name, value);
+    }
+    fn unknown(&self) -> Option<(&str, &Value)> {
+        (**self).unknown()
+    }
+    fn unknown_names(&self, known: &dyn Fn(&str) -> bool) -> Vec<String> {
+        (**self).unknown_names(known)
+    }
+}
+
+/// Every record is a field.
+impl<T: Record> Field for T {
+    fn view(&self) -> View<'_> {
+        View::Record(self)
+    }
+    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+        match scalar {
+            Scalar::Null => Ok(()),
+            _ => Err(Mismatch { wanted: "structure" }),
+        }
+    }
+    fn open(&mut self, container: Container) -> Option<Slot<'_>> {
+        (container == Container::Record).then_some(Slot::Record(self))
+    }
+}

@@ -1,0 +1,71 @@
+//! Who calls: credentials and tokens, which cannot be printed.
+
+use crate::DateTime;
+use std::fmt;
+use zeroize::Zeroizing;
+
+/// A secret string: never printed, wiped when dropped.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Secret(Zeroizing<String>);
+
+impl Secret {
+    /// Wraps a secret.
+    pub fn new(secret: impl Into<String>) -> Secret {
+        Secret(Zeroizing::new(secret.into()))
+    }
+
+    /// The secret itself: for signing and for nothing else.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("\"***\"")
+    }
+}
+
+/// Credentials to sign with.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Credentials {
+    /// The access key id (not a secret).
+    pub access_key_id: String,
+    /// The secret access key.
+    pub secret_access_key: Secret,
+    /// The session token of temporary credentials.
+    pub session_token: Option<Secret>,
+    /// When they end.
+    pub expiry: Option<DateTime>,
+    /// The account they belong to, where the provider says so.
+    pub account_id: Option<String>,
+    /// Which provider gave them: `env`, `shared-credentials-file` … (botocore's method names).
+    pub provider: &'static str,
+}
+
+impl Credentials {
+    /// Static credentials.
+    pub fn new(
+        access_key_id: impl Into<String>,
+        secret_access_key: impl Into<String>,
+        session_token: Option<String>,
+    ) -> Credentials {
+        Credentials {
+            access_key_id: access_key_id.into(),
+            secret_access_key: Secret::new(secret_access_key),
+            session_token: session_token.map(Secret::new),
+            expiry: None,
+            account_id: None,
+            provider: "explicit",
+        }
+    }
+}
+
+/// A bearer token.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Token {
+    /// The token.
+    pub token: Secret,
+    /// When it ends.
+    pub expiry: Option<DateTime>,
+}

@@ -1,0 +1,19 @@
+//! An AWS SDK in the spirit of boto.
+
+pub mod body;
+pub mod error;
+pub mod field;
+pub mod host;
+pub mod http;
+pub mod identity;
+pub mod time;
+pub mod typed;
+pub mod value;
+
+pub use body::ByteStream;
+pub use error::{Error, ErrorKind, Result};
+pub use time::DateTime;
+pub use value::Value;
+
+/// A boxed future, the one form in which futures cross trait objects.
+pub type BoxFuture<'a, T> = std::pin::Pin<Box<dyn std::future::Future<Output = T> + Send + 'a>>;

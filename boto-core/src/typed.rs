@@ -1,0 +1,219 @@
+//! [`Field`] for the types that typed structs are made of.
+
+use crate::{
+    body::ByteStream,
+    field::{Container, Field, List, Map, Mismatch, Scalar, Slot, View},
+    DateTime,
+};
+use bytes::Bytes;
+use std::collections::BTreeMap;
+
+impl Field for bool {
+    fn view(&self) -> View<'_> {
+        View::Bool(*self)
+    }
+    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+        match scalar {
+            Scalar::Null => {}
+            Scalar::Bool(b) => *self = b,
+            _ => return Err(Mismatch { wanted: "boolean" }),
+        }
+        Ok(())
+    }
+}
+
+macro_rules! integer {
+    ($($type:ty: $wanted:literal),*) => {$(
+        impl Field for $type {
+            fn view(&self) -> View<'_> {
+                View::Int(i64::from(*self))
+            }
+            fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+                const MISMATCH: Mismatch = Mismatch { wanted: $wanted };
+                match scalar {
+                    Scalar::Null => {}
+                    Scalar::Int(i) => *self = <$type>::try_from(i).map_err(|_| MISMATCH)?,
+                    _ => return Err(MISMATCH),
+                }
+                Ok(())
+            }
+        }
+    )*};
+}
+integer!(i8: "integer of 8 bits", i16: "integer of 16 bits", i32: "integer of 32 bits", i64: "integer of 64 bits");
+
+impl Field for f64 {
+    fn view(&self) -> View<'_> {
+        View::Float(*self)
+    }
+    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+        match scalar {
+            Scalar::Null => {}
+            Scalar::Float(f) => *self = f,
+            Scalar::Int(i) => *self = i as f64,
+            _ => return Err(Mismatch { wanted: "number" }),
+        }
+        Ok(())
+    }
+}
+
+impl Field for f32 {
+    fn view(&self) -> View<'_> {
+        View::Float32(*self)
+    }
+    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+        match scalar {
+            Scalar::Null => {}
+            Scalar::Float(f) => *self = f as f32,
+            Scalar::Int(i) => *self = i as f32,
+            _ => return Err(Mismatch { wanted: "number" }),
+        }
+        Ok(())
+    }
+}
+
+impl Field for String {
+    fn view(&self) -> View<'_> {
+        View::Str(self)
+    }
+    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+        match scalar {
+            Scalar::Null => {}
+            Scalar::Str(s) => *self = s.into_owned(),
+            Scalar::Number(n) => *self = n.to_owned(),
+            _ => return Err(Mismatch { wanted: "string" }),
+        }
+        Ok(())
+    }
+}
+
+impl Field for Bytes {
+    fn view(&self) -> View<'_> {
+        View::Blob(self)
+    }
+    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+        match scalar {
+            Scalar::Null => {}
+            Scalar::Blob(b) => *self = b,
+            _ => return Err(Mismatch { wanted: "blob" }),
+        }
+        Ok(())
+    }
+}
+
+impl Field for DateTime {
+    fn view(&self) -> View<'_> {
+        View::Time(*self)
+    }
+    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+        match scalar {
+            Scalar::Null => {}
+            Scalar::Time(t) => *self = t,
+            _ => return Err(Mismatch { wanted: "timestamp" }),
+        }
+        Ok(())
+    }
+}
+
+impl Field for ByteStream {
+    fn view(&self) -> View<'_> {
+        View::Stream(self)
+    }
+    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+        match scalar {
+            Scalar::Null => {}
+            Scalar::Stream(s) => *self = s,
+            Scalar::Blob(b) => *self = ByteStream::from(b),
+            _ => return Err(Mismatch { wanted: "stream" }),
+        }
+        Ok(())
+    }
+}
+
+impl<T: Field + Default> Field for Option<T> {
+    fn view(&self) -> View<'_> {
+        self.as_ref().map_or(View::Absent, Field::view)
+    }
+    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+        match scalar {
+            Scalar::Null => *self = None,
+            scalar => {
+                let mut value = T::default();
+                value.put(scalar)?;
+                *self = Some(value);
+            }
+        }
+        Ok(())
+    }
+    fn open(&mut self, container: Container) -> Option<Slot<'_>> {
+        self.get_or_insert_with(T::default).open(container)
+    }
+}
+
+impl<T: Field + Default> Field for Vec<T> {
+    fn view(&self) -> View<'_> {
+        View::List(self)
+    }
+    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+        match scalar {
+            Scalar::Null => Ok(()),
+            _ => Err(Mismatch { wanted: "list" }),
+        }
+    }
+    fn open(&mut self, container: Container) -> Option<Slot<'_>> {
+        if container != Container::List {
+            return None;
+        }
+        self.clear();
+        Some(Slot::List(self))
+    }
+}
+
+impl<T: Field + Default> List for Vec<T> {
+    fn len(&self) -> usize {
+        Vec::len(self)
+    }
+    fn get(&self, index: usize) -> &dyn Field {
+        &self[index]
+    }
+    fn push(&mut self) -> &mut dyn Field {
+        let at = Vec::len(self);
+        Vec::push(self, T::default());
+        &mut self[at]
+    }
+}
+
+impl<T: Field + Default> Field for BTreeMap<String, T> {
+    fn view(&self) -> View<'_> {
+        View::Map(self)
+    }
+    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+        match scalar {
+            Scalar::Null => Ok(()),
+            _ => Err(Mismatch { wanted: "map" }),
+        }
+    }
+    fn open(&mut self, container: Container) -> Option<Slot<'_>> {
+        if container != Container::Map {
+            return None;
+        }
+        self.clear();
+        Some(Slot::Map(self))
+    }
+}
+
+impl<T: Field + Default> Map for BTreeMap<String, T> {
+    fn len(&self) -> usize {
+        BTreeMap::len(self)
+    }
+    fn visit<'a>(&'a self, each: &mut dyn FnMut(&'a str, &'a dyn Field)) {
+        for (key, value) in self {
+            each(key, value);
+        }
+    }
+    fn insert(&mut self, key: &str) -> &mut dyn Field {
+        let slot = self.entry(key.to_owned()).or_default();
+        *slot = T::default();
+        slot
+    }
+}

@@ -1,0 +1,154 @@
+//! [`Value`]: data without a type, what untyped calls take and return.
+
+use crate::{
+    body::{ByteStream, EventReader},
+    field::{Container, Field, Map, Mismatch, Record, Scalar, Slot, View},
+    DateTime,
+};
+use bytes::Bytes;
+use std::collections::BTreeMap;
+
+/// A JSON-like value with the types that AWS adds: blobs, timestamps, big numbers, streams.
+#[derive(Clone, Debug, Default)]
+pub enum Value {
+    /// Nothing.
+    #[default]
+    Null,
+    /// A boolean.
+    Bool(bool),
+    /// An integer.
+    Int(i64),
+    /// A float.
+    Float(f64),
+    /// A number that fits neither, as text.
+    Number(Box<str>),
+    /// A string.
+    String(String),
+    /// Bytes.
+    Blob(Bytes),
+    /// An instant.
+    Time(DateTime),
+    /// A list.
+    List(Vec<Value>),
+    /// An object: a structure, union, map or document.
+    Map(Object),
+    /// A body that streams; clones share it.
+    Stream(ByteStream),
+    /// Events that stream in; clones share them.
+    Events(EventReader),
+}
+
+impl PartialEq for Value {
+    /// Streams are never equal, for comparing them would consume them.
+    fn eq(&self, other: &Value) -> bool {
+        match (self, other) {
+            (Value::Null, Value::Null) => true,
+            (Value::Bool(a), Value::Bool(b)) => a == b,
+            (Value::Int(a), Value::Int(b)) => a == b,
+            (Value::Float(a), Value::Float(b)) => a == b,
+            (Value::Number(a), Value::Number(b)) => a == b,
+            (Value::String(a), Value::String(b)) => a == b,
+            (Value::Blob(a), Value::Blob(b)) => a == b,
+            (Value::Time(a), Value::Time(b)) => a == b,
+            (Value::List(a), Value::List(b)) => a == b,
+            (Value::Map(a), Value::Map(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+/// An untyped object: names and values, in the order of names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Object(pub BTreeMap<String, Value>);
+
+static NULL: Value = Value::Null;
+
+impl Field for Value {
+    fn view(&self) -> View<'_> {
+        match self {
+            Value::Null => View::Absent,
+            Value::Bool(b) => View::Bool(*b),
+            Value::Int(i) => View::Int(*i),
+            Value::Float(f) => View::Float(*f),
+            Value::Number(n) => View::Number(n),
+            Value::String(s) => View::Str(s),
+            Value::Blob(b) => View::Blob(b),
+            Value::Time(t) => View::Time(*t),
+            Value::List(l) => View::List(l),
+            Value::Map(m) => View::Object(m),
+            Value::Stream(s) => View::Stream(s),
+            Value::Events(_) => View::Absent,
+        }
+    }
+
+    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+        *self = match scalar {
+            Scalar::Null => Value::Null,
+            Scalar::Bool(b) => Value::Bool(b),
+            Scalar::Int(i) => Value::Int(i),
+            Scalar::Float(f) => Value::Float(f),
+            Scalar::Number(n) => Value::Number(n.into()),
+            Scalar::Str(s) => Value::String(s.into_owned()),
+            Scalar::Blob(b) => Value::Blob(b),
+            Scalar::Time(t) => Value::Time(t),
+            Scalar::Document(v) => v,
+            Scalar::Stream(s) => Value::Stream(s),
+            Scalar::Events(e) => Value::Events(e),
+        };
+        Ok(())
+    }
+
+    fn open(&mut self, container: Container) -> Option<Slot<'_>> {
+        match container {
+            Container::List => {
+                *self = Value::List(Vec::new());
+                match self {
+                    Value::List(list) => Some(Slot::List(list)),
+                    _ => None,
+                }
+            }
+            Container::Record | Container::Map => {
+                if container == Container::Map || !matches!(self, Value::Map(_)) {
+                    *self = Value::Map(Object::default());
+                }
+                match self {
+                    Value::Map(object) => {
+                        Some(if container == Container::Map { Slot::Map(object) } else { Slot::Record(object) })
+                    }
+                    _ => None,
+                }
+            }
+        }
+    }
+}
+
+impl Record for Object {
+    fn get(&self, _: usize, name: &str) -> &dyn Field {
+        self.0.get(name).unwrap_or(&NULL)
+    }
+    fn get_mut(&mut self, _: usize, name: &str) -> &mut dyn Field {
+        self.0.entry(name.to_owned()).or_default()
+    }
+    fn put_unknown(&mut self, name: &str, value: Value) {
+        self.0.insert(name.to_owned(), value);
+    }
+    fn unknown_names(&self, known: &dyn Fn(&str) -> bool) -> Vec<String> {
+        self.0.keys().filter(|name| !known(name)).cloned().collect()
+    }
+}
+
+impl Map for Object {
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+    fn visit<'a>(&'a self, each: &mut dyn FnMut(&'a str, &'a dyn Field)) {
+        for (name, value) in &self.0 {
+            each(name, value);
+        }
+    }
+    fn insert(&mut self, key: &str) -> &mut dyn Field {
+        let slot = self.0.entry(key.to_owned()).or_default();
+        *slot = Value::Null;
+        slot
+    }
+}

@@ -1,0 +1,60 @@
+//! Names: nearest matches for error messages, and the snake_case form of model names.
+
+/// The names nearest to `wanted`, best first, at most three; empty if none is near.
+pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let lower = wanted.to_ascii_lowercase();
+    let mut scored: Vec<(usize, &str)> = names
+        .into_iter()
+        .filter_map(|name| {
+            let candidate = name.to_ascii_lowercase();
+            let distance = distance(&lower, &candidate);
+            let limit = 1 + lower.len().max(candidate.len()) / 3;
+            let contains = lower.len() >= 3 && candidate.contains(&lower);
+            (distance <= limit || contains).then_some((if contains { distance.min(limit) } else { distance }, name))
+        })
+        .collect();
+    scored.sort();
+    scored.truncate(3);
+    scored.into_iter().map(|(_, name)| name).collect()
+}
+
+/// Edit distance, a transposition counting one.
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut two_back = vec![0; b.len() + 1];
+    let mut back: Vec<usize> = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        let mut row = vec![i; b.len() + 1];
+        for j in 1..=b.len() {
+            let cost = usize::from(a[i - 1] != b[j - 1]);
+            row[j] = (back[j] + 1).min(row[j - 1] + 1).min(back[j - 1] + cost);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                row[j] = row[j].min(two_back[j - 2] + 1);
+            }
+        }
+        two_back = back;
+        back = row;
+    }
+    back[b.len()]
+}
+
+/// `SendMessage` → `send_message`, `DBInstanceARN` → `db_instance_arn`: botocore's rule without its exceptions.
+pub fn snake_case(name: &str) -> String {
+    let chars: Vec<char> = name.chars().collect();
+    let mut out = String::with_capacity(name.len() + 8);
+    for (i, &c) in chars.iter().enumerate() {
+        if c == '-' || c == '.' || c == ' ' {
+            out.push('_');
+            continue;
+        }
+        if c.is_uppercase() && i > 0 {
+            let before = chars[i - 1];
+            let next_lower = chars.get(i + 1).is_some_and(|n| n.is_lowercase());
+            if before.is_lowercase() || before.is_ascii_digit() || (before.is_uppercase() && next_lower) {
+                out.push('_');
+            }
+        }
+        out.extend(c.to_lowercase());
+    }
+    out
+}

@@ -1,0 +1,1 @@
+//! Runnable programs a newcomer copies from.

@@ -1,0 +1,2 @@
+//! Automation for maintainers.
+fn main() {}
