@@ -1,2 +1,26 @@
-//! Automation for maintainers.
-fn main() {}
+//! Automation for maintainers: `cargo xtask <command>`.
+
+mod conformance;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask <command>
+  conformance DIR [SUITE …]   run the conformance cases of that folder
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let outcome = match arguments.first().map(String::as_str) {
+        Some("conformance") => conformance::main(&arguments[1..]),
+        Some(other) => Err(format!("no command {other:?}\n\n{USAGE}")),
+        None => Err(USAGE.to_owned()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
