@@ -1,6 +1,8 @@
 //! An AWS SDK in the spirit of boto.
 
 pub mod body;
+#[doc(hidden)]
+pub mod codec;
 pub mod error;
 pub mod field;
 pub mod host;
