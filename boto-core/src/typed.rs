@@ -81,6 +81,7 @@ impl Field for String {
             Scalar::Null => {}
             Scalar::Str(s) => *self = s.into_owned(),
             Scalar::Number(n) => *self = n.to_owned(),
+            Scalar::Document(crate::Value::Number(n)) => *self = n.into(),
             _ => return Err(Mismatch { wanted: "string" }),
         }
         Ok(())
