@@ -2,6 +2,7 @@
 
 pub mod body;
 pub mod error;
+pub mod event;
 pub mod field;
 pub mod host;
 pub mod http;
