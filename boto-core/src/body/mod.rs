@@ -102,6 +102,11 @@ impl ByteStream {
         ByteStream::from_shared(Shared::replay(Box::new(open), Some(length)))
     }
 
+    /// A body whose length the transport itself watches over.
+    pub(crate) fn from_transport(stream: BoxStream, length: Option<u64>) -> ByteStream {
+        ByteStream::from_shared(Shared::trusted(stream, length))
+    }
+
     fn from_shared(shared: Shared) -> ByteStream {
         ByteStream { source: Source::Shared(Arc::new(shared)), reading: None }
     }

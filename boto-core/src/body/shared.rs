@@ -14,6 +14,8 @@ use std::{
 pub(super) struct Shared {
     origin: Origin,
     length: Option<u64>,
+    /// Nobody else holds the stream to its length.
+    check: bool,
 }
 
 enum Origin {
@@ -25,11 +27,15 @@ enum Origin {
 
 impl Shared {
     pub(super) fn once(stream: BoxStream, length: Option<u64>) -> Shared {
-        Shared { origin: Origin::Once(Mutex::new(Some(stream))), length }
+        Shared { origin: Origin::Once(Mutex::new(Some(stream))), length, check: true }
+    }
+
+    pub(super) fn trusted(stream: BoxStream, length: Option<u64>) -> Shared {
+        Shared { check: false, ..Shared::once(stream, length) }
     }
 
     pub(super) fn replay(open: Box<dyn Fn() -> BoxStream + Send + Sync>, length: Option<u64>) -> Shared {
-        Shared { origin: Origin::Replay(open), length }
+        Shared { origin: Origin::Replay(open), length, check: true }
     }
 
     pub(super) fn length(&self) -> Option<u64> {
@@ -48,8 +54,8 @@ impl Shared {
             }
         };
         Ok(match self.length {
-            Some(length) => Box::pin(Counted { stream, length, seen: 0, done: false }),
-            None => stream,
+            Some(length) if self.check => Box::pin(Counted { stream, length, seen: 0, done: false }),
+            _ => stream,
         })
     }
 }
