@@ -1,6 +1,7 @@
 //! An AWS SDK in the spirit of boto.
 
 pub mod body;
+pub mod config;
 pub mod error;
 pub mod event;
 pub mod field;
