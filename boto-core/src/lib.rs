@@ -1,5 +1,6 @@
 //! An AWS SDK in the spirit of boto.
 
+pub mod arn;
 pub mod body;
 pub mod error;
 pub mod field;
@@ -7,8 +8,10 @@ pub mod host;
 pub mod http;
 pub mod identity;
 pub mod retry;
+pub mod skew;
 pub mod time;
 pub mod typed;
+pub mod user_agent;
 pub mod value;
 
 pub use body::ByteStream;

@@ -70,9 +70,9 @@ fn interleaved(policy: &Policy, threads: &[Json], random: f64, last: &Json) -> R
         if order.len() == total {
             break order;
         }
-        for thread in 0..threads.len() {
+        for (thread, length) in lengths.iter().enumerate() {
             let step = order.iter().filter(|t| **t == thread).count();
-            if step == lengths[thread] {
+            if step == *length {
                 continue;
             }
             let after = quota + if succeeds(thread, step) { 14 } else { -14 };
