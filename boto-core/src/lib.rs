@@ -6,6 +6,7 @@ pub mod field;
 pub mod host;
 pub mod http;
 pub mod identity;
+pub mod sign;
 pub mod time;
 pub mod typed;
 pub mod value;
