@@ -179,7 +179,10 @@ pub fn bearer(request: &mut Request, token: &Token) -> Result<()> {
     if request.url.scheme != "https" && !is_loopback(&request.url.authority) {
         return Err(Error::new(
             ErrorKind::Config,
-            format!("a bearer token is sent over https only, not to {}://{}", request.url.scheme, request.url.authority),
+            format!(
+                "a bearer token is sent over https only, not to {}://{}",
+                request.url.scheme, request.url.authority
+            ),
         ));
     }
     let value = secret_value(&format!("Bearer {}", token.token.expose()), "bearer token")?;
@@ -228,12 +231,7 @@ mod tests {
     fn request(scheme: &str, authority: &str) -> Request {
         Request {
             method: Method::GET,
-            url: Url {
-                scheme: scheme.into(),
-                authority: authority.into(),
-                path: "/".into(),
-                query: String::new(),
-            },
+            url: Url { scheme: scheme.into(), authority: authority.into(), path: "/".into(), query: String::new() },
             headers: HeaderMap::new(),
             body: ByteStream::default(),
         }

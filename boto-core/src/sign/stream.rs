@@ -93,3 +93,38 @@ impl std::fmt::Debug for Chain {
         f.debug_struct("Chain").field("scope", &self.scope).field("prior", &self.prior).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{identity::Credentials, sign::Keys};
+
+    /// The worked example of "Signature calculations for trailing headers" in the S3 API reference.
+    #[test]
+    fn chunks_and_a_trailer() {
+        let credentials = Credentials::new("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", None);
+        let keys = Keys::new();
+        let time = DateTime::from_parts(1_369_353_600, 0);
+        let signing = Signing::new(&credentials, &keys, "us-east-1", "s3", time, b"");
+        let mut chain = Chain::with_seed(&signing, "106e2a8a18243abcf37539882f36619c00e2dfc72633413f02d3b74544bfeb8e");
+        let first = chain.chunk(&b"a".repeat(65_536)).to_owned();
+        assert_eq!(first, "b474d8862b1487a5145d686f57f013e54db672cee1c953b3010fb58501ef5aa2");
+        let second = chain.chunk(&b"a".repeat(1_024)).to_owned();
+        assert_eq!(second, "1c1344b170168f8e65b41376b44b20fe354e373826ccbbe2c1d40a8cae51e5c7");
+        let last = chain.chunk(b"").to_owned();
+        assert_eq!(last, "2ca2aba2005185cf7159c6277faf83795951dd77a3a99e6e65d5c9f85863f992");
+        let trailer = chain.trailer(b"x-amz-checksum-crc32c:sOO8/Q==\n").to_owned();
+        assert_eq!(trailer, "d81f82fc3505edab99d459891051a732e8730629a2e4a59689829ca17fe2e435");
+    }
+
+    #[test]
+    fn events_after_midnight_use_the_key_of_their_day() {
+        let credentials = Credentials::new("AKID", "secret", None);
+        let keys = Keys::new();
+        let signing = Signing::new(&credentials, &keys, "us-east-1", "s3", DateTime::from_parts(86_399, 0), b"");
+        let mut crossing = Chain::with_seed(&signing, "00");
+        let mut fresh = Chain::with_seed(&Signing { time: DateTime::from_parts(86_400, 0), ..signing }, "00");
+        let time = DateTime::from_parts(86_401, 0);
+        assert_eq!(crossing.event(time, b"h", b"p"), fresh.event(time, b"h", b"p"));
+    }
+}

@@ -69,6 +69,26 @@ pub fn presign(request: &mut Request, signing: &Signing<'_>, expires: u32) -> Re
     Ok(Signature { canonical_request: text(canonical), string_to_sign, signature, authorization: String::new() })
 }
 
+/// Moves a form in the body into the query, as presigned URLs of the query protocols have it, and takes its content type
+/// away. Other bodies stay.
+pub fn form_into_query(request: &mut Request) {
+    let form = b"application/x-www-form-urlencoded";
+    if !request.headers.get(::http::header::CONTENT_TYPE).is_some_and(|v| v.as_bytes().starts_with(form)) {
+        return;
+    }
+    request.headers.remove(::http::header::CONTENT_TYPE);
+    let body = std::mem::take(&mut request.body);
+    if let Some(form) = body.bytes().and_then(|bytes| std::str::from_utf8(bytes).ok()) {
+        for pair in form.split('&').filter(|pair| !pair.is_empty()) {
+            if !request.url.query.is_empty() {
+                request.url.query.push('&');
+            }
+            // A form writes spaces as `+`, a query as `%20`.
+            request.url.query.push_str(&pair.replace('+', "%20"));
+        }
+    }
+}
+
 /// Refuses what would yield a signature that no server accepts.
 pub(super) fn check(signing: &Signing<'_>) -> Result<()> {
     if signing.region.is_empty() {
@@ -137,15 +157,10 @@ fn seal(signing: &Signing<'_>, stamp: &Stamp, scope: &str, canonical: &[u8]) -> 
     (string_to_sign, signature)
 }
 
-/// Removes headers that make no sense in a presigned URL: those of signatures, and the content type that serializers
-/// set for forms whose body moves into the query.
+/// Removes headers that make no sense in a presigned URL: those of signatures.
 pub(super) fn strip(request: &mut Request) {
     super::anonymous(request);
     request.headers.remove("x-amz-content-sha256");
-    let form = b"application/x-www-form-urlencoded; charset=utf-8";
-    if request.headers.get(::http::header::CONTENT_TYPE).is_some_and(|v| v.as_bytes() == form) {
-        request.headers.remove(::http::header::CONTENT_TYPE);
-    }
 }
 
 /// Adds parameters to the query, bringing those that are there to their canonical encoding first.
