@@ -11,6 +11,7 @@ pub mod http;
 pub mod identity;
 pub mod retry;
 pub mod skew;
+pub mod sign;
 pub mod time;
 pub mod typed;
 pub mod user_agent;
