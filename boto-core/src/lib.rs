@@ -1,6 +1,7 @@
 //! An AWS SDK in the spirit of boto.
 
 pub mod body;
+pub mod endpoint;
 pub mod error;
 pub mod field;
 pub mod host;
