@@ -2,6 +2,7 @@
 
 pub mod arn;
 pub mod body;
+pub mod endpoint;
 pub mod config;
 pub mod error;
 pub mod event;
