@@ -3,6 +3,7 @@
 pub mod body;
 pub mod config;
 pub mod error;
+pub mod event;
 pub mod field;
 pub mod host;
 pub mod http;
