@@ -4,17 +4,19 @@ pub mod arn;
 pub mod body;
 #[doc(hidden)]
 pub mod codec;
-pub mod endpoint;
 pub mod config;
+pub mod endpoint;
 pub mod error;
 pub mod event;
 pub mod field;
 pub mod host;
 pub mod http;
 pub mod identity;
+#[doc(hidden)]
+pub mod protocol;
 pub mod retry;
-pub mod skew;
 pub mod sign;
+pub mod skew;
 pub mod time;
 pub mod typed;
 pub mod user_agent;
