@@ -3,9 +3,13 @@
 //! A suite reads `DIR/<suite>/*.jsonl`, runs every case and tells a [`Report`]. Known deviations stand in one list per
 //! suite, each with its reason; a listed case that passes is a failure too, so that the lists cannot rot.
 
+mod case;
 mod json;
+mod protocols_input;
+mod protocols_output;
 mod retries;
 mod sigv4;
+mod smithy_protocols;
 mod user_agent;
 mod utils;
 
@@ -21,6 +25,9 @@ const SUITES: &[Suite] = &[
     ("user-agent", user_agent::run),
     ("utils", utils::run),
     ("sigv4", sigv4::run),
+    ("protocols-input", protocols_input::run),
+    ("protocols-output", protocols_output::run),
+    ("smithy-protocols", smithy_protocols::run),
 ];
 
 /// What became of the cases of one suite.
