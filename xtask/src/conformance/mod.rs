@@ -3,11 +3,12 @@
 //! A suite reads `DIR/<suite>/*.jsonl`, runs every case and tells a [`Report`]. Known deviations stand in one list per
 //! suite, each with its reason; a listed case that passes is a failure too, so that the lists cannot rot.
 
+mod endpoint_rules;
+mod json;
 mod retries;
+mod sigv4;
 mod user_agent;
 mod utils;
-mod json;
-mod sigv4;
 
 use serde_json::Value as Json;
 use std::{collections::BTreeMap, path::Path};
@@ -21,6 +22,7 @@ const SUITES: &[Suite] = &[
     ("user-agent", user_agent::run),
     ("utils", utils::run),
     ("sigv4", sigv4::run),
+    ("endpoint-rules", endpoint_rules::run),
 ];
 
 /// What became of the cases of one suite.
