@@ -2,8 +2,8 @@
 
 pub mod arn;
 pub mod body;
-pub mod endpoint;
 pub mod config;
+pub mod endpoint;
 pub mod error;
 pub mod event;
 pub mod field;
@@ -11,8 +11,8 @@ pub mod host;
 pub mod http;
 pub mod identity;
 pub mod retry;
-pub mod skew;
 pub mod sign;
+pub mod skew;
 pub mod time;
 pub mod typed;
 pub mod user_agent;
