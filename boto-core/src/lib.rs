@@ -6,6 +6,7 @@ pub mod body;
 pub mod codec;
 pub mod endpoint;
 pub mod config;
+pub mod endpoint;
 pub mod error;
 pub mod event;
 pub mod field;
