@@ -2,6 +2,7 @@
 
 pub mod body;
 pub mod config;
+pub mod credentials;
 pub mod error;
 pub mod event;
 pub mod field;
@@ -14,6 +15,7 @@ pub mod value;
 
 pub use body::ByteStream;
 pub use error::{Error, ErrorKind, Result};
+pub use identity::{Credentials, Secret, Token};
 pub use time::DateTime;
 pub use value::Value;
 
