@@ -1,6 +1,10 @@
 //! An AWS SDK in the spirit of boto.
 
+pub mod arn;
 pub mod body;
+#[doc(hidden)]
+pub mod codec;
+pub mod endpoint;
 pub mod config;
 pub mod credentials;
 pub mod error;
@@ -9,8 +13,12 @@ pub mod field;
 pub mod host;
 pub mod http;
 pub mod identity;
+pub mod retry;
+pub mod sign;
+pub mod skew;
 pub mod time;
 pub mod typed;
+pub mod user_agent;
 pub mod value;
 
 pub use body::ByteStream;

@@ -1,18 +1,27 @@
 //! Automation for maintainers: `cargo xtask <command>`.
 
 mod conformance;
+mod partitions;
+mod test;
+mod tidy;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask <command>
   conformance DIR [SUITE …]   run the conformance cases of that folder
+  partitions PIN              digest the partitions of an unpacked botocore
+  test [FILTER …]             run every test, with the servers that they need
+  tidy                        check layers, file lengths, names, licences, duplicate dependencies
 ";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.first().map(String::as_str) {
         Some("conformance") => conformance::main(&arguments[1..]),
+        Some("partitions") => partitions::main(&arguments[1..]),
+        Some("test") => test::main(&arguments[1..]),
+        Some("tidy") => tidy::main(),
         Some(other) => Err(format!("no command {other:?}\n\n{USAGE}")),
         None => Err(USAGE.to_owned()),
     };
