@@ -7,6 +7,7 @@ use std::fmt;
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// What went wrong, in one line: operation, code, message, HTTP status, request id, attempts, hint.
+#[derive(Clone)]
 pub struct Error(Box<Inner>);
 
 /// Where an error comes from.

@@ -7,6 +7,7 @@ pub mod codec;
 pub mod endpoint;
 pub mod config;
 pub mod endpoint;
+pub mod credentials;
 pub mod error;
 pub mod event;
 pub mod field;
@@ -24,6 +25,7 @@ pub mod value;
 
 pub use body::ByteStream;
 pub use error::{Error, ErrorKind, Result};
+pub use identity::{Credentials, Secret, Token};
 pub use time::DateTime;
 pub use value::Value;
 
