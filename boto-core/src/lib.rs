@@ -3,6 +3,7 @@
 pub mod arn;
 pub mod body;
 pub mod config;
+pub mod customize;
 pub mod error;
 pub mod event;
 pub mod field;
@@ -10,8 +11,8 @@ pub mod host;
 pub mod http;
 pub mod identity;
 pub mod retry;
-pub mod skew;
 pub mod sign;
+pub mod skew;
 pub mod time;
 pub mod typed;
 pub mod user_agent;

@@ -174,10 +174,8 @@ impl ByteStream {
             Ok(reading) => reading,
             Err(error) => {
                 // A stream must end after its error.
-                self.reading = Some(Box::new(Reading {
-                    stream: Mutex::new(Box::pin(shared::Once(None))),
-                    rest: Bytes::new(),
-                }));
+                self.reading =
+                    Some(Box::new(Reading { stream: Mutex::new(Box::pin(shared::Once(None))), rest: Bytes::new() }));
                 return Poll::Ready(Some(Err(error)));
             }
         };

@@ -144,9 +144,7 @@ impl Stream for Counted {
                 }
                 Some(format!("body goes on after the {} bytes it was announced with", self.length))
             }
-            None if self.seen < self.length => {
-                Some(format!("body ended after {} of {} bytes", self.seen, self.length))
-            }
+            None if self.seen < self.length => Some(format!("body ended after {} of {} bytes", self.seen, self.length)),
             None => None,
             Some(Err(error)) => {
                 self.done = true;

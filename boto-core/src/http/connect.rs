@@ -71,9 +71,10 @@ impl Connector {
         let proxy = self.proxies.choose(target.scheme_str().unwrap_or_default(), bare, port).cloned();
         let mut io = match &proxy {
             None => self.tcp(target.clone()).await.map_err(at)?,
-            Some(proxy) => self.through(proxy, secure.then_some((&*name, port))).await.map_err(|why| {
-                at(format!("proxy {proxy:?}: {why}"))
-            })?,
+            Some(proxy) => self
+                .through(proxy, secure.then_some((&*name, port)))
+                .await
+                .map_err(|why| at(format!("proxy {proxy:?}: {why}")))?,
         };
         let mut http2 = false;
         if secure {

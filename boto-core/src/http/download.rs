@@ -16,7 +16,12 @@ use std::{
 use tokio::time::{Instant, Sleep};
 
 /// The body of a response. Each wait for more may take `limit`.
-pub(super) fn body(incoming: Incoming, limit: Option<Duration>, place: Place, upload: Option<Arc<Upload>>) -> ByteStream {
+pub(super) fn body(
+    incoming: Incoming,
+    limit: Option<Duration>,
+    place: Place,
+    upload: Option<Arc<Upload>>,
+) -> ByteStream {
     if incoming.is_end_stream() {
         if let Some(upload) = upload {
             upload.abort();

@@ -74,7 +74,8 @@ impl Transport for FakeTransport {
     fn send(&self, request: Request, timeouts: Timeouts) -> BoxFuture<'_, Result<Response, TransportError>> {
         Box::pin(async move {
             let body = request.body.collect().await;
-            let body = body.map_err(|e| TransportError { kind: TransportErrorKind::Request, message: e.to_string() })?;
+            let body =
+                body.map_err(|e| TransportError { kind: TransportErrorKind::Request, message: e.to_string() })?;
             let Request { method, url, headers, .. } = request;
             let mut state = self.lock();
             let place = url.authority.clone();
