@@ -2,6 +2,9 @@
 
 pub mod arn;
 pub mod body;
+#[doc(hidden)]
+pub mod codec;
+pub mod endpoint;
 pub mod config;
 pub mod customize;
 pub mod error;

@@ -1,6 +1,7 @@
 //! Automation for maintainers: `cargo xtask <command>`.
 
 mod conformance;
+mod partitions;
 mod test;
 mod tidy;
 
@@ -9,6 +10,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask <command>
   conformance DIR [SUITE …]   run the conformance cases of that folder
+  partitions PIN              digest the partitions of an unpacked botocore
   test [FILTER …]             run every test, with the servers that they need
   tidy                        check layers, file lengths, names, licences, duplicate dependencies
 ";
@@ -17,6 +19,7 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.first().map(String::as_str) {
         Some("conformance") => conformance::main(&arguments[1..]),
+        Some("partitions") => partitions::main(&arguments[1..]),
         Some("test") => test::main(&arguments[1..]),
         Some("tidy") => tidy::main(),
         Some(other) => Err(format!("no command {other:?}\n\n{USAGE}")),

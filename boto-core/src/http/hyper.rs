@@ -33,6 +33,9 @@ use std::{
     time::Duration,
 };
 
+/// How many headers an answer may have: S3's 2 KiB of user metadata alone can make some 150 of them.
+const HEADERS: usize = 400;
+
 /// Sends requests through hyper. Clones share one pool of connections. Making one costs next to nothing: names,
 /// certificates and connections are dealt with when first needed.
 #[derive(Clone)]
@@ -61,7 +64,8 @@ impl HyperTransport {
         builder
             .pool_idle_timeout(config.pool_idle_timeout)
             .pool_max_idle_per_host(config.max_idle_per_host)
-            .pool_timer(TokioTimer::new());
+            .pool_timer(TokioTimer::new())
+            .http1_max_headers(HEADERS);
         #[cfg(feature = "http2")]
         builder.http2_only(config.http2 == Http2::Always).timer(TokioTimer::new());
         #[cfg(not(feature = "http2"))]

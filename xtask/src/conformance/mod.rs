@@ -3,6 +3,7 @@
 //! A suite reads `DIR/<suite>/*.jsonl`, runs every case and tells a [`Report`]. Known deviations stand in one list per
 //! suite, each with its reason; a listed case that passes is a failure too, so that the lists cannot rot.
 
+mod endpoint_rules;
 mod json;
 mod retries;
 mod sigv4;
@@ -21,6 +22,7 @@ const SUITES: &[Suite] = &[
     ("user-agent", user_agent::run),
     ("utils", utils::run),
     ("sigv4", sigv4::run),
+    ("endpoint-rules", endpoint_rules::run),
 ];
 
 /// What became of the cases of one suite.

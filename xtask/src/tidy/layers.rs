@@ -11,13 +11,23 @@ const LAYERS: [Layer; 8] = [
     Layer { modules: &["pipeline"], siblings: false },
     Layer { modules: &["customize"], siblings: false },
     Layer {
-        modules: &["protocol", "endpoint", "sign", "retry", "integrity", "credentials", "validate"],
+        modules: &[
+            "protocol",
+            "endpoint",
+            "sign",
+            "retry",
+            "integrity",
+            "credentials",
+            "validate",
+            "skew",
+            "user_agent",
+        ],
         siblings: true,
     },
     Layer { modules: &["codec", "config"], siblings: false },
     // `http` is the messages and the trait here; errors name its kinds of failure.
     Layer {
-        modules: &["error", "value", "field", "typed", "body", "time", "identity", "host", "http"],
+        modules: &["error", "value", "field", "typed", "body", "time", "identity", "host", "http", "arn", "event"],
         siblings: false,
     },
 ];
