@@ -2,11 +2,12 @@
 
 use crate::{
     body::ByteStream,
+    codec::text::percent,
     http::{Method, Request},
     Result,
 };
 use bytes::Bytes;
-use percent_encoding::{percent_decode_str, utf8_percent_encode, AsciiSet, NON_ALPHANUMERIC};
+use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
 /// Where the URL goes and what goes with it.
@@ -41,7 +42,7 @@ impl CrossRegion {
             fields.retain(|field| !field.starts_with("SourceRegion="));
         }
         if value(self.member).is_none() {
-            let destination = format!("DestinationRegion={}", encode(region));
+            let destination = format!("DestinationRegion={}", percent(region, false));
             fields.retain(|field| !field.starts_with("DestinationRegion="));
             let mut remote = request.clone();
             remote.method = Method::GET;
@@ -50,7 +51,7 @@ impl CrossRegion {
             remote.url.authority = remote.url.authority.replace(region, &source);
             remote.url.query = [fields.join("&").as_str(), &destination].join("&");
             presign(&mut remote, &source)?;
-            fields.push(format!("{}={}", self.member, encode(&remote.url.to_string())).into());
+            fields.push(format!("{}={}", self.member, percent(&remote.url.to_string(), false)).into());
             if self.sends_regions {
                 fields.push(destination.into());
             }
@@ -67,11 +68,6 @@ fn pairs(form: &str) -> impl Iterator<Item = (&str, &str)> {
 
 fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
-}
-
-fn encode(text: &str) -> impl std::fmt::Display + '_ {
-    const SET: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-    utf8_percent_encode(text, SET)
 }
 
 #[cfg(test)]

@@ -6,7 +6,6 @@ use crate::{
     sign::hash::hex,
     BoxFuture, ByteStream, Error, ErrorKind, Result, Value,
 };
-use futures_core::Stream;
 use ring::digest::{digest, Context, Digest, SHA256};
 use std::future::poll_fn;
 

@@ -1,7 +1,8 @@
-//! Documents inside documents: JSON that travels as text, url-encoded or not.
+//! IAM.
 
 use super::Output;
 use crate::{
+    codec::json,
     field::{Container, Field, Record, Scalar, Slot, View},
     Result, Value,
 };
@@ -33,8 +34,8 @@ fn in_field(service: &Service, shape: ShapeId, field: &mut dyn Field) {
         Kind::String { .. } if table.name == DOCUMENT => {
             let View::Str(text) = field.view() else { return };
             let text = percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
-            if let Some(document) = Value::from_json(&text) {
-                store(field, document, Some(text));
+            if let Some(document) = json::parse(text.as_bytes()).ok() {
+                store(field, document, text);
             }
         }
         Kind::Structure(_) => {
@@ -55,25 +56,39 @@ fn in_field(service: &Service, shape: ShapeId, field: &mut dyn Field) {
     }
 }
 
-/// CloudFormation: a template that is JSON, as the document itself in untyped outputs.
-pub fn template_body(output: &mut Output<'_>) -> Result<()> {
-    let Some(index) = output.member("TemplateBody") else { return Ok(()) };
-    let field = output.record.get_mut(index, "TemplateBody");
-    let document = match field.view() {
-        View::Str(text) => Value::from_json(text),
-        _ => None,
-    };
-    if let Some(document) = document {
-        store(field, document, None);
+/// Typed fields are strings and refuse documents; they get the text.
+fn store(field: &mut dyn Field, document: Value, text: String) {
+    if field.put(Scalar::Document(document)).is_err() {
+        let _ = field.put(Scalar::Str(text.into()));
     }
-    Ok(())
 }
 
-/// Typed fields are strings and refuse documents; they get the text.
-fn store(field: &mut dyn Field, document: Value, text: Option<String>) {
-    if field.put(Scalar::Document(document)).is_err() {
-        if let Some(text) = text {
-            let _ = field.put(Scalar::Str(text.into()));
-        }
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{object, text, Case};
+    use crate::{value::Object, Value};
+
+    #[test]
+    fn policy_documents() {
+        let case = Case::new(["policyDocumentType", "Other"]);
+        let document = "%7B%22Version%22%3A%20%22x+y%22%7D";
+        let mut output = object([("policyDocumentType", document), ("Other", document)]);
+        super::policy_documents(&mut case.output(&mut output)).unwrap();
+        let decoded = Value::Map(Object([("Version".to_owned(), text("x+y"))].into()));
+        assert_eq!(output.0["policyDocumentType"], decoded);
+        assert_eq!(output.0["Other"], text(document));
+        let mut output = object([("policyDocumentType", "%7Bno json")]);
+        super::policy_documents(&mut case.output(&mut output)).unwrap();
+        assert_eq!(output.0["policyDocumentType"], text("%7Bno json"));
+    }
+
+    #[test]
+    fn nested_policy_documents() {
+        let case = Case::listing("Policies", "policyDocumentType");
+        let element =
+            |value: Value| Value::List(vec![Value::Map(Object([("policyDocumentType".to_owned(), value)].into()))]);
+        let mut output = Object([("Policies".to_owned(), element(text("%5B1%5D")))].into());
+        super::policy_documents(&mut case.output(&mut output)).unwrap();
+        assert_eq!(output.0["Policies"], element(Value::List(vec![Value::Int(1)])));
     }
 }

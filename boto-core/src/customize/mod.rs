@@ -7,18 +7,23 @@
 mod alias;
 mod apigateway;
 mod base64_text;
+mod cloudformation;
 mod cloudsearchdomain;
 mod cross_region;
+mod dynamodb;
 mod general;
 mod glacier;
+mod iam;
 mod machinelearning;
 mod overlay;
 mod route53;
 mod s3;
 mod s3control;
+mod sso_oidc;
 mod stage;
 #[cfg(test)]
 mod testing;
+mod xml_root;
 
 pub use cross_region::{CrossRegion, Presigner};
 pub use overlay::Overlay;
@@ -72,6 +77,9 @@ pub const TABLE: &[Row] = table! {
     "auto-scaling" ["CreateLaunchConfiguration"] Prepare(base64_text::user_data)
         "takes text, but wants it in base64: \
          https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateLaunchConfiguration.html";
+    "cloudformation" ["GetTemplate"] Decoded(cloudformation::template_body)
+        "a template in JSON is given as text: \
+         https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_GetTemplate.html";
     "cloudsearch-domain" ["Search"] Encoded(cloudsearchdomain::search_by_post)
         "queries outgrow what a URL may hold: \
          https://docs.aws.amazon.com/cloudsearch/latest/developerguide/search-api.html";
@@ -82,11 +90,17 @@ pub const TABLE: &[Row] = table! {
     "docdb" ["CopyDBClusterSnapshot", "CreateDBCluster"] CrossRegion(cross_region::RDS)
         "the source region trusts a presigned URL only: \
          https://docs.aws.amazon.com/documentdb/latest/developerguide/API_CopyDBClusterSnapshot.html";
+    "dynamodb" [] Received(dynamodb::crc32)
+        "answers carry their checksum: \
+         https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html";
     "ec2" [] Prepare(alias::filters)
         "the model calls the member `Filter` in some operations and `Filters` in others";
     "ec2" ["CopySnapshot"] CrossRegion(cross_region::EC2)
         "encrypted snapshots are copied on the word of a presigned URL: \
          https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CopySnapshot.html";
+    "ec2" ["GetConsoleOutput"] Decoded(base64_text::console_output)
+        "answers text in base64, which the model calls a string: \
+         https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetConsoleOutput.html";
     "ec2" ["RunInstances"] Prepare(base64_text::user_data)
         "takes text, but wants it in base64: \
          https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html";
@@ -99,6 +113,9 @@ pub const TABLE: &[Row] = table! {
     "glacier" ["UploadArchive", "UploadMultipartPart"] Body(glacier::tree_hash)
         "wants the SHA-256 of the body, whole and as a tree of mebibytes: \
          https://docs.aws.amazon.com/amazonglacier/latest/dev/checksum-calculations.html";
+    "iam" [] Decoded(iam::policy_documents)
+        "policies are answered as url-encoded JSON: \
+         https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRolePolicy.html";
     "machine-learning" ["Predict"] Addressed(machinelearning::predict_host)
         "each model answers at a host of its own: \
          https://docs.aws.amazon.com/machine-learning/latest/APIReference/API_Predict.html";
@@ -143,12 +160,30 @@ pub const TABLE: &[Row] = table! {
     "s3" [] Addressing(s3::request::addressing)
         "some buckets can be addressed in one style only: \
          https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html";
+    "s3" [] Received(s3::answer::error_in_200)
+        "work that takes long is answered 200 at once and may yet fail: \
+         https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html";
+    "s3" [] Received(s3::answer::lenient_expires)
+        "uploaders may set any text as Expires: \
+         https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html";
+    "s3" [] Decoded(s3::answer::expires_string)
+        "boto answers that text as ExpiresString: \
+         https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html";
+    "s3" ["GetBucketLocation"] Decoded(s3::answer::bucket_location)
+        "the root element itself is the answer: \
+         https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html";
+    "s3" ["ListObjectVersions", "ListObjects", "ListObjectsV2"] Decoded(s3::answer::decode_keys)
+        "keys are url-encoded because we asked for it: \
+         https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html";
     "s3-control" [] Prepare(s3control::arn)
         "an ARN as name or bucket says the account itself: \
          https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_GetBucket.html";
     "s3-control" [] Encoded(s3control::account_out_of_prefix)
         "the endpoint rules put the account into the host themselves: \
          https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_GetBucket.html";
+    "sso-oidc" [] Fault(sso_oidc::description)
+        "errors follow OAuth 2, with a description for a message: \
+         https://datatracker.ietf.org/doc/html/rfc6749#section-5.2";
 };
 
 /// The last segment of a path, as `stringify!` prints it.

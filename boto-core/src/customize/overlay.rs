@@ -1,7 +1,7 @@
 //! Changes to an input that its owner does not see.
 
 use crate::{
-    field::{Field, Record, View, ABSENT},
+    field::{Field, Record, View},
     Value,
 };
 use boto_model::Member;
@@ -140,11 +140,6 @@ fn copy(view: View<'_>) -> Value {
         // An untyped input holds no typed parts.
         View::Record(_) | View::Map(_) => Value::Null,
     }
-}
-
-/// The field that is not there, for readers that look a member up by name.
-pub(super) fn member<'r>(record: &'r dyn Record, members: &[Member], name: &str) -> &'r dyn Field {
-    members.iter().position(|m| m.name == name).map_or(&ABSENT, |index| record.get(index, name))
 }
 
 #[cfg(test)]

@@ -2,12 +2,12 @@
 
 use super::{CrossRegion, Overlay};
 use crate::{
-    field::Record,
+    field::{Field, Record},
     host::Host,
     http::{HeaderMap, Request},
     BoxFuture, Error, Result,
 };
-use boto_model::{Operation, Service};
+use boto_model::{Member, Operation, Service};
 use bytes::Bytes;
 
 /// When, and what.
@@ -125,4 +125,25 @@ pub struct Output<'a> {
     pub notes: &'a Notes,
     /// The output.
     pub record: &'a mut dyn Record,
+}
+
+impl<'a> Output<'a> {
+    /// The members of the output in the tables.
+    pub fn members(&self) -> &'a [Member] {
+        self.operation.output.map_or(&[], |id| self.service.shape(id).members())
+    }
+
+    /// The index of the member of that name.
+    pub fn member(&self, name: &str) -> Option<usize> {
+        self.members().iter().position(|member| member.name == name)
+    }
+
+    /// The member of that name, if there is something in it.
+    pub fn field(&mut self, name: &str) -> Option<&mut dyn Field> {
+        let index = self.member(name)?;
+        if self.record.get(index, name).view().is_absent() {
+            return None;
+        }
+        Some(self.record.get_mut(index, name))
+    }
 }

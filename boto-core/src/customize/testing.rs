@@ -1,9 +1,9 @@
 //! What the tests of rows need: a service with one operation, and a request.
 
-use super::{Input, Outgoing};
+use super::{Incoming, Input, Notes, Outgoing, Output};
 use crate::{
     body::ByteStream,
-    host::{Command, Host, Output},
+    host::{self, Command, Host},
     http::{HeaderMap, Method, Request, Url},
     value::Object,
     BoxFuture, DateTime, Value,
@@ -13,6 +13,7 @@ use boto_model::{
     shape::Structure,
     Http, Kind, Location, Member, Metadata, Operation, Service, Shape, ShapeId, Traits,
 };
+use bytes::Bytes;
 use std::{
     ffi::OsString,
     io,
@@ -27,6 +28,8 @@ pub struct Case {
     pub record: Object,
     pub request: Request,
     pub host_prefix: Option<String>,
+    pub body: Option<Bytes>,
+    pub notes: Notes,
     host: Environment,
 }
 
@@ -42,19 +45,32 @@ impl Case {
         case
     }
 
+    /// With one member that is a header.
+    pub fn header(name: &'static str) -> Case {
+        let header = Member { location: Location::Header, ..member(0, name) };
+        let kinds = vec![(name, Kind::String { values: Box::default() })];
+        Case::with_shapes(kinds, Structure { members: vec![header].into(), ..Structure::default() })
+    }
+
+    /// With one member that is a list of structures, which have one member that is a string.
+    pub fn listing(list: &'static str, element: &'static str) -> Case {
+        let inner = Structure { members: vec![member(2, element)].into(), ..Structure::default() };
+        let kinds = vec![
+            ("List", Kind::List { member: Box::new(member(1, "member")), sparse: false }),
+            ("Element", Kind::Structure(inner)),
+            (element, Kind::String { values: Box::default() }),
+        ];
+        let members = vec![member(0, list), member(2, "EncodingType")];
+        Case::with_shapes(kinds, Structure { members: members.into(), ..Structure::default() })
+    }
+
     fn with_kinds<const N: usize>(kinds: [(&'static str, Kind); N]) -> Case {
-        let shape = |name: &'static str, kind: Kind| Shape {
-            name: name.into(),
-            kind,
-            sensitive: false,
-            deprecated: false,
-            min: None,
-            max: None,
-            pattern: None,
-        };
         let payload = kinds.iter().any(|(_, kind)| matches!(kind, Kind::Blob { .. })).then_some(0);
         let members = members(kinds.each_ref().map(|(name, _)| *name)).into();
-        let structure = Structure { members, payload, ..Structure::default() };
+        Case::with_shapes(kinds.into(), Structure { members, payload, ..Structure::default() })
+    }
+
+    fn with_shapes(kinds: Vec<(&'static str, Kind)>, structure: Structure) -> Case {
         let mut shapes: Vec<Shape> = kinds.into_iter().map(|(name, kind)| shape(name, kind)).collect();
         let input = ShapeId(shapes.len() as u32);
         shapes.push(shape("Input", Kind::Structure(structure)));
@@ -69,7 +85,16 @@ impl Case {
             query: String::new(),
         };
         let request = Request { method: Method::GET, url, headers: HeaderMap::new(), body: ByteStream::default() };
-        Case { service, operation, record: Object::default(), request, host_prefix: None, host: Environment::default() }
+        Case {
+            service,
+            operation,
+            record: Object::default(),
+            request,
+            host_prefix: None,
+            body: None,
+            notes: Notes::default(),
+            host: Environment::default(),
+        }
     }
 
     pub fn with_env(mut self, variables: &[(&'static str, &'static str)]) -> Case {
@@ -78,9 +103,28 @@ impl Case {
     }
 
     pub fn input<'a>(&'a self, given: &'a Object) -> Input<'a> {
-        let mut input = Input::new(&self.service, &self.operation, given);
-        input.accelerate = false;
-        input
+        Input::new(&self.service, &self.operation, given)
+    }
+
+    pub fn output<'a>(&'a self, record: &'a mut Object) -> Output<'a> {
+        Output {
+            service: &self.service,
+            operation: &self.operation,
+            body: self.body.as_ref(),
+            notes: &self.notes,
+            record,
+        }
+    }
+
+    pub fn incoming(&mut self) -> Incoming<'_> {
+        Incoming {
+            service: &self.service,
+            operation: &self.operation,
+            status: 200,
+            headers: &mut self.request.headers,
+            body: self.body.as_ref(),
+            notes: &mut self.notes,
+        }
     }
 
     pub fn outgoing(&mut self) -> Outgoing<'_> {
@@ -93,6 +137,10 @@ impl Case {
             host: &self.host,
         }
     }
+}
+
+fn shape(name: &'static str, kind: Kind) -> Shape {
+    Shape { name: name.into(), kind, sensitive: false, deprecated: false, min: None, max: None, pattern: None }
 }
 
 fn operation(input: ShapeId) -> Operation {
@@ -124,9 +172,13 @@ fn operation(input: ShapeId) -> Operation {
 
 /// Members of those names; the n-th refers to shape n.
 pub fn members<const N: usize>(names: [&'static str; N]) -> Vec<Member> {
-    let member = |(index, name): (usize, &'static str)| Member {
+    names.into_iter().enumerate().map(|(index, name)| member(index as u32, name)).collect()
+}
+
+fn member(target: u32, name: &'static str) -> Member {
+    Member {
         name: name.into(),
-        target: ShapeId(index as u32),
+        target: ShapeId(target),
         location_name: None,
         location: Location::Body,
         query_name: None,
@@ -134,8 +186,7 @@ pub fn members<const N: usize>(names: [&'static str; N]) -> Vec<Member> {
         xml_namespace: None,
         context_param: None,
         traits: Traits::default(),
-    };
-    names.into_iter().enumerate().map(member).collect()
+    }
 }
 
 pub fn object<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Object {
@@ -177,7 +228,7 @@ impl Host for Environment {
     fn random(&self, buffer: &mut [u8]) {
         buffer.fill(0);
     }
-    fn run(&self, _: Command) -> BoxFuture<'static, io::Result<Output>> {
+    fn run(&self, _: Command) -> BoxFuture<'static, io::Result<host::Output>> {
         Box::pin(std::future::ready(Err(io::ErrorKind::NotFound.into())))
     }
 }

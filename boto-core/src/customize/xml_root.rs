@@ -38,10 +38,7 @@ pub(super) fn root(document: &[u8]) -> Option<Root<'_>> {
     let Some((content, end)) = inside.rsplit_once("</") else {
         return Some(Root { name, content: "", complete: false });
     };
-    let complete = end
-        .strip_prefix(name)
-        .and_then(|after| after.trim_start().strip_prefix('>'))
-        .is_some_and(is_misc);
+    let complete = end.strip_prefix(name).and_then(|after| after.trim_start().strip_prefix('>')).is_some_and(is_misc);
     Some(Root { name, content: if complete { content } else { "" }, complete })
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::{xml_root, Incoming, Output};
 use crate::{
-    field::{Container, Field, List, Record, Scalar, Slot, View},
+    field::{Container, Field, List, Scalar, Slot, View},
     DateTime, Result, Value,
 };
 use boto_model::{Kind, Location, Member};
@@ -61,8 +61,7 @@ pub fn bucket_location(output: &mut Output<'_>) -> Result<()> {
 }
 
 /// Where url-encoded text stands: members of the output, and members of the elements of its lists.
-const ENCODED: &[&str] =
-    &["Delimiter", "KeyMarker", "Marker", "NextKeyMarker", "NextMarker", "Prefix", "StartAfter"];
+const ENCODED: &[&str] = &["Delimiter", "KeyMarker", "Marker", "NextKeyMarker", "NextMarker", "Prefix", "StartAfter"];
 const ENCODED_IN: &[(&str, &str)] =
     &[("CommonPrefixes", "Prefix"), ("Contents", "Key"), ("DeleteMarkers", "Key"), ("Versions", "Key")];
 
@@ -119,4 +118,84 @@ fn decode_field(field: &mut dyn Field) {
 fn decode(text: &str) -> Cow<'_, str> {
     let spaced = text.replace('+', " ");
     percent_encoding::percent_decode_str(&spaced).decode_utf8_lossy().into_owned().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::{object, text, Case};
+    use crate::{value::Object, Value};
+
+    #[test]
+    fn error_in_200() {
+        let status = |mut case: Case, body: &'static str| {
+            case.body = Some(body.into());
+            let mut incoming = case.incoming();
+            super::error_in_200(&mut incoming).unwrap();
+            incoming.status
+        };
+        for (body, expected) in [
+            ("<Error><Code>SlowDown</Code></Error>", 500),
+            ("<?xml version=\"1.0\"?>\n  \n<Error/>", 500),
+            ("<CopyObjectResult><ETag>x</ETag></CopyObjectResult>", 200),
+            ("<CopyObjectResult><ETag>x", 500),
+            ("upstream connect error", 500),
+            ("", 200),
+        ] {
+            assert_eq!(status(Case::new(["ETag"]), body), expected, "{body}");
+        }
+        assert_eq!(status(Case::streaming("Body"), "<Error/>"), 200);
+    }
+
+    #[test]
+    fn lenient_expires() {
+        for (given, kept) in [("Thu, 01 Jan 1970 00:00:00 GMT", true), ("whenever", false)] {
+            let mut case = Case::header("Expires");
+            case.request.headers.insert("expires", given.parse().unwrap());
+            super::lenient_expires(&mut case.incoming()).unwrap();
+            assert_eq!(case.request.headers.contains_key("expires"), kept);
+            assert_eq!(case.notes.expires.as_deref(), Some(given));
+        }
+    }
+
+    #[test]
+    fn expires_string() {
+        let mut case = Case::new([]);
+        let mut output = Object::default();
+        super::expires_string(&mut case.output(&mut output)).unwrap();
+        assert_eq!(output, object([]));
+        case.notes.expires = Some("whenever".to_owned());
+        super::expires_string(&mut case.output(&mut output)).unwrap();
+        assert_eq!(output, object([("ExpiresString", "whenever")]));
+    }
+
+    #[test]
+    fn bucket_location() {
+        for (body, expected) in
+            [("<LocationConstraint xmlns='x'>EU</LocationConstraint>", Some("EU")), ("<LocationConstraint/>", None)]
+        {
+            let mut case = Case::new(["LocationConstraint"]);
+            case.body = Some(body.into());
+            let mut output = Object::default();
+            super::bucket_location(&mut case.output(&mut output)).unwrap();
+            assert_eq!(output.0.get("LocationConstraint"), expected.map(text).as_ref());
+        }
+    }
+
+    #[test]
+    fn decode_keys() {
+        let mut case = Case::listing("Contents", "Key");
+        let listing = |key: &str| {
+            let entry = Value::Map(object([("Key", key)]));
+            Object([("Contents".to_owned(), Value::List(vec![entry])), ("EncodingType".to_owned(), text("url"))].into())
+        };
+        let mut output = listing("%C3%A9%2Fa+b%FF");
+        super::decode_keys(&mut case.output(&mut output)).unwrap();
+        assert_eq!(output, listing("%C3%A9%2Fa+b%FF"));
+        case.notes.encoding_type_added = true;
+        super::decode_keys(&mut case.output(&mut output)).unwrap();
+        assert_eq!(output, listing("é/a b\u{fffd}"));
+        let mut empty = object([("EncodingType", "url")]);
+        super::decode_keys(&mut case.output(&mut empty)).unwrap();
+        assert_eq!(empty, object([("EncodingType", "url")]));
+    }
 }

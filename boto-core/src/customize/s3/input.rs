@@ -1,10 +1,14 @@
 //! What S3's inputs need before they are encoded.
 
 use super::super::Input;
-use crate::{arn::Arn, field::View, value::Object, Error, ErrorKind, Result, Value};
-use base64::{engine::general_purpose::STANDARD, Engine};
+use crate::{
+    arn::Arn,
+    codec::text::{base64, percent},
+    field::View,
+    value::Object,
+    Error, ErrorKind, Result, Value,
+};
 use md5::{Digest, Md5};
-use percent_encoding::{utf8_percent_encode, AsciiSet, NON_ALPHANUMERIC};
 
 /// A bucket is 1 to 255 letters, digits, dots, hyphens and underscores, or the ARN of an access point.
 pub fn bucket_name(input: &mut Input<'_>) -> Result<()> {
@@ -64,7 +68,7 @@ fn customer_key(input: &mut Input<'_>, key: &str, md5: &str) -> Result<()> {
         _ => return Ok(()),
     };
     if input.record.view(md5).is_absent() {
-        let (encoded, digest) = (STANDARD.encode(bytes), STANDARD.encode(Md5::digest(bytes)));
+        let (encoded, digest) = (base64(bytes), base64(&Md5::digest(bytes)));
         input.record.set(key, Value::String(encoded));
         input.record.set(md5, Value::String(digest));
     }
@@ -76,7 +80,7 @@ pub fn copy_source(input: &mut Input<'_>) -> Result<()> {
     let encoded = match input.record.view("CopySource") {
         View::Str(text) => {
             let (path, version) = text.split_at(version_suffix(text).unwrap_or(text.len()));
-            encode(path) + version
+            percent(path, true) + version
         }
         View::Object(parts) => copy_source_of(parts)?,
         _ => return Ok(()),
@@ -93,7 +97,7 @@ fn copy_source_of(parts: &Object) -> Result<String> {
     };
     let (bucket, key) = (text("Bucket")?, text("Key")?);
     let middle = if is_access_point(bucket) { "/object/" } else { "/" };
-    let mut encoded = encode(&[bucket, middle, key].concat());
+    let mut encoded = percent(&[bucket, middle, key].concat(), true);
     if !matches!(parts.0.get("VersionId"), None | Some(Value::Null)) {
         encoded.push_str("?versionId=");
         encoded.push_str(text("VersionId")?);
@@ -106,11 +110,6 @@ fn version_suffix(text: &str) -> Option<usize> {
     const MARK: &str = "?versionId=";
     let id = |at: usize| &text[at + MARK.len()..];
     text.match_indices(MARK).map(|(at, _)| at).find(|at| !id(*at).is_empty() && !id(*at).contains(char::is_whitespace))
-}
-
-fn encode(path: &str) -> String {
-    const SET: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
-    utf8_percent_encode(path, SET).to_string()
 }
 
 /// Refuses metadata that is not ASCII, naming the entry.
