@@ -13,6 +13,7 @@ pub mod field;
 pub mod host;
 pub mod http;
 pub mod identity;
+pub mod integrity;
 pub mod retry;
 pub mod sign;
 pub mod skew;
