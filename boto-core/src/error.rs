@@ -85,6 +85,13 @@ impl Error {
         self
     }
 
+    /// Replaces the message.
+    #[must_use]
+    pub fn with_message(mut self, message: impl Into<String>) -> Error {
+        self.0.message = message.into();
+        self
+    }
+
     /// Adds the service's error code.
     #[must_use]
     pub fn with_code(mut self, code: impl Into<String>) -> Error {

@@ -4,10 +4,11 @@ pub mod arn;
 pub mod body;
 #[doc(hidden)]
 pub mod codec;
-pub mod endpoint;
 pub mod config;
 pub mod endpoint;
 pub mod credentials;
+pub mod customize;
+pub mod endpoint;
 pub mod error;
 pub mod event;
 pub mod field;
