@@ -64,6 +64,10 @@ pub enum Protocol {
     RpcV2Cbor,
 }
 
+/// All protocols.
+pub(crate) const PROTOCOLS: [Protocol; 6] =
+    [Protocol::Query, Protocol::Ec2, Protocol::Json, Protocol::RestJson, Protocol::RestXml, Protocol::RpcV2Cbor];
+
 impl Protocol {
     /// The name in models: `rest-json`.
     pub fn as_str(self) -> &'static str {
@@ -79,15 +83,7 @@ impl Protocol {
 
     /// The protocol of that name.
     pub fn from_name(name: &str) -> Option<Protocol> {
-        Some(match name {
-            "query" => Protocol::Query,
-            "ec2" => Protocol::Ec2,
-            "json" => Protocol::Json,
-            "rest-json" => Protocol::RestJson,
-            "rest-xml" => Protocol::RestXml,
-            "smithy-rpc-v2-cbor" => Protocol::RpcV2Cbor,
-            _ => return None,
-        })
+        PROTOCOLS.into_iter().find(|p| p.as_str() == name)
     }
 }
 
@@ -100,6 +96,7 @@ pub struct Service {
     metadata: Metadata,
     operations: Box<[OnceLock<Operation>]>,
     shapes: Box<[OnceLock<Shape>]>,
+    exceptions: OnceLock<Box<[ShapeId]>>,
     rules: OnceLock<Option<RuleSet>>,
     paginators: OnceLock<Box<[Paginator]>>,
     waiters: OnceLock<Box<[Waiter]>>,
@@ -115,6 +112,7 @@ impl Service {
             metadata,
             operations: (0..n_operations).map(|_| OnceLock::new()).collect(),
             shapes: (0..n_shapes).map(|_| OnceLock::new()).collect(),
+            exceptions: OnceLock::new(),
             rules: OnceLock::new(),
             paginators: OnceLock::new(),
             waiters: OnceLock::new(),
@@ -164,9 +162,19 @@ impl Service {
         }
     }
 
-    /// The shape of that name (decodes shapes until it is found; for errors prefer [`Operation::errors`]).
+    /// The shape of that name, found by reading names only.
     pub fn shape_named(&self, name: &str) -> Option<ShapeId> {
-        (0..self.shapes.len() as u32).map(ShapeId).find(|id| self.shape(*id).name == name)
+        (0..self.shapes.len() as u32).map(ShapeId).find(|id| self.packed.shape_name(*id) == name)
+    }
+
+    /// The name of a shape, read without decoding the rest of it.
+    pub fn shape_name(&self, id: ShapeId) -> &str {
+        self.packed.shape_name(id)
+    }
+
+    /// All modeled errors, also those that no operation names.
+    pub fn exceptions(&self) -> &[ShapeId] {
+        self.exceptions.get_or_init(|| self.packed.exceptions())
     }
 
     /// The endpoint rules, if the service has any.

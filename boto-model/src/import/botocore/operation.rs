@@ -1,0 +1,106 @@
+//! Operations.
+
+use super::super::node::{Imported, Node};
+use super::super::ruleset::literal;
+use super::shape::{error_facts, target};
+use super::{xml_namespace, Index};
+use crate::{Http, HttpChecksum, Kind, Operation, Shape, ShapeId, StaticParam, Text, XmlNamespace};
+
+pub(super) fn operation(name: &str, node: Node<'_>, index: &Index<'_>, shapes: &mut [Shape]) -> Imported<Operation> {
+    node.object()?;
+    let (input, input_name, input_namespace) = input(&node, index)?;
+    let output = node.get("output");
+    let discovery = node.get("endpointdiscovery");
+    Ok(Operation {
+        name: name.to_owned().into(),
+        http: http(&node)?,
+        input,
+        input_name,
+        input_namespace,
+        output: output.as_ref().map(|o| target(o, index).map(|(id, _)| id)).transpose()?,
+        result_wrapper: output.as_ref().map_or(Ok(None), |o| o.text_of("resultWrapper"))?,
+        errors: errors(&node, index, shapes)?,
+        host_prefix: node.get("endpoint").map_or(Ok(None), |e| e.text_of("hostPrefix"))?,
+        auth: node.texts_of("auth")?,
+        auth_type: node.text_of("authtype")?,
+        unsigned_payload: node.flag("unsignedPayload")?,
+        checksum_required: node.flag("httpChecksumRequired")?,
+        checksum: node.get("httpChecksum").map(checksum).transpose()?,
+        compression: node.get("requestcompression").map_or(Ok(Box::default()), |c| c.texts_of("encodings"))?,
+        endpoint_discovery: discovery.map(|d| d.flag("required")).transpose()?,
+        endpoint_operation: node.flag("endpointoperation")?,
+        static_context_params: static_params(&node)?,
+        operation_context_params: operation_params(&node)?,
+        readonly: node.flag("readonly")?,
+        idempotent: node.flag("idempotent")?,
+        deprecated: node.flag("deprecated")?,
+    })
+}
+
+type Input = (Option<ShapeId>, Option<Text>, Option<XmlNamespace>);
+
+fn input(node: &Node<'_>, index: &Index<'_>) -> Imported<Input> {
+    let Some(input) = node.get("input") else { return Ok((None, None, None)) };
+    let (id, definition) = target(&input, index)?;
+    let pick = |key: &'static str| if input.json.get(key).is_some() { &input } else { &definition };
+    let name = pick("locationName").text_of("locationName")?;
+    let namespace = pick("xmlNamespace");
+    let namespace = namespace.get("xmlNamespace").map(xml_namespace).transpose()?;
+    Ok((Some(id), name, namespace))
+}
+
+fn http(node: &Node<'_>) -> Imported<Http> {
+    let Some(http) = node.get("http") else {
+        return Ok(Http { method: "POST".into(), uri: "/".into(), code: 200 });
+    };
+    Ok(Http {
+        method: http.text_of("method")?.unwrap_or("POST".into()),
+        uri: http.text_of("requestUri")?.unwrap_or("/".into()),
+        code: http.get("responseCode").map_or(Ok(200), |c| c.fitting())?,
+    })
+}
+
+/// The errors. Whatever stands here is an exception, and old models keep its code here and not in the shape.
+fn errors(node: &Node<'_>, index: &Index<'_>, shapes: &mut [Shape]) -> Imported<Box<[ShapeId]>> {
+    let Some(errors) = node.get("errors") else { return Ok(Box::default()) };
+    let mut ids = Vec::new();
+    for reference in errors.items()? {
+        let (id, _) = target(&reference, index)?;
+        if let Kind::Structure(structure) = &mut shapes[id.0 as usize].kind {
+            let here = error_facts(&reference)?;
+            let exception = structure.exception.get_or_insert_default();
+            exception.code = exception.code.take().or(here.code);
+            exception.status = exception.status.or(here.status);
+            exception.sender_fault |= here.sender_fault;
+        }
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    Ok(ids.into())
+}
+
+fn checksum(node: Node<'_>) -> Imported<HttpChecksum> {
+    Ok(HttpChecksum {
+        request_required: node.flag("requestChecksumRequired")?,
+        request_algorithm_member: node.text_of("requestAlgorithmMember")?,
+        request_validation_mode_member: node.text_of("requestValidationModeMember")?,
+        response_algorithms: node.texts_of("responseAlgorithms")?,
+    })
+}
+
+fn static_params(node: &Node<'_>) -> Imported<Box<[StaticParam]>> {
+    let Some(params) = node.get("staticContextParams") else { return Ok(Box::default()) };
+    let read = |(name, param): (&str, Node<'_>)| {
+        let value = param.get("value").ok_or_else(|| param.error("value is missing"))?;
+        Ok(StaticParam { name: name.to_owned().into(), value: literal(value)? })
+    };
+    let read = params.entries()?.map(read).collect();
+    read
+}
+
+fn operation_params(node: &Node<'_>) -> Imported<Box<[(Text, Text)]>> {
+    let Some(params) = node.get("operationContextParams") else { return Ok(Box::default()) };
+    let read = params.entries()?.map(|(name, param)| Ok((name.to_owned().into(), param.required("path")?))).collect();
+    read
+}

@@ -1,0 +1,35 @@
+//! Importers: packed tables out of model files.
+
+pub mod botocore;
+pub mod json;
+mod node;
+mod ruleset;
+mod template;
+
+pub use json::Json;
+
+/// A model that cannot be imported: where, and what is wrong there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportError {
+    /// The place in the document, `shapes.Foo.members.Bar`.
+    pub path: String,
+    /// What is wrong there.
+    pub problem: String,
+}
+
+impl ImportError {
+    pub(crate) fn new(path: impl Into<String>, problem: impl Into<String>) -> Self {
+        ImportError { path: path.into(), problem: problem.into() }
+    }
+}
+
+impl std::fmt::Display for ImportError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.path.is_empty() {
+            return f.write_str(&self.problem);
+        }
+        write!(f, "{}: {}", self.path, self.problem)
+    }
+}
+
+impl std::error::Error for ImportError {}
