@@ -29,3 +29,20 @@ pub struct EventSource {}
 /// Events that stream in.
 #[derive(Clone, Debug)]
 pub struct EventReader {}
+
+/// Typed events.
+#[derive(Clone, Debug)]
+pub struct EventStream<T>(std::marker::PhantomData<fn() -> T>);
+impl<T> Default for EventStream<T> {
+    fn default() -> Self {
+        EventStream(std::marker::PhantomData)
+    }
+}
+impl<T> crate::field::Field for EventStream<T> {
+    fn view(&self) -> crate::field::View<'_> {
+        crate::field::View::Absent
+    }
+    fn put(&mut self, _: crate::field::Scalar<'_>) -> Result<(), crate::field::Mismatch> {
+        Ok(())
+    }
+}

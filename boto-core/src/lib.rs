@@ -1,15 +1,24 @@
 //! An AWS SDK in the spirit of boto.
 
 pub mod body;
+pub mod call;
+pub mod connection;
 pub mod error;
 pub mod field;
 pub mod host;
 pub mod http;
 pub mod identity;
+#[doc(hidden)]
+pub mod private;
+pub mod session;
 pub mod time;
 pub mod typed;
 pub mod value;
 
+#[doc(hidden)]
+pub use private as __private;
+
+pub use boto_macros::service;
 pub use body::ByteStream;
 pub use error::{Error, ErrorKind, Result};
 pub use time::DateTime;
