@@ -1,6 +1,10 @@
 //! The outside world: environment, files, clock, sleep, randomness, processes. The only door to them, so that tests
 //! can put fakes there.
 
+mod system;
+
+pub use system::System;
+
 use crate::{BoxFuture, DateTime};
 use std::{
     ffi::OsString,

@@ -1,9 +1,13 @@
 //! An AWS SDK in the spirit of boto.
 
+pub mod arn;
 pub mod body;
 pub mod call;
 pub mod connection;
+pub mod config;
+pub mod endpoint;
 pub mod error;
+pub mod event;
 pub mod field;
 pub mod host;
 pub mod http;
@@ -11,8 +15,12 @@ pub mod identity;
 #[doc(hidden)]
 pub mod private;
 pub mod session;
+pub mod retry;
+pub mod sign;
+pub mod skew;
 pub mod time;
 pub mod typed;
+pub mod user_agent;
 pub mod value;
 
 #[doc(hidden)]

@@ -1,10 +1,11 @@
 //! The one door through which expansions of the macros reach this crate. Not for anyone else: it changes without notice.
 
+mod events;
 mod open;
 mod table;
 
 pub use crate::{
-    body::{ByteStream, EventStream},
+    body::ByteStream,
     call::Call,
     connection::{Connect, Connection},
     error::{Error, Modeled},
@@ -30,6 +31,7 @@ pub use core::{
     result::Result,
     time::Duration,
 };
+pub use events::EventStream;
 pub use open::{enum_from, enum_put, enum_str, enum_view, Enum};
 pub use std::{boxed::Box, collections::BTreeMap, string::String, vec::Vec};
 pub use table::Table;

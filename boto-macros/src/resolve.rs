@@ -18,8 +18,6 @@ mod load;
 pub struct Resolved {
     /// The pruned service.
     pub service: Service,
-    /// Its packed tables.
-    pub table: Vec<u8>,
     /// The names of all operations of the whole service.
     pub siblings: Vec<String>,
     /// A service of AWS's.
@@ -38,13 +36,13 @@ pub fn resolve(input: &Input, errors: &mut Errors) -> Option<Resolved> {
     let siblings: Vec<String> = loaded.service.operation_names().map(str::to_owned).collect();
     let chosen = choose(input, &loaded.name, &siblings, errors);
     let named = input.options.operations.is_some();
-    let (service, table) = if chosen.len() == siblings.len() {
-        (loaded.service, loaded.table)
+    let service = if chosen.len() == siblings.len() {
+        loaded.service
     } else {
         let names: Vec<&str> = chosen.keys().map(String::as_str).collect();
         let opened = pack::prune(&loaded.service, &names)
             .map_err(|unknown| format!("no operations {unknown:?}"))
-            .and_then(|table| Ok((Service::open(table.clone()).map_err(|e| e.to_string())?, table)));
+            .and_then(|table| Service::open(table).map_err(|e| e.to_string()));
         match opened {
             Ok(opened) => opened,
             Err(problem) => {
@@ -58,7 +56,7 @@ pub fn resolve(input: &Input, errors: &mut Errors) -> Option<Resolved> {
         Some(alias) => alias.clone(),
         None => identifier(&names::module(&loaded.name), input.service.span()),
     };
-    Some(Resolved { service, table, siblings, official: loaded.official, owners, module, track: loaded.track })
+    Some(Resolved { service, siblings, official: loaded.official, owners, module, track: loaded.track })
 }
 
 fn identifier(name: &str, span: Span) -> Ident {

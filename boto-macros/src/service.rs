@@ -20,8 +20,8 @@ pub fn expand(tokens: TokenStream) -> TokenStream {
 }
 
 fn module(input: Input, resolved: Resolved, errors: &mut Errors) -> TokenStream {
-    let Resolved { service, table, siblings, official, owners, module, track } = resolved;
-    let plan = Plan::new(service, table, &siblings, official);
+    let Resolved { service, siblings, official, owners, module, track } = resolved;
+    let plan = Plan::new(service, &siblings, official);
     let derives = resolve::derives(&input, &plan, errors);
     let choices = Choices { docs: input.options.docs, derives, by_operation: !owners.is_empty() };
     let written = emit::module(&plan, &choices);

@@ -56,8 +56,8 @@ pub fn with_endpoint(self, url: impl boto::Into<boto::String>) -> Self { Self(se
 fn table(out: &mut Source, plan: &Plan) {
     out.text("static TABLE: boto::Table = boto::Table::new(b\"");
     let buffer = out.buffer();
-    buffer.reserve(plan.table.len() * 2);
-    for &byte in &plan.table {
+    buffer.reserve(plan.service.packed().len() * 2);
+    for &byte in plan.service.packed() {
         match byte {
             b'"' | b'\\' => buffer.extend(['\\', byte as char]),
             b' '..=b'~' => buffer.push(byte as char),

@@ -16,8 +16,6 @@ use std::collections::BTreeSet;
 pub struct Plan {
     /// The pruned tables; the shape ids below are theirs.
     pub service: Service,
-    /// The same tables, packed.
-    pub table: Vec<u8>,
     /// Whether it is a service of AWS's, with pages in its reference.
     pub official: bool,
     /// The marker type, `Sqs`.
@@ -41,7 +39,7 @@ pub struct Plan {
 impl Plan {
     /// Plans all operations of a pruned service. `siblings` are the names of all operations of the whole service: they
     /// decide about names, so that a type keeps its name whatever subset it is emitted in.
-    pub fn new(service: Service, table: Vec<u8>, siblings: &[String], official: bool) -> Plan {
+    pub fn new(service: Service, siblings: &[String], official: bool) -> Plan {
         let reach = closure::Reach::of(&service);
         let types = Types::new(&service, &reach, siblings);
         let boxed = recursion::boxed_edges(&service, &reach.named);
@@ -79,7 +77,7 @@ impl Plan {
             }
         }
         let marker = spell::marker(&service.metadata().service_id);
-        Plan { official, marker, operations, records, aliases, unions, enums, faults, types, table, service }
+        Plan { official, marker, operations, records, aliases, unions, enums, faults, types, service }
     }
 
     /// The input of the operation at that index.

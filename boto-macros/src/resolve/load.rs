@@ -2,6 +2,7 @@
 
 use crate::errors::{count, did_you_mean, Errors};
 use boto_model::{
+    archive,
     import::{botocore, ImportError, Json},
     Service,
 };
@@ -14,8 +15,6 @@ pub struct Loaded {
     pub name: String,
     /// The tables.
     pub service: Service,
-    /// The same, packed.
-    pub table: Vec<u8>,
     /// From the archive.
     pub official: bool,
     /// The user's files that were read.
@@ -41,13 +40,34 @@ pub fn load(service: &LitStr, api_version: Option<&LitStr>, errors: &mut Errors)
     }
 }
 
-fn from_archive(service: &LitStr, name: &str, _version: Option<&LitStr>, errors: &mut Errors) -> Option<Loaded> {
-    let names: [&str; 0] = [];
-    errors.add(
-        service.span(),
-        format!("no service `{name}` among {}{}", count(names.len(), "service"), did_you_mean(name, names.iter().copied())),
-    );
-    None
+fn from_archive(service: &LitStr, name: &str, version: Option<&LitStr>, errors: &mut Errors) -> Option<Loaded> {
+    let Some(opened) = archive::open(name) else {
+        errors.add(service.span(), unknown_service(name));
+        return None;
+    };
+    if let Some(version) = version {
+        let held = &opened.metadata().api_version;
+        if version.value() != **held {
+            errors.add(version.span(), unknown_version(name, &version.value(), held));
+        }
+    }
+    Some(Loaded { name: name.to_owned(), service: opened, official: true, track: Vec::new() })
+}
+
+fn unknown_service(name: &str) -> String {
+    if name.trim().is_empty() {
+        return "which service? write its name, as in `service!(\"sqs\")`".to_owned();
+    }
+    let near = did_you_mean(name, archive::services());
+    let number = count(archive::services().count(), "service");
+    format!("no service `{name}` among the {number} there are{near}")
+}
+
+fn unknown_version(name: &str, wanted: &str, held: &str) -> String {
+    if archive::versions(name).contains(&wanted) {
+        return format!("version {wanted} of {name} is not in the archive, which holds the newest one, {held}; give the path of a model instead");
+    }
+    format!("no version `{wanted}` of {name}; the archive holds {held}")
 }
 
 /// Reads a model file; relative paths begin at the manifest of the crate that invokes the macro.
@@ -73,8 +93,8 @@ fn from_path(text: &str) -> Result<Loaded, String> {
     let name = service_name(&path);
     let in_file = |error: ImportError| format!("{}: {error}", path.display());
     let table = botocore::service(&name, &model, &neighbours).map_err(in_file)?;
-    let service = Service::open(table.clone()).map_err(|error| format!("{}: {error}", path.display()))?;
-    Ok(Loaded { name, service, table, official: false, track })
+    let service = Service::open(table).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(Loaded { name, service, official: false, track })
 }
 
 /// Reads a JSON file and remembers it; `None` if there is no such file.

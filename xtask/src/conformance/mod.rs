@@ -3,13 +3,25 @@
 //! A suite reads `DIR/<suite>/*.jsonl`, runs every case and tells a [`Report`]. Known deviations stand in one list per
 //! suite, each with its reason; a listed case that passes is a failure too, so that the lists cannot rot.
 
+mod json;
+mod retries;
+mod sigv4;
+mod user_agent;
+mod utils;
+
 use serde_json::Value as Json;
 use std::{collections::BTreeMap, path::Path};
 
 type Suite = (&'static str, fn(&mut Report));
 
 /// All suites, in the order in which they run.
-const SUITES: &[Suite] = &[];
+#[rustfmt::skip] // one a line, so that each suite's row is a change of its own
+const SUITES: &[Suite] = &[
+    ("retries", retries::run),
+    ("user-agent", user_agent::run),
+    ("utils", utils::run),
+    ("sigv4", sigv4::run),
+];
 
 /// What became of the cases of one suite.
 pub struct Report {

@@ -1,5 +1,18 @@
 //! HTTP messages as the pipeline sees them, and the trait behind which the network lies.
 
+mod config;
+mod connect;
+mod download;
+pub mod fake;
+pub mod hyper;
+pub mod proxy;
+#[cfg(feature = "tls")]
+mod tls;
+mod upload;
+
+pub use config::{Http2, OwnCertificate, TlsConfig, TransportConfig};
+pub use proxy::{Proxies, Proxy};
+
 use crate::{body::ByteStream, BoxFuture};
 pub use ::http::{HeaderMap, HeaderName, HeaderValue, Method};
 use std::{fmt, time::Duration};

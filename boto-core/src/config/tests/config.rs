@@ -1,0 +1,161 @@
+//! Resolution: which layer wins, what the origins say, what bad values do.
+
+use super::world::World;
+use crate::config::{Config, Layers, Origin, Overrides};
+use std::{sync::Arc, time::Duration};
+
+fn resolve(env: &[(&str, &str)], files: &[(&str, &str)], overrides: Overrides) -> crate::Result<Config> {
+    Layers::new(World::new(env, files), overrides).resolve()
+}
+
+const CONFIG: (&str, &str) = (
+    "/home/.aws/config",
+    "[default]\nregion = us-west-1\nuse_fips_endpoint = TRUE\ns3 =\n  addressing_style = path\n\n[profile dev]\nregion = eu-west-1\n",
+);
+
+#[test]
+fn layers_win_in_order() {
+    let boto = ("/home/.boto", "[Boto]\nregion = sa-east-1\nhttp_socket_timeout: 7\n");
+    let given = || Overrides { region: Some("ap-south-1".into()), ..Default::default() };
+    let env = ("AWS_REGION", "us-east-2");
+    let region = |c: crate::Result<Config>| {
+        let c = c.unwrap();
+        (c.region().to_owned(), c.origin("region").unwrap().to_string())
+    };
+    assert_eq!(region(resolve(&[env], &[CONFIG, boto], given())), ("ap-south-1".into(), "argument".into()));
+    assert_eq!(
+        region(resolve(&[env], &[CONFIG, boto], Overrides::default())),
+        ("us-east-2".into(), "environment variable AWS_REGION".into())
+    );
+    assert_eq!(
+        region(resolve(&[], &[CONFIG, boto], Overrides::default())),
+        ("us-west-1".into(), "/home/.aws/config:2 (profile default)".into())
+    );
+    assert_eq!(
+        region(resolve(&[], &[boto], Overrides::default())),
+        ("sa-east-1".into(), "/home/.boto:2 (Boto)".into())
+    );
+    assert_eq!(region(resolve(&[], &[], Overrides::default())), ("us-east-1".into(), "default".into()));
+    let config = resolve(&[], &[CONFIG, boto], Overrides::default()).unwrap();
+    assert_eq!(config.read_timeout(), Duration::from_secs(7));
+    assert!(config.use_fips_endpoint());
+    assert_eq!(config.s3_addressing_style(), "path");
+    assert_eq!(config.origin("s3_addressing_style").unwrap().to_string(), "/home/.aws/config:5 (profile default)");
+}
+
+#[test]
+fn another_profile_for_one_connection() {
+    let config = resolve(&[], &[CONFIG], Overrides::default()).unwrap();
+    let dev = config.with(Overrides { profile: Some("dev".into()), ..Default::default() }).unwrap();
+    assert_eq!((config.region(), dev.region()), ("us-west-1", "eu-west-1"));
+    let slow = config.with(Overrides { read_timeout: Some(Duration::from_secs(5)), ..Default::default() }).unwrap();
+    assert_eq!((slow.read_timeout(), slow.region()), (Duration::from_secs(5), "us-west-1"));
+    assert_eq!(slow.origin("read_timeout"), Some(&Origin::Argument));
+    let again = slow.with(Overrides { region: Some("us-gov-west-1".into()), ..Default::default() }).unwrap();
+    assert_eq!((again.read_timeout(), again.region()), (Duration::from_secs(5), "us-gov-west-1"));
+}
+
+#[test]
+fn nothing_is_read_before_it_is_needed() {
+    let world = World::new(&[], &[CONFIG]);
+    let layers = Layers::new(world.clone(), Overrides::default());
+    assert_eq!(world.reads.load(std::sync::atomic::Ordering::SeqCst), 0);
+    layers.resolve().unwrap();
+    assert_eq!(world.reads.load(std::sync::atomic::Ordering::SeqCst), 4);
+}
+
+#[test]
+fn bad_values_say_where() {
+    let file = ("/home/.aws/config", "[default]\n\nmax_attempts = none\n");
+    let error = resolve(&[], &[file], Overrides::default()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "max_attempts cannot be \"none\" (/home/.aws/config:3 (profile default)): it must be a whole number of at least 1"
+    );
+    for (name, value) in [
+        ("AWS_REGION", "us east 1"),
+        ("AWS_REGION", "evil.example.com/"),
+        ("AWS_RETRY_MODE", "eager"),
+        ("AWS_USE_FIPS_ENDPOINT", "maybe"),
+        ("AWS_MAX_ATTEMPTS", "0"),
+        ("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES", "1048577"),
+        ("AWS_ENDPOINT_URL", "localhost:4566"),
+        ("AWS_PROFILE", "nobody"),
+    ] {
+        let error = resolve(&[(name, value)], &[], Overrides::default()).unwrap_err();
+        assert_eq!(error.kind(), crate::ErrorKind::Config);
+        assert!(error.to_string().contains(value) && error.to_string().contains(name), "{error}");
+    }
+}
+
+#[test]
+fn unknown_profiles_are_told_apart() {
+    let error = resolve(&[("AWS_PROFILE", "dve")], &[CONFIG], Overrides::default()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the profile \"dve\" (environment variable AWS_PROFILE) does not exist; hint: did you mean \"dev\"? There are: default, dev"
+    );
+}
+
+#[test]
+fn passwords_of_proxies_are_not_shown() {
+    let config = resolve(&[("HTTPS_PROXY", "http://me:hush@proxy:3128")], &[], Overrides::default()).unwrap();
+    assert_eq!(config.https_proxy(), Some("http://me:hush@proxy:3128"));
+    assert!(config.explain().contains("http://***@proxy:3128") && !config.explain().contains("hush"));
+}
+
+#[test]
+fn explain_shows_the_default_region() {
+    let text = resolve(&[], &[], Overrides::default()).unwrap().explain();
+    assert!(text.contains("us-east-1") && text.contains("default, since nothing names a region"), "{text}");
+}
+
+#[test]
+fn defaults_modes() {
+    for (mode, env, metadata, seconds, origin) in [
+        ("legacy", vec![], None, 60.0, "default"),
+        ("standard", vec![], None, 3.1, "defaults mode standard"),
+        ("In-Region", vec![], None, 1.1, "defaults mode in-region"),
+        ("cross-region", vec![], None, 3.1, "defaults mode cross-region"),
+        ("mobile", vec![], None, 30.0, "defaults mode mobile"),
+        ("auto", vec![], None, 3.1, "defaults mode standard"),
+        ("auto", vec![], Some("us-west-1"), 1.1, "defaults mode in-region"),
+        ("auto", vec![], Some("us-west-2"), 3.1, "defaults mode cross-region"),
+        (
+            "auto",
+            vec![("AWS_EXECUTION_ENV", "AWS_Lambda_x"), ("AWS_DEFAULT_REGION", "us-west-1")],
+            None,
+            1.1,
+            "defaults mode in-region",
+        ),
+    ] {
+        let over = Overrides { defaults_mode: Some(mode.into()), ..Default::default() };
+        let config = resolve(&env, &[CONFIG], over).unwrap().with_metadata_region(metadata.map(str::to_owned)).unwrap();
+        assert_eq!(config.connect_timeout(), Duration::from_secs_f64(seconds), "{mode}");
+        assert_eq!(config.origin("connect_timeout").unwrap().to_string(), origin);
+    }
+}
+
+#[test]
+fn metadata_is_asked_only_without_a_region() {
+    let config = resolve(&[], &[], Overrides::default()).unwrap();
+    assert!(config.wants_metadata_region());
+    let here = config.with_metadata_region(Some("eu-north-1".into())).unwrap();
+    assert_eq!((here.region(), here.origin("region")), ("eu-north-1", Some(&Origin::Metadata)));
+    assert!(!resolve(&[], &[CONFIG], Overrides::default()).unwrap().wants_metadata_region());
+    let off = resolve(&[("AWS_EC2_METADATA_DISABLED", "true")], &[], Overrides::default()).unwrap();
+    assert!(!off.wants_metadata_region());
+}
+
+#[test]
+fn names_of_all_settings_are_unique() {
+    let mut names: Vec<_> = Config::settings().iter().map(|s| s.name).collect();
+    names.sort_unstable();
+    let count = names.len();
+    names.dedup();
+    assert_eq!(names.len(), count);
+    for setting in Config::settings() {
+        assert!(setting.doc.trim().ends_with('.'), "{}", setting.name);
+    }
+    let _: Arc<dyn crate::host::Host> = World::new(&[], &[]);
+}

@@ -1,0 +1,5 @@
+//! Tests of the settings, and the world they run in.
+
+pub(crate) mod world;
+
+mod config;

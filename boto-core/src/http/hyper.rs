@@ -1,0 +1,265 @@
+//! The default transport: hyper's connection pool over TCP and rustls.
+//!
+//! Paths and queries go over the wire exactly as [`Url`](super::Url) holds them. A request on a pooled connection that
+//! the server has closed before it saw the request is sent again on a fresh one; whatever else fails is left to the
+//! retry policy. With `Expect: 100-continue` the body waits for the server's word, at most one second; if the server
+//! answers otherwise, the body is not sent at all.
+
+use super::{
+    config::{Http2, TransportConfig},
+    connect::{ConnectError, Connector},
+    download,
+    proxy::Proxies,
+    upload::{Outgoing, Upload},
+    Request, Response, Timeouts, Transport, TransportError, TransportErrorKind as Kind, Url,
+};
+use crate::{
+    host::{Host, System},
+    BoxFuture, Error,
+};
+use ::http::{header, HeaderValue, Method, Uri};
+use ::hyper::body::Incoming;
+use bytes::Bytes;
+use hyper_util::{
+    client::legacy::{self, connect::capture_connection, ResponseFuture},
+    rt::{TokioExecutor, TokioTimer},
+};
+use std::{
+    fmt,
+    future::{poll_fn, Future},
+    pin::{pin, Pin},
+    sync::Arc,
+    task::Poll,
+    time::Duration,
+};
+
+/// How many headers an answer may have: S3's 2 KiB of user metadata alone can make some 150 of them.
+const HEADERS: usize = 400;
+
+/// Sends requests through hyper. Clones share one pool of connections. Making one costs next to nothing: names,
+/// certificates and connections are dealt with when first needed.
+#[derive(Clone)]
+pub struct HyperTransport {
+    pool: legacy::Client<Connector, Outgoing>,
+    proxies: Arc<Proxies>,
+}
+
+impl Default for HyperTransport {
+    fn default() -> Self {
+        HyperTransport::new(&TransportConfig::default(), Arc::new(System))
+    }
+}
+
+impl fmt::Debug for HyperTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HyperTransport").field("proxies", &self.proxies).finish_non_exhaustive()
+    }
+}
+
+impl HyperTransport {
+    /// A transport with its own pool. Files that `config` names are read through `host`, when the first `https`
+    /// connection is made.
+    pub fn new(config: &TransportConfig, host: Arc<dyn Host>) -> HyperTransport {
+        let mut builder = legacy::Client::builder(TokioExecutor::new());
+        builder
+            .pool_idle_timeout(config.pool_idle_timeout)
+            .pool_max_idle_per_host(config.max_idle_per_host)
+            .pool_timer(TokioTimer::new())
+            .http1_max_headers(HEADERS);
+        #[cfg(feature = "http2")]
+        builder.http2_only(config.http2 == Http2::Always).timer(TokioTimer::new());
+        #[cfg(not(feature = "http2"))]
+        let config = &TransportConfig { http2: Http2::Never, ..config.clone() };
+        let pool = builder.build(Connector::new(config, host));
+        HyperTransport { pool, proxies: Arc::new(config.proxies.clone()) }
+    }
+
+    async fn exchange(&self, request: Request, timeouts: Timeouts) -> Result<Response, TransportError> {
+        let place = Place { secure: request.url.scheme == "https", authority: request.url.authority.clone() };
+        let uri = uri(&request.url)?;
+        let mut headers = request.headers;
+        let expects = headers.get(header::EXPECT).is_some_and(|v| v.as_bytes().eq_ignore_ascii_case(b"100-continue"));
+        let (body, upload) = Outgoing::new(&request.body, expects).map_err(|e| failed(Kind::Request, e.to_string()))?;
+        // A server may wait for a body whose length it was not told.
+        let empty = matches!(&body, Outgoing::Full(bytes) if bytes.is_empty());
+        if empty && [Method::POST, Method::PUT, Method::PATCH].contains(&request.method) {
+            headers.entry(header::CONTENT_LENGTH).or_insert(HeaderValue::from_static("0"));
+        }
+        self.greet_proxy(&uri, &mut headers);
+        let mut message = ::http::Request::new(body);
+        *message.method_mut() = request.method;
+        *message.uri_mut() = uri;
+        *message.headers_mut() = headers;
+        if let (true, Some(upload)) = (expects, upload.clone()) {
+            ::hyper::ext::on_informational(&mut message, move |info| {
+                if info.status() == 100 {
+                    upload.proceed();
+                }
+            });
+        }
+        let (parts, incoming) = self.head(message, timeouts, &place, upload.as_ref()).await?.into_parts();
+        Ok(Response {
+            status: parts.status.as_u16(),
+            headers: parts.headers,
+            body: download::body(incoming, timeouts.read, place, upload),
+        })
+    }
+
+    /// Waits for the head of the answer: first for a connection, then until nothing has moved for too long.
+    async fn head(
+        &self,
+        mut message: ::http::Request<Outgoing>,
+        timeouts: Timeouts,
+        place: &Place,
+        upload: Option<&Arc<Upload>>,
+    ) -> Result<::http::Response<Incoming>, TransportError> {
+        let mut captured = timeouts.connect.map(|_| capture_connection(&mut message));
+        let mut answer = self.pool.request(message);
+        if let (Some(limit), Some(captured)) = (timeouts.connect, captured.as_mut()) {
+            let connected = async {
+                captured.wait_for_connection_metadata().await;
+            };
+            match until(&mut answer, connected, limit).await {
+                Race::Answer(outcome) => return outcome.map_err(|e| explain(&e, place)),
+                Race::Event => {}
+                Race::Over => {
+                    return Err(failed(Kind::ConnectTimeout, format!("no connection to {place} within {limit:?}")));
+                }
+            }
+        }
+        let Some(limit) = timeouts.read else {
+            return answer.await.map_err(|e| explain(&e, place));
+        };
+        let mut wait = limit;
+        loop {
+            match until(&mut answer, std::future::pending(), wait).await {
+                Race::Answer(outcome) => return outcome.map_err(|e| explain(&e, place)),
+                Race::Event | Race::Over => {
+                    let idle = upload.map_or(limit, |upload| upload.idle());
+                    if idle >= limit {
+                        return Err(failed(Kind::ReadTimeout, format!("no answer from {place} for {limit:?}")));
+                    }
+                    wait = (limit - idle).max(Duration::from_millis(1));
+                }
+            }
+        }
+    }
+
+    /// Proves ourselves to a proxy that forwards plain requests; tunnels do it when they are made.
+    fn greet_proxy(&self, uri: &Uri, headers: &mut ::http::HeaderMap) {
+        if uri.scheme_str() != Some("http") || self.proxies.http.is_none() {
+            return;
+        }
+        let host = uri.host().unwrap_or_default().trim_start_matches('[').trim_end_matches(']');
+        let proxy = self.proxies.choose("http", host, uri.port_u16().unwrap_or(80));
+        let authorization = proxy.and_then(|p| p.authorization.as_ref());
+        if let Some(mut value) = authorization.and_then(|a| HeaderValue::from_str(a.expose()).ok()) {
+            value.set_sensitive(true);
+            headers.insert(header::PROXY_AUTHORIZATION, value);
+        }
+    }
+}
+
+impl Transport for HyperTransport {
+    fn send(&self, request: Request, timeouts: Timeouts) -> BoxFuture<'_, Result<Response, TransportError>> {
+        Box::pin(async move {
+            if tokio::runtime::Handle::try_current().is_err() {
+                let message = "no tokio runtime here: call from within one, or give the session another transport";
+                return Err(failed(Kind::Request, message));
+            }
+            self.exchange(request, timeouts).await
+        })
+    }
+}
+
+enum Race {
+    Answer(Result<::http::Response<Incoming>, legacy::Error>),
+    Event,
+    Over,
+}
+
+/// What comes first: the answer, the event, or the end of the time. The timer is made only if there is need to wait.
+async fn until(answer: &mut ResponseFuture, event: impl Future<Output = ()>, limit: Duration) -> Race {
+    let mut event = pin!(event);
+    let mut timer: Option<Pin<Box<tokio::time::Sleep>>> = None;
+    poll_fn(|context| {
+        if let Poll::Ready(outcome) = Pin::new(&mut *answer).poll(context) {
+            return Poll::Ready(Race::Answer(outcome));
+        }
+        if event.as_mut().poll(context).is_ready() {
+            return Poll::Ready(Race::Event);
+        }
+        let timer = timer.get_or_insert_with(|| Box::pin(tokio::time::sleep(limit)));
+        timer.as_mut().poll(context).map(|()| Race::Over)
+    })
+    .await
+}
+
+fn uri(url: &Url) -> Result<Uri, TransportError> {
+    let text = url.to_string();
+    if !text.contains('#') {
+        if let Ok(uri) = Uri::from_maybe_shared(Bytes::from(text)) {
+            if uri.host().is_some_and(|h| !h.is_empty()) && matches!(uri.scheme_str(), Some("http" | "https")) {
+                return Ok(uri);
+            }
+        }
+    }
+    Err(failed(Kind::Request, format!("not a URL that can be sent to: {url}")))
+}
+
+/// Host and port, for messages.
+pub(super) struct Place {
+    secure: bool,
+    authority: String,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let has_port = self.authority.rsplit_once(':').is_some_and(|(_, port)| port.parse::<u16>().is_ok());
+        let default = if self.secure { ":443" } else { ":80" };
+        write!(f, "{}{}", self.authority, if has_port { "" } else { default })
+    }
+}
+
+fn failed(kind: Kind, message: impl Into<String>) -> TransportError {
+    TransportError { kind, message: message.into() }
+}
+
+fn explain(error: &legacy::Error, place: &Place) -> TransportError {
+    if let Some(own) = find::<ConnectError>(error) {
+        return failed(Kind::Connect, own.0.clone());
+    }
+    if let Some(body) = find::<Error>(error) {
+        return failed(Kind::Request, format!("request to {place} not sent: {body}"));
+    }
+    if error.is_connect() {
+        return failed(Kind::Connect, format!("cannot connect to {place}: {}", why(error)));
+    }
+    if find::<::hyper::Error>(error).is_some_and(|e| e.is_parse()) {
+        return failed(Kind::Broken, format!("the answer of {place} is not HTTP: {}", why(error)));
+    }
+    failed(Kind::Broken, format!("connection to {place} broke before an answer came: {}", why(error)))
+}
+
+/// The innermost cause in a few words.
+pub(super) fn why(error: &(dyn std::error::Error + 'static)) -> String {
+    let mut last = error;
+    while let Some(source) = last.source() {
+        last = source;
+    }
+    match last.downcast_ref::<std::io::Error>() {
+        Some(io) => super::connect::reason(io),
+        None => last.to_string(),
+    }
+}
+
+fn find<'a, T: std::error::Error + 'static>(error: &'a (dyn std::error::Error + 'static)) -> Option<&'a T> {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        if let Some(found) = error.downcast_ref::<T>() {
+            return Some(found);
+        }
+        next = error.source();
+    }
+    None
+}

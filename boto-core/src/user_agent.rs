@@ -1,0 +1,329 @@
+//! The `User-Agent` header, in the format that all AWS SDKs share (version 2.1):
+//! `boto-rust/0.1.0 ua/2.1 os/linux md/arch#x86_64 lang/rust#1.88 m/E,n cfg/retry-mode#standard app/my-app`.
+
+use crate::host::Host;
+
+/// What the header says, apart from what a single call adds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UserAgent {
+    /// Name and version of this SDK.
+    pub product: (String, String),
+    /// The operating system and its version, which may be empty.
+    pub os: (String, String),
+    /// The processor architecture.
+    pub arch: String,
+    /// The programming language and its version.
+    pub language: (String, String),
+    /// `AWS_EXECUTION_ENV`.
+    pub execution_env: Option<String>,
+    /// The retry mode.
+    pub retry_mode: Option<String>,
+    /// Whether endpoint discovery is on.
+    pub endpoint_discovery: bool,
+    /// The name of the application: `sdk_ua_app_id`, `AWS_SDK_UA_APP_ID`.
+    pub app_id: Option<String>,
+    /// Names and versions of frameworks on top of this SDK.
+    pub frameworks: Vec<(String, String)>,
+    /// Appended as it is.
+    pub extra: Option<String>,
+    /// Instead of everything but `extra`.
+    pub replacement: Option<String>,
+}
+
+impl UserAgent {
+    /// What is true of this build and this process.
+    pub fn new(host: &dyn Host) -> UserAgent {
+        UserAgent {
+            product: ("boto-rust".to_owned(), env!("CARGO_PKG_VERSION").to_owned()),
+            os: (std::env::consts::OS.to_owned(), String::new()),
+            arch: std::env::consts::ARCH.to_owned(),
+            // The oldest compiler this builds with: the actual one would take a build script to find out.
+            language: ("rust".to_owned(), env!("CARGO_PKG_RUST_VERSION").to_owned()),
+            execution_env: host.var("AWS_EXECUTION_ENV").and_then(|v| v.into_string().ok()),
+            retry_mode: None,
+            endpoint_discovery: false,
+            app_id: None,
+            frameworks: Vec::new(),
+            extra: None,
+            replacement: None,
+        }
+    }
+
+    /// The header of one call.
+    pub fn render(&self, features: Features) -> String {
+        if let Some(replacement) = &self.replacement {
+            return join([Some(replacement.clone()), self.extra.clone()]);
+        }
+        let mut parts = vec![component(&self.product.0, &self.product.1, ""), "ua/2.1".to_owned()];
+        let family = self.os.0.to_ascii_lowercase();
+        match OS_FAMILIES.iter().find(|(alias, _)| *alias == family) {
+            Some((_, family)) => parts.push(component("os", family, &self.os.1)),
+            None if family.is_empty() => parts.push("os/other".to_owned()),
+            None => parts.extend(["os/other".to_owned(), component("md", &self.os.0, &self.os.1)]),
+        }
+        if !self.arch.is_empty() {
+            parts.push(component("md", "arch", &self.arch.to_ascii_lowercase()));
+        }
+        parts.push(component("lang", &self.language.0, &self.language.1));
+        parts.extend(self.execution_env.iter().filter(|e| !e.is_empty()).map(|env| component("exec-env", env, "")));
+        parts.extend(features.component());
+        parts.extend(self.retry_mode.iter().map(|mode| component("cfg", "retry-mode", mode)));
+        parts.extend(self.endpoint_discovery.then(|| "cfg/endpoint-discovery".to_owned()));
+        parts.extend(self.app_id.iter().filter(|id| !id.is_empty()).map(|id| format!("app/{}", sanitize(id, true))));
+        parts.extend(self.frameworks.iter().map(|(name, version)| component("lib", name, version)));
+        parts.extend(self.extra.clone());
+        join(parts.into_iter().map(Some))
+    }
+}
+
+/// The families the format knows, and what other names they go by.
+const OS_FAMILIES: &[(&str, &str)] = &[
+    ("android", "android"),
+    ("darwin", "macos"),
+    ("ios", "ios"),
+    ("linux", "linux"),
+    ("macos", "macos"),
+    ("tvos", "tvos"),
+    ("watchos", "watchos"),
+    ("win32", "windows"),
+    ("windows", "windows"),
+];
+
+/// `prefix/name` or `prefix/name#value`.
+fn component(prefix: &str, name: &str, value: &str) -> String {
+    let mut out = format!("{}/{}", sanitize(prefix, true), sanitize(name, false));
+    if !value.is_empty() {
+        out.push('#');
+        out.push_str(&sanitize(value, true));
+    }
+    out
+}
+
+/// Joins with blanks; what cannot stand in a header becomes a dash, so that no setting can smuggle in another header.
+fn join(parts: impl IntoIterator<Item = Option<String>>) -> String {
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|p| !p.is_empty()).collect();
+    parts.join(" ").chars().map(|c| if matches!(c, ' '..='~') { c } else { '-' }).collect()
+}
+
+/// Puts a dash for every character that the format does not allow; `#` only where a value stands.
+pub fn sanitize(text: &str, allow_hash: bool) -> String {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || "!$%&'*+-.^_`|~,".contains(c) || (allow_hash && c == '#');
+    text.chars().map(|c| if allowed(c) { c } else { '-' }).collect()
+}
+
+macro_rules! features {
+    ($($variant:ident $name:literal $id:literal),* $(,)?) => {
+        /// What a call makes use of; AWS counts these.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs)] // the names are those of the list that all SDKs share
+        #[non_exhaustive]
+        pub enum Feature { $($variant),* }
+
+        /// Names and ids, in the order of [`Feature`].
+        const FEATURES: &[(Feature, &str, &str)] = &[$((Feature::$variant, $name, $id)),*];
+    };
+}
+
+features! {
+    ResourceModel "RESOURCE_MODEL" "A",
+    Waiter "WAITER" "B",
+    Paginator "PAGINATOR" "C",
+    RetryModeLegacy "RETRY_MODE_LEGACY" "D",
+    RetryModeStandard "RETRY_MODE_STANDARD" "E",
+    RetryModeAdaptive "RETRY_MODE_ADAPTIVE" "F",
+    S3Transfer "S3_TRANSFER" "G",
+    S3CryptoV1n "S3_CRYPTO_V1N" "H",
+    S3CryptoV2 "S3_CRYPTO_V2" "I",
+    S3ExpressBucket "S3_EXPRESS_BUCKET" "J",
+    S3AccessGrants "S3_ACCESS_GRANTS" "K",
+    GzipRequestCompression "GZIP_REQUEST_COMPRESSION" "L",
+    ProtocolRpcV2Cbor "PROTOCOL_RPC_V2_CBOR" "M",
+    EndpointOverride "ENDPOINT_OVERRIDE" "N",
+    AccountIdEndpoint "ACCOUNT_ID_ENDPOINT" "O",
+    AccountIdModePreferred "ACCOUNT_ID_MODE_PREFERRED" "P",
+    AccountIdModeDisabled "ACCOUNT_ID_MODE_DISABLED" "Q",
+    AccountIdModeRequired "ACCOUNT_ID_MODE_REQUIRED" "R",
+    Sigv4aSigning "SIGV4A_SIGNING" "S",
+    ResolvedAccountId "RESOLVED_ACCOUNT_ID" "T",
+    ChecksumsReqCrc32 "FLEXIBLE_CHECKSUMS_REQ_CRC32" "U",
+    ChecksumsReqCrc32c "FLEXIBLE_CHECKSUMS_REQ_CRC32C" "V",
+    ChecksumsReqCrc64 "FLEXIBLE_CHECKSUMS_REQ_CRC64" "W",
+    ChecksumsReqSha1 "FLEXIBLE_CHECKSUMS_REQ_SHA1" "X",
+    ChecksumsReqSha256 "FLEXIBLE_CHECKSUMS_REQ_SHA256" "Y",
+    ChecksumsReqWhenSupported "FLEXIBLE_CHECKSUMS_REQ_WHEN_SUPPORTED" "Z",
+    ChecksumsReqWhenRequired "FLEXIBLE_CHECKSUMS_REQ_WHEN_REQUIRED" "a",
+    ChecksumsResWhenSupported "FLEXIBLE_CHECKSUMS_RES_WHEN_SUPPORTED" "b",
+    ChecksumsResWhenRequired "FLEXIBLE_CHECKSUMS_RES_WHEN_REQUIRED" "c",
+    DdbMapper "DDB_MAPPER" "d",
+    CredentialsCode "CREDENTIALS_CODE" "e",
+    CredentialsJvmSystemProperties "CREDENTIALS_JVM_SYSTEM_PROPERTIES" "f",
+    CredentialsEnvVars "CREDENTIALS_ENV_VARS" "g",
+    CredentialsEnvVarsStsWebIdToken "CREDENTIALS_ENV_VARS_STS_WEB_ID_TOKEN" "h",
+    CredentialsStsAssumeRole "CREDENTIALS_STS_ASSUME_ROLE" "i",
+    CredentialsStsAssumeRoleSaml "CREDENTIALS_STS_ASSUME_ROLE_SAML" "j",
+    CredentialsStsAssumeRoleWebId "CREDENTIALS_STS_ASSUME_ROLE_WEB_ID" "k",
+    CredentialsStsFederationToken "CREDENTIALS_STS_FEDERATION_TOKEN" "l",
+    CredentialsStsSessionToken "CREDENTIALS_STS_SESSION_TOKEN" "m",
+    CredentialsProfile "CREDENTIALS_PROFILE" "n",
+    CredentialsProfileSourceProfile "CREDENTIALS_PROFILE_SOURCE_PROFILE" "o",
+    CredentialsProfileNamedProvider "CREDENTIALS_PROFILE_NAMED_PROVIDER" "p",
+    CredentialsProfileStsWebIdToken "CREDENTIALS_PROFILE_STS_WEB_ID_TOKEN" "q",
+    CredentialsProfileSso "CREDENTIALS_PROFILE_SSO" "r",
+    CredentialsSso "CREDENTIALS_SSO" "s",
+    CredentialsProfileSsoLegacy "CREDENTIALS_PROFILE_SSO_LEGACY" "t",
+    CredentialsSsoLegacy "CREDENTIALS_SSO_LEGACY" "u",
+    CredentialsProfileProcess "CREDENTIALS_PROFILE_PROCESS" "v",
+    CredentialsProcess "CREDENTIALS_PROCESS" "w",
+    CredentialsBoto2ConfigFile "CREDENTIALS_BOTO2_CONFIG_FILE" "x",
+    CredentialsAwsSdkStore "CREDENTIALS_AWS_SDK_STORE" "y",
+    CredentialsHttp "CREDENTIALS_HTTP" "z",
+    CredentialsImds "CREDENTIALS_IMDS" "0",
+    SsoLoginDevice "SSO_LOGIN_DEVICE" "1",
+    SsoLoginAuth "SSO_LOGIN_AUTH" "2",
+    BearerServiceEnvVars "BEARER_SERVICE_ENV_VARS" "3",
+    ObservabilityTracing "OBSERVABILITY_TRACING" "4",
+    ObservabilityMetrics "OBSERVABILITY_METRICS" "5",
+    ObservabilityOtelTracing "OBSERVABILITY_OTEL_TRACING" "6",
+    ObservabilityOtelMetrics "OBSERVABILITY_OTEL_METRICS" "7",
+    CredentialsCognito "CREDENTIALS_COGNITO" "8",
+    S3TransferUploadDirectory "S3_TRANSFER_UPLOAD_DIRECTORY" "9",
+    S3TransferDownloadDirectory "S3_TRANSFER_DOWNLOAD_DIRECTORY" "+",
+    CliV1ToV2MigrationDebugMode "CLI_V1_TO_V2_MIGRATION_DEBUG_MODE" "-",
+    LoginSameDevice "LOGIN_SAME_DEVICE" "AA",
+    LoginCrossDevice "LOGIN_CROSS_DEVICE" "AB",
+    CredentialsProfileLogin "CREDENTIALS_PROFILE_LOGIN" "AC",
+    CredentialsLogin "CREDENTIALS_LOGIN" "AD",
+    ChecksumsReqMd5 "FLEXIBLE_CHECKSUMS_REQ_MD5" "AE",
+    ChecksumsReqSha512 "FLEXIBLE_CHECKSUMS_REQ_SHA512" "AF",
+    ChecksumsReqXxhash3 "FLEXIBLE_CHECKSUMS_REQ_XXHASH3" "AG",
+    ChecksumsReqXxhash64 "FLEXIBLE_CHECKSUMS_REQ_XXHASH64" "AH",
+    ChecksumsReqXxhash128 "FLEXIBLE_CHECKSUMS_REQ_XXHASH128" "AI",
+    S3RegionRedirect "S3_REGION_REDIRECT" "Ah",
+}
+
+impl Feature {
+    /// The id in the header.
+    pub fn id(self) -> &'static str {
+        FEATURES[self as usize].2
+    }
+
+    /// The name in the list that all SDKs share.
+    pub fn name(self) -> &'static str {
+        FEATURES[self as usize].1
+    }
+
+    /// The feature of that name.
+    pub fn named(name: &str) -> Option<Feature> {
+        FEATURES.iter().find(|(_, n, _)| *n == name).map(|(feature, ..)| *feature)
+    }
+}
+
+/// A set of [`Feature`]s.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Features(u128);
+
+impl Features {
+    /// The longest list, in bytes, `m/` included.
+    const LIMIT: usize = 1024;
+
+    /// Adds one.
+    pub fn add(&mut self, feature: Feature) {
+        self.0 |= 1 << feature as u32;
+    }
+
+    /// This with another one.
+    #[must_use]
+    pub fn with(mut self, feature: Feature) -> Features {
+        self.add(feature);
+        self
+    }
+
+    /// All of both.
+    #[must_use]
+    pub fn and(self, other: Features) -> Features {
+        Features(self.0 | other.0)
+    }
+
+    /// Whether it is in.
+    pub fn has(self, feature: Feature) -> bool {
+        self.0 & (1 << feature as u32) != 0
+    }
+
+    fn component(self) -> Option<String> {
+        let mut out = String::from("m/");
+        for (feature, _, id) in FEATURES {
+            if self.has(*feature) && out.len() + 1 + id.len() <= Self::LIMIT {
+                if out.len() > 2 {
+                    out.push(',');
+                }
+                out.push_str(id);
+            }
+        }
+        (out.len() > 2).then_some(out)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain() -> UserAgent {
+        UserAgent {
+            product: ("boto-rust".to_owned(), "0.1.0".to_owned()),
+            os: ("linux".to_owned(), "5.4".to_owned()),
+            arch: "x86_64".to_owned(),
+            language: ("rust".to_owned(), "1.88".to_owned()),
+            execution_env: None,
+            retry_mode: Some("standard".to_owned()),
+            endpoint_discovery: false,
+            app_id: None,
+            frameworks: Vec::new(),
+            extra: None,
+            replacement: None,
+        }
+    }
+
+    #[test]
+    fn parts_stand_in_the_order_of_the_format() {
+        let agent = UserAgent {
+            execution_env: Some("AWS_Lambda_rust".to_owned()),
+            app_id: Some("my app".to_owned()),
+            frameworks: vec![("poem".to_owned(), "3".to_owned())],
+            extra: Some("tool/1".to_owned()),
+            ..plain()
+        };
+        let features = Features::default().with(Feature::CredentialsProfile).with(Feature::RetryModeStandard);
+        assert_eq!(
+            agent.render(features),
+            "boto-rust/0.1.0 ua/2.1 os/linux#5.4 md/arch#x86_64 lang/rust#1.88 exec-env/AWS_Lambda_rust m/E,n \
+             cfg/retry-mode#standard app/my-app lib/poem#3 tool/1"
+        );
+    }
+
+    #[test]
+    fn unknown_systems_are_other() {
+        let agent = UserAgent { os: ("freebsd".to_owned(), "14".to_owned()), ..plain() };
+        assert!(agent.render(Features::default()).contains(" os/other md/freebsd#14 "));
+        let agent = UserAgent { os: ("Darwin".to_owned(), "23".to_owned()), ..plain() };
+        assert!(agent.render(Features::default()).contains(" os/macos#23 "));
+    }
+
+    #[test]
+    fn no_setting_smuggles_in_a_header() {
+        let agent = UserAgent { extra: Some("a\r\nx: y\u{e9}".to_owned()), ..plain() };
+        assert!(agent.render(Features::default()).ends_with(" a--x: y-"));
+        let agent = UserAgent { replacement: Some("mine\n".to_owned()), ..agent };
+        assert_eq!(agent.render(Features::default()), "mine- a--x: y-");
+    }
+
+    #[test]
+    fn every_feature_keeps_its_place() {
+        for (i, (feature, name, id)) in FEATURES.iter().enumerate() {
+            assert_eq!(*feature as usize, i);
+            assert_eq!((feature.name(), feature.id()), (*name, *id));
+            assert_eq!(Feature::named(name), Some(*feature));
+            assert_eq!(Features::default().with(*feature).component(), Some(format!("m/{id}")));
+        }
+        assert!(FEATURES.len() <= 128);
+    }
+}
