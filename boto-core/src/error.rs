@@ -257,3 +257,11 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// A modeled error.
+pub trait Modeled: crate::field::Record + Default {
+    /// The tables.
+    const TABLE: &'static crate::private::Table;
+    /// The shape.
+    const SHAPE: u32;
+}

@@ -4,6 +4,8 @@ pub mod arn;
 pub mod body;
 #[doc(hidden)]
 pub mod codec;
+pub mod call;
+pub mod connection;
 pub mod config;
 pub mod endpoint;
 pub mod credentials;
@@ -16,6 +18,9 @@ pub mod host;
 pub mod http;
 pub mod identity;
 pub mod integrity;
+#[doc(hidden)]
+pub mod private;
+pub mod session;
 pub mod retry;
 pub mod sign;
 pub mod skew;
@@ -24,6 +29,10 @@ pub mod typed;
 pub mod user_agent;
 pub mod value;
 
+#[doc(hidden)]
+pub use private as __private;
+
+pub use boto_macros::service;
 pub use body::ByteStream;
 pub use error::{Error, ErrorKind, Result};
 pub use identity::{Credentials, Secret, Token};

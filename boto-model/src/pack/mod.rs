@@ -128,6 +128,11 @@ impl Packed {
         self.reader((*offsets.get(index)?, *offsets.get(index + 1)?))
     }
 
+    /// The packed bytes, as they were opened.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     /// How many operations there are.
     pub fn operation_count(&self) -> usize {
         self.operations.len() - 1

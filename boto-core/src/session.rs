@@ -1,0 +1,4 @@
+//! Stand-in.
+/// Session.
+#[derive(Clone, Debug, Default)]
+pub struct Session {}
