@@ -10,6 +10,8 @@ pub mod config;
 pub mod endpoint;
 pub mod credentials;
 pub mod customize;
+pub mod config;
+pub mod endpoint;
 pub mod error;
 pub mod event;
 pub mod field;
@@ -20,6 +22,8 @@ pub mod integrity;
 #[doc(hidden)]
 pub mod private;
 pub mod session;
+#[doc(hidden)]
+pub mod protocol;
 pub mod retry;
 pub mod sign;
 pub mod skew;
