@@ -10,8 +10,6 @@ pub mod config;
 pub mod endpoint;
 pub mod credentials;
 pub mod customize;
-pub mod config;
-pub mod endpoint;
 pub mod error;
 pub mod event;
 pub mod field;
