@@ -2,6 +2,12 @@
 
 use super::pattern::Pattern;
 use boto_model::rules::{Partition, Partitions};
+use std::sync::{Arc, OnceLock};
+
+/// The partitions of AWS, digested by `cargo xtask partitions`: one line each, between tabs the id, the pattern of
+/// regions, the suffixes of host names without and with dual stack, the implicit global region, whether there are FIPS
+/// and dual-stack endpoints, and the regions.
+const FACTS: &str = include_str!("partitions.txt");
 
 /// The partitions, ready to be asked.
 #[derive(Debug)]
@@ -13,6 +19,17 @@ pub struct Atlas {
 }
 
 impl Atlas {
+    /// The partitions of AWS.
+    pub fn aws() -> Arc<Atlas> {
+        Atlas::shared().clone()
+    }
+
+    /// The same, borrowed.
+    pub(crate) fn shared() -> &'static Arc<Atlas> {
+        static AWS: OnceLock<Arc<Atlas>> = OnceLock::new();
+        AWS.get_or_init(|| Arc::new(Atlas::new(&Partitions { partitions: FACTS.lines().map(read).collect() })))
+    }
+
     /// Makes the partitions ready. A pattern that cannot be parsed matches nothing; its regions are still known by name.
     pub fn new(partitions: &Partitions) -> Atlas {
         let partitions = partitions.partitions.clone();
@@ -46,5 +63,58 @@ impl Atlas {
     /// All partitions, the default one first.
     pub fn partitions(&self) -> &[Partition] {
         &self.partitions
+    }
+}
+
+fn read(line: &'static str) -> Partition {
+    let mut fields = line.split('\t');
+    let mut next = || fields.next().unwrap_or_default();
+    Partition {
+        id: next().into(),
+        region_regex: next().into(),
+        dns_suffix: next().into(),
+        dual_stack_dns_suffix: next().into(),
+        implicit_global_region: next().into(),
+        supports_fips: next() == "yes",
+        supports_dual_stack: next() == "yes",
+        regions: next().split(' ').map(Into::into).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_region_is_in_the_partition_its_pattern_says() {
+        let atlas = Atlas::aws();
+        assert!(atlas.partitions().len() >= 8);
+        assert!(atlas.patterns.iter().all(Option::is_some));
+        for (partition, pattern) in atlas.partitions.iter().zip(&atlas.patterns) {
+            assert!(!partition.dns_suffix.is_empty() && !partition.implicit_global_region.is_empty());
+            for region in &partition.regions {
+                assert_eq!(atlas.known(region).unwrap().id, partition.id);
+                let fits = pattern.as_ref().unwrap().matches(region);
+                assert!(fits || region.ends_with("-global"), "{region}");
+            }
+        }
+    }
+
+    #[test]
+    fn unknown_regions() {
+        let atlas = Atlas::aws();
+        for (region, partition) in [
+            ("us-newest-9", "aws"),
+            ("cn-west-2", "aws-cn"),
+            ("us-gov-north-1", "aws-us-gov"),
+            ("us-isof-west-7", "aws-iso-f"),
+            ("eusc-de-west-1", "aws-eusc"),
+            ("mars-east-1", "aws"),
+            ("", "aws"),
+        ] {
+            assert_eq!(atlas.partition(region).unwrap().id, partition, "{region}");
+        }
+        assert!(atlas.known("mars-east-1").is_none());
+        assert!(atlas.known(&"a".repeat(100_000)).is_none());
     }
 }

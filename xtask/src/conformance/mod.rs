@@ -4,6 +4,7 @@
 //! suite, each with its reason; a listed case that passes is a failure too, so that the lists cannot rot.
 
 mod case;
+mod endpoint_rules;
 mod json;
 mod protocols_input;
 mod protocols_output;
@@ -28,6 +29,7 @@ const SUITES: &[Suite] = &[
     ("protocols-input", protocols_input::run),
     ("protocols-output", protocols_output::run),
     ("smithy-protocols", smithy_protocols::run),
+    ("endpoint-rules", endpoint_rules::run),
 ];
 
 /// What became of the cases of one suite.
