@@ -31,6 +31,8 @@ pub mod private;
 mod project;
 pub mod protocol;
 pub mod query;
+#[doc(hidden)]
+pub mod record;
 mod redirect;
 pub mod retry;
 pub mod session;
@@ -39,13 +41,15 @@ pub mod skew;
 pub mod time;
 pub mod typed;
 pub mod user_agent;
+#[doc(hidden)]
+pub mod validate;
 pub mod value;
 
 pub use body::ByteStream;
 pub use error::{Error, ErrorKind, Result};
 pub use identity::{Credentials, Secret, Token};
 pub use time::DateTime;
-pub use value::Value;
+pub use value::{to_value, Value};
 
 /// A boxed future, the one form in which futures cross trait objects.
 pub type BoxFuture<'a, T> = std::pin::Pin<Box<dyn std::future::Future<Output = T> + Send + 'a>>;

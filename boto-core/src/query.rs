@@ -56,9 +56,7 @@ impl Query {
                 })
                 .cloned()
                 .unwrap_or_default()),
-            Root::General(expression) => {
-                Ok(plain(&*expression.search(variable(value)).map_err(|e| self.flaw(&e))?))
-            }
+            Root::General(expression) => Ok(plain(&*expression.search(variable(value)).map_err(|e| self.flaw(&e))?)),
         }
     }
 
@@ -141,4 +139,3 @@ fn plain(variable: &Variable) -> Value {
         }
     }
 }
-

@@ -85,7 +85,7 @@ pub fn decode_event(
     };
     read().map_err(|flaw| {
         let message = format!("the event is not the {event_type} it should be: {flaw}");
-        Error::new(ErrorKind::Decode, message).at(&service.metadata().name, "")
+        Error::new(ErrorKind::Decode, message)
     })
 }
 
@@ -219,7 +219,7 @@ pub fn encode_event(service: &Service, protocol: Protocol, union: ShapeId, event
             .map_err(|flaw| flaw.within(&member.name)),
         None => Err(Flaw::new("an event has one member set; this one has none")),
     };
-    encoded.map_err(|flaw| Error::new(ErrorKind::Validation, flaw.to_string()).at(&service.metadata().name, ""))
+    encoded.map_err(|flaw| Error::new(ErrorKind::Validation, flaw.to_string()))
 }
 
 fn encode_member(service: &Service, protocol: Protocol, member: &Member, view: View<'_>) -> Result<EncodedEvent, Flaw> {

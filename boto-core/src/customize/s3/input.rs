@@ -1,6 +1,7 @@
 //! What S3's inputs need before they are encoded.
 
 use super::super::Input;
+use crate::integrity::md5;
 use crate::{
     arn::Arn,
     codec::text::{base64, percent},
@@ -8,7 +9,6 @@ use crate::{
     value::Object,
     Error, ErrorKind, Result, Value,
 };
-use crate::integrity::md5;
 
 /// A bucket is 1 to 255 letters, digits, dots, hyphens and underscores, or the ARN of an access point.
 pub fn bucket_name(input: &mut Input<'_>) -> Result<()> {
