@@ -1,5 +1,6 @@
 //! An AWS SDK in the spirit of boto.
 
+mod access;
 mod address;
 pub mod arn;
 mod attempt;
