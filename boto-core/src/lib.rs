@@ -2,14 +2,14 @@
 
 pub mod arn;
 pub mod body;
+pub mod call;
 #[doc(hidden)]
 pub mod codec;
-pub mod call;
-pub mod connection;
 pub mod config;
-pub mod endpoint;
+pub mod connection;
 pub mod credentials;
 pub mod customize;
+pub mod endpoint;
 pub mod error;
 pub mod event;
 pub mod field;
@@ -19,8 +19,8 @@ pub mod identity;
 pub mod integrity;
 #[doc(hidden)]
 pub mod private;
-pub mod session;
 pub mod retry;
+pub mod session;
 pub mod sign;
 pub mod skew;
 pub mod time;
@@ -31,8 +31,8 @@ pub mod value;
 #[doc(hidden)]
 pub use private as __private;
 
-pub use boto_macros::service;
 pub use body::ByteStream;
+pub use boto_macros::service;
 pub use error::{Error, ErrorKind, Result};
 pub use identity::{Credentials, Secret, Token};
 pub use time::DateTime;
