@@ -19,10 +19,10 @@ pub mod identity;
 pub mod integrity;
 #[doc(hidden)]
 pub mod private;
-pub mod session;
 #[doc(hidden)]
 pub mod protocol;
 pub mod retry;
+pub mod session;
 pub mod session;
 pub mod sign;
 pub mod skew;
