@@ -30,10 +30,12 @@ pub mod presign;
 #[doc(hidden)]
 pub mod private;
 mod project;
+#[doc(hidden)]
 pub mod protocol;
 pub mod query;
 mod redirect;
 pub mod retry;
+pub mod session;
 pub mod session;
 pub mod sign;
 pub mod skew;
@@ -42,7 +44,11 @@ pub mod typed;
 pub mod user_agent;
 pub mod value;
 
+#[doc(hidden)]
+pub use private as __private;
+
 pub use body::ByteStream;
+pub use boto_macros::service;
 pub use error::{Error, ErrorKind, Result};
 pub use identity::{Credentials, Secret, Token};
 pub use time::DateTime;

@@ -1,8 +1,8 @@
 //! Automation for maintainers: `cargo xtask <command>`.
 
 mod conformance;
-mod partitions;
 mod models;
+mod partitions;
 mod test;
 mod tidy;
 
