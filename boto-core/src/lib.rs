@@ -2,8 +2,8 @@
 
 pub mod arn;
 pub mod body;
-pub mod endpoint;
 pub mod config;
+pub mod endpoint;
 pub mod error;
 pub mod event;
 pub mod field;
@@ -12,8 +12,8 @@ pub mod http;
 pub mod identity;
 pub mod integrity;
 pub mod retry;
-pub mod skew;
 pub mod sign;
+pub mod skew;
 pub mod time;
 pub mod typed;
 pub mod user_agent;
@@ -21,6 +21,7 @@ pub mod value;
 
 pub use body::ByteStream;
 pub use error::{Error, ErrorKind, Result};
+pub use event::EventStream;
 pub use time::DateTime;
 pub use value::Value;
 

@@ -3,11 +3,11 @@
 //! A suite reads `DIR/<suite>/*.jsonl`, runs every case and tells a [`Report`]. Known deviations stand in one list per
 //! suite, each with its reason; a listed case that passes is a failure too, so that the lists cannot rot.
 
+mod json;
 mod retries;
+mod sigv4;
 mod user_agent;
 mod utils;
-mod json;
-mod sigv4;
 
 use serde_json::Value as Json;
 use std::{collections::BTreeMap, path::Path};
