@@ -24,10 +24,10 @@ const LAYERS: [Layer; 8] = [
         ],
         siblings: true,
     },
-    Layer { modules: &["codec", "config", "event"], siblings: false },
+    Layer { modules: &["codec", "config"], siblings: false },
     // `http` is the messages and the trait here; errors name its kinds of failure.
     Layer {
-        modules: &["error", "value", "field", "typed", "body", "time", "identity", "host", "http", "arn"],
+        modules: &["error", "value", "field", "typed", "body", "event", "time", "identity", "host", "http", "arn"],
         siblings: false,
     },
 ];
