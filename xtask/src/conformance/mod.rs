@@ -11,6 +11,9 @@ mod protocols_output;
 mod retries;
 mod sigv4;
 mod smithy_protocols;
+mod json;
+mod retries;
+mod sigv4;
 mod user_agent;
 mod utils;
 
