@@ -4,6 +4,7 @@
 //! suite, each with its reason; a listed case that passes is a failure too, so that the lists cannot rot.
 
 mod endpoint_rules;
+mod endpoints;
 mod json;
 mod retries;
 mod sigv4;
@@ -23,6 +24,7 @@ const SUITES: &[Suite] = &[
     ("utils", utils::run),
     ("sigv4", sigv4::run),
     ("endpoint-rules", endpoint_rules::run),
+    ("endpoints", endpoints::run),
 ];
 
 /// What became of the cases of one suite.
