@@ -15,12 +15,7 @@ pub struct Atlas {
 
 impl Atlas {
     /// The partitions of AWS.
-    pub fn aws() -> Arc<Atlas> {
-        Atlas::shared().clone()
-    }
-
-    /// The same, borrowed.
-    pub(super) fn shared() -> &'static Arc<Atlas> {
+    pub fn shared() -> &'static Arc<Atlas> {
         static AWS: OnceLock<Arc<Atlas>> = OnceLock::new();
         AWS.get_or_init(|| Arc::new(Atlas::new(boto_model::partitions::partitions())))
     }
@@ -67,7 +62,7 @@ mod tests {
 
     #[test]
     fn every_region_is_in_the_partition_its_pattern_says() {
-        let atlas = Atlas::aws();
+        let atlas = Atlas::shared();
         assert!(atlas.partitions().len() >= 8);
         assert!(atlas.patterns.iter().all(Option::is_some));
         for (partition, pattern) in atlas.partitions.iter().zip(&atlas.patterns) {
@@ -82,7 +77,7 @@ mod tests {
 
     #[test]
     fn unknown_regions() {
-        let atlas = Atlas::aws();
+        let atlas = Atlas::shared();
         for (region, partition) in [
             ("us-newest-9", "aws"),
             ("cn-west-2", "aws-cn"),

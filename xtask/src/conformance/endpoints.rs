@@ -26,5 +26,5 @@ pub fn run(report: &mut Report) {
 }
 
 fn resolver(service: &str) -> Option<Resolver> {
-    Resolver::new(archive::open(service)?.rules()?, Atlas::aws()).ok()
+    Resolver::new(archive::open(service)?.rules()?, Atlas::shared()).ok()
 }
