@@ -5,6 +5,7 @@
 
 mod endpoint_rules;
 mod endpoints;
+mod legacy_endpoints;
 mod json;
 mod retries;
 mod sigv4;
@@ -25,6 +26,7 @@ const SUITES: &[Suite] = &[
     ("sigv4", sigv4::run),
     ("endpoint-rules", endpoint_rules::run),
     ("endpoints", endpoints::run),
+    ("legacy-endpoints", legacy_endpoints::run),
 ];
 
 /// What became of the cases of one suite.
