@@ -7,7 +7,9 @@ use crate::{integrity::Checksum, Error, ErrorKind, Result};
 pub fn crc32(incoming: &mut Incoming<'_>) -> Result<()> {
     let expected = incoming.headers.get("x-amz-crc32").and_then(|v| v.to_str().ok()?.trim().parse::<u32>().ok());
     let (Some(expected), Some(body)) = (expected, incoming.body) else { return Ok(()) };
-    let actual = crc(body);
+    let mut sum = Checksum::new(crate::integrity::Algorithm::Crc32);
+    sum.update(body);
+    let actual = sum.bytes().iter().fold(0u32, |crc, byte| crc << 8 | u32::from(*byte));
     if actual == expected {
         return Ok(());
     }

@@ -11,6 +11,8 @@ mod protocols_output;
 mod retries;
 mod sigv4;
 mod smithy_protocols;
+mod endpoints;
+mod legacy_endpoints;
 mod json;
 mod retries;
 mod sigv4;
@@ -33,6 +35,8 @@ const SUITES: &[Suite] = &[
     ("protocols-input", protocols_input::run),
     ("protocols-output", protocols_output::run),
     ("smithy-protocols", smithy_protocols::run),
+    ("endpoints", endpoints::run),
+    ("legacy-endpoints", legacy_endpoints::run),
 ];
 
 /// What became of the cases of one suite.
