@@ -4,9 +4,9 @@ pub mod arn;
 pub mod body;
 #[doc(hidden)]
 pub mod codec;
-pub mod endpoint;
 pub mod config;
 pub mod credentials;
+pub mod endpoint;
 pub mod error;
 pub mod event;
 pub mod field;

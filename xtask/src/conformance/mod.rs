@@ -3,12 +3,15 @@
 //! A suite reads `DIR/<suite>/*.jsonl`, runs every case and tells a [`Report`]. Known deviations stand in one list per
 //! suite, each with its reason; a listed case that passes is a failure too, so that the lists cannot rot.
 
+mod config_resolution;
 mod endpoint_rules;
 mod json;
+mod profile_parser;
 mod retries;
 mod sigv4;
 mod user_agent;
 mod utils;
+mod world;
 
 use serde_json::Value as Json;
 use std::{collections::BTreeMap, path::Path};
@@ -23,6 +26,8 @@ const SUITES: &[Suite] = &[
     ("utils", utils::run),
     ("sigv4", sigv4::run),
     ("endpoint-rules", endpoint_rules::run),
+    ("profile-parser", profile_parser::run),
+    ("config-resolution", config_resolution::run),
 ];
 
 /// What became of the cases of one suite.
