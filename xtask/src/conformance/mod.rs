@@ -4,6 +4,7 @@
 //! suite, each with its reason; a listed case that passes is a failure too, so that the lists cannot rot.
 
 mod config_resolution;
+mod credential_chain;
 mod endpoint_rules;
 mod json;
 mod profile_parser;
@@ -28,6 +29,7 @@ const SUITES: &[Suite] = &[
     ("endpoint-rules", endpoint_rules::run),
     ("profile-parser", profile_parser::run),
     ("config-resolution", config_resolution::run),
+    ("credential-chain", credential_chain::run),
 ];
 
 /// What became of the cases of one suite.
