@@ -16,7 +16,8 @@ use crate::{
     presign::Presigned,
     protocol,
     retry::uuid,
-    user_agent::{Features, UserAgent}, Error, ErrorKind, Result,
+    user_agent::{Features, UserAgent},
+    Error, ErrorKind, Result,
 };
 use boto_model::{Operation, Protocol, Service};
 use std::{borrow::Cow, future::Future, sync::Arc, time::Duration};
