@@ -13,7 +13,7 @@ use crate::{
     field::{Record, View},
     http::{HeaderName, HeaderValue, Request, Url},
     integrity,
-    pipeline::Plan,
+    pipeline::{Outbound, Plan},
     Error, ErrorKind, Result,
 };
 
@@ -49,7 +49,7 @@ pub(crate) struct Cache(OnceCell<Option<Resolver>>);
 impl Cache {
     fn resolver(&self, connection: &Connection) -> Result<Option<&Resolver>> {
         let build = || match connection.service().rules() {
-            Some(rules) => Resolver::new(rules, endpoint::Atlas::shared()).map(Some),
+            Some(rules) => Resolver::new(rules, Arc::clone(endpoint::Atlas::shared())).map(Some),
             None => Ok(None),
         };
         Ok(self.0.get_or_try_init(build)?.as_ref())
@@ -87,14 +87,58 @@ pub(crate) async fn resolve_in(
         }
         None => Arc::new(plain_endpoint(plan, region, custom.as_deref())?),
     };
-    let auth = auth::choose(&auth::Asked {
-        metadata,
-        operation: plan.operation,
-        endpoint: &endpoint,
-        config,
-        region,
-    })?;
+    let auth = choose_auth(plan, &endpoint, region, purpose, bucket.as_deref(), custom.is_some())?;
     Ok(Address { endpoint, auth, region: region.to_owned(), bucket, custom: custom.is_some() })
+}
+
+/// Chooses how to sign.
+fn choose_auth(
+    plan: &Plan<'_>,
+    endpoint: &Endpoint,
+    region: &str,
+    purpose: Purpose,
+    bucket: Option<&str>,
+    custom: bool,
+) -> Result<AuthChoice> {
+    let config = &*plan.config;
+    let metadata = plan.service.metadata();
+    let is_s3 = metadata.name == "s3";
+    let own = config.s3_signature_version().filter(|_| is_s3);
+    // Presigned URLs of the old kind are for AWS alone: other servers never learnt them.
+    let modern = (custom && purpose == Purpose::Presign && is_s3).then_some("s3v4");
+    let signing_name = metadata.signing_name.as_ref().unwrap_or(&metadata.endpoint_prefix);
+    let bearer = metadata.auth.iter().chain(&*plan.operation.auth).any(|scheme| scheme.ends_with("#httpBearerAuth"));
+    let region_set = config.sigv4a_signing_region_set().join(",");
+    let wishes = auth::Wishes {
+        region: Some(region),
+        signature_version: config.signature_version().or(own).or(modern),
+        preference: config.auth_scheme_preference(),
+        region_set: Some(region_set.as_str()).filter(|set| !set.is_empty()),
+        service_token: bearer && plan.connection.session().credentials()?.has_environment_token(signing_name),
+        presign: purpose == Purpose::Presign,
+        bucket_is_arn: bucket.is_some_and(crate::arn::Arn::is),
+    };
+    auth::choose_auth(metadata, plan.operation, Some(endpoint), &wishes)
+}
+
+/// Sends the request to another region, which an answer named.
+pub(crate) async fn redirect(
+    plan: &Plan<'_>,
+    outbound: &mut Outbound,
+    input: &dyn Record,
+    region: &str,
+) -> Result<()> {
+    let from = outbound.address.endpoint.url.clone();
+    let address = resolve_in(plan, input, Purpose::Send, Some(region)).await?;
+    let url = &mut outbound.request.url;
+    // What stands before and behind the endpoint's own part is the request's and stays.
+    let prefix = url.authority.strip_suffix(from.authority.as_str()).unwrap_or_default().to_owned();
+    let path = url.path.strip_prefix(from.path.trim_end_matches('/')).unwrap_or(&url.path).to_owned();
+    url.scheme.clone_from(&address.endpoint.url.scheme);
+    url.authority = format!("{prefix}{}", address.endpoint.url.authority);
+    url.path = format!("{}{path}", address.endpoint.url.path.trim_end_matches('/'));
+    outbound.address = address;
+    Ok(())
 }
 
 /// The user's own endpoint for the service, checked.

@@ -1,7 +1,11 @@
 //! An AWS SDK in the spirit of boto.
 
+mod access;
+mod address;
 pub mod arn;
+mod attempt;
 pub mod body;
+pub mod cache;
 pub mod call;
 #[doc(hidden)]
 pub mod codec;
@@ -12,15 +16,24 @@ pub mod customize;
 pub mod endpoint;
 pub mod error;
 pub mod event;
+mod express;
 pub mod field;
 pub mod host;
 pub mod http;
+mod identify;
 pub mod identity;
 pub mod integrity;
+mod lookup;
+mod nested;
+mod pipeline;
+pub mod presign;
 #[doc(hidden)]
 pub mod private;
+mod project;
 #[doc(hidden)]
 pub mod protocol;
+pub mod query;
+mod redirect;
 pub mod retry;
 pub mod session;
 pub mod session;

@@ -25,7 +25,7 @@ impl Atlas {
     }
 
     /// The same, borrowed.
-    pub(super) fn shared() -> &'static Arc<Atlas> {
+    pub(crate) fn shared() -> &'static Arc<Atlas> {
         static AWS: OnceLock<Arc<Atlas>> = OnceLock::new();
         AWS.get_or_init(|| Arc::new(Atlas::new(&Partitions { partitions: FACTS.lines().map(read).collect() })))
     }

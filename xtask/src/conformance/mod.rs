@@ -4,9 +4,13 @@
 //! suite, each with its reason; a listed case that passes is a failure too, so that the lists cannot rot.
 
 mod endpoint_rules;
+mod case;
 mod json;
+mod protocols_input;
+mod protocols_output;
 mod retries;
 mod sigv4;
+mod smithy_protocols;
 mod user_agent;
 mod utils;
 
@@ -23,6 +27,9 @@ const SUITES: &[Suite] = &[
     ("utils", utils::run),
     ("sigv4", sigv4::run),
     ("endpoint-rules", endpoint_rules::run),
+    ("protocols-input", protocols_input::run),
+    ("protocols-output", protocols_output::run),
+    ("smithy-protocols", smithy_protocols::run),
 ];
 
 /// What became of the cases of one suite.
