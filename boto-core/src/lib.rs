@@ -36,7 +36,6 @@ pub mod query;
 mod redirect;
 pub mod retry;
 pub mod session;
-pub mod session;
 pub mod sign;
 pub mod skew;
 pub mod time;
@@ -51,6 +50,7 @@ pub use body::ByteStream;
 pub use boto_macros::service;
 pub use error::{Error, ErrorKind, Result};
 pub use identity::{Credentials, Secret, Token};
+pub use event::EventStream;
 pub use time::DateTime;
 pub use value::Value;
 
