@@ -22,6 +22,25 @@ pub trait Field: Send + Sync {
         let _ = container;
         None
     }
+
+    /// Like [`Field::open`], but keeps what is there: flattened lists and maps in XML arrive one element at a time.
+    fn resume(&mut self, container: Container) -> Option<Slot<'_>> {
+        self.open(container)
+    }
+
+    /// Whether this holds what it held when it was made. Typed lists and maps have no way to be absent: there, empty
+    /// is unset, and an optional one is not sent.
+    fn unset(&self) -> bool {
+        self.view().is_absent()
+    }
+
+    /// Whether [`Scalar::Null`] makes a value of this type absent (it changes nothing in others).
+    fn nullable() -> bool
+    where
+        Self: Sized,
+    {
+        false
+    }
 }
 
 /// What a [`Field`] holds.
@@ -207,6 +226,8 @@ pub trait List: Send + Sync {
     fn get(&self, index: usize) -> &dyn Field;
     /// Appends an empty element and gives access to it.
     fn push(&mut self) -> &mut dyn Field;
+    /// Appends null, where the elements can be null; others leave it out.
+    fn push_null(&mut self);
 }
 
 /// A map from strings.

@@ -2,6 +2,8 @@
 
 pub mod arn;
 pub mod body;
+#[doc(hidden)]
+pub mod codec;
 pub mod config;
 pub mod endpoint;
 pub mod error;
@@ -11,6 +13,8 @@ pub mod host;
 pub mod http;
 pub mod identity;
 pub mod integrity;
+#[doc(hidden)]
+pub mod protocol;
 pub mod retry;
 pub mod sign;
 pub mod skew;

@@ -81,6 +81,7 @@ impl Field for String {
             Scalar::Null => {}
             Scalar::Str(s) => *self = s.into_owned(),
             Scalar::Number(n) => *self = n.to_owned(),
+            Scalar::Document(crate::Value::Number(n)) => *self = n.into(),
             _ => return Err(Mismatch { wanted: "string" }),
         }
         Ok(())
@@ -148,6 +149,12 @@ impl<T: Field + Default> Field for Option<T> {
     fn open(&mut self, container: Container) -> Option<Slot<'_>> {
         self.get_or_insert_with(T::default).open(container)
     }
+    fn resume(&mut self, container: Container) -> Option<Slot<'_>> {
+        self.get_or_insert_with(T::default).resume(container)
+    }
+    fn nullable() -> bool {
+        true
+    }
 }
 
 impl<T: Field + Default> Field for Vec<T> {
@@ -167,6 +174,12 @@ impl<T: Field + Default> Field for Vec<T> {
         self.clear();
         Some(Slot::List(self))
     }
+    fn resume(&mut self, container: Container) -> Option<Slot<'_>> {
+        (container == Container::List).then_some(Slot::List(self))
+    }
+    fn unset(&self) -> bool {
+        self.is_empty()
+    }
 }
 
 impl<T: Field + Default> List for Vec<T> {
@@ -180,6 +193,11 @@ impl<T: Field + Default> List for Vec<T> {
         let at = Vec::len(self);
         Vec::push(self, T::default());
         &mut self[at]
+    }
+    fn push_null(&mut self) {
+        if T::nullable() {
+            Vec::push(self, T::default());
+        }
     }
 }
 
@@ -199,6 +217,12 @@ impl<T: Field + Default> Field for BTreeMap<String, T> {
         }
         self.clear();
         Some(Slot::Map(self))
+    }
+    fn resume(&mut self, container: Container) -> Option<Slot<'_>> {
+        (container == Container::Map).then_some(Slot::Map(self))
+    }
+    fn unset(&self) -> bool {
+        self.is_empty()
     }
 }
 

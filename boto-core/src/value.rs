@@ -120,6 +120,22 @@ impl Field for Value {
             }
         }
     }
+
+    fn resume(&mut self, container: Container) -> Option<Slot<'_>> {
+        match (container, &*self) {
+            (Container::List, Value::List(_)) | (Container::Map, Value::Map(_)) => {}
+            _ => return self.open(container),
+        }
+        match self {
+            Value::List(list) => Some(Slot::List(list)),
+            Value::Map(object) => Some(Slot::Map(object)),
+            _ => None,
+        }
+    }
+
+    fn nullable() -> bool {
+        true
+    }
 }
 
 impl Record for Object {

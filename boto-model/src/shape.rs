@@ -203,6 +203,9 @@ impl Traits {
     pub const HOST_LABEL: Traits = Traits(1 << 9);
     pub const DEPRECATED: Traits = Traits(1 << 10);
     pub const BOX: Traits = Traits(1 << 11);
+    /// Set beside [`Traits::FLATTENED`] where the list or map shape itself is flattened (as against this reference to
+    /// it): then the list's own member names the elements.
+    pub const FLATTENED_SHAPE: Traits = Traits(1 << 12);
 
     /// Whether all flags of `other` are set.
     pub const fn has(self, other: Traits) -> bool {
