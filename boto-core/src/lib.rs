@@ -34,6 +34,8 @@ mod project;
 pub mod protocol;
 pub mod query;
 mod redirect;
+#[doc(hidden)]
+pub mod protocol;
 pub mod retry;
 pub mod session;
 pub mod sign;
