@@ -8,6 +8,7 @@ mod endpoints;
 mod legacy_endpoints;
 mod json;
 mod retries;
+mod s3_addressing;
 mod sigv4;
 mod user_agent;
 mod utils;
@@ -27,6 +28,7 @@ const SUITES: &[Suite] = &[
     ("endpoint-rules", endpoint_rules::run),
     ("endpoints", endpoints::run),
     ("legacy-endpoints", legacy_endpoints::run),
+    ("s3-addressing", s3_addressing::run),
 ];
 
 /// What became of the cases of one suite.
