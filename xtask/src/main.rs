@@ -2,6 +2,7 @@
 
 mod conformance;
 mod models;
+mod partitions;
 mod test;
 mod tidy;
 

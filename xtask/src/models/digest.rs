@@ -1,6 +1,6 @@
 //! From the pinned models to `archive.bin` and `partitions.bin`: facts only, the same bytes every time.
 
-use super::{archive, dictionary, models, pin};
+use super::{archive, dictionary, models, pin, root};
 use boto_model::import::botocore::{apply_extras, tables, Neighbours};
 use boto_model::import::{self, Json};
 use boto_model::pack::{self, Tables};
@@ -46,9 +46,29 @@ pub fn main() -> Result<(), String> {
     let bytes = archive::write(&mut entries, &dictionary);
     write("archive.bin", &bytes)?;
     write("partitions.bin", &boto_model::partitions::write(&partitions))?;
+    nested(&digested)?;
     let operations: usize = digested.iter().map(|t| t.operations.len()).sum();
     let shapes: usize = digested.iter().map(|t| t.shapes.len()).sum();
     println!("{} services, {operations} operations, {shapes} shapes: {} bytes", sources.len(), bytes.len());
+    Ok(())
+}
+
+/// The operations that finding credentials takes; boto-core carries their tables.
+const NESTED: &[(&str, &[&str])] = &[
+    ("signin", &["CreateOAuth2Token"]),
+    ("sso", &["GetRoleCredentials"]),
+    ("sso-oidc", &["CreateToken"]),
+    ("sts", &["AssumeRole", "AssumeRoleWithWebIdentity"]),
+];
+
+fn nested(digested: &[Tables]) -> Result<(), String> {
+    for (name, operations) in NESTED {
+        let tables = digested.iter().find(|t| t.metadata.name == *name).ok_or_else(|| format!("no {name}"))?;
+        let service = boto_model::Service::open(pack::write(tables.clone())).map_err(|e| e.to_string())?;
+        let bytes = pack::prune(&service, operations).map_err(|missing| format!("{name}: no {}", missing.join(", ")))?;
+        let path = root().join("boto-core/tables").join(format!("{name}.bin"));
+        fs::write(&path, bytes).map_err(|e| format!("{}: {e}", path.display()))?;
+    }
     Ok(())
 }
 
