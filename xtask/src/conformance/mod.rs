@@ -16,6 +16,7 @@ mod protocols_input;
 mod protocols_output;
 mod retries;
 mod retries;
+mod s3_addressing;
 mod sigv4;
 mod sigv4;
 mod smithy_protocols;
@@ -41,6 +42,7 @@ const SUITES: &[Suite] = &[
     ("smithy-protocols", smithy_protocols::run),
     ("endpoints", endpoints::run),
     ("legacy-endpoints", legacy_endpoints::run),
+    ("s3-addressing", s3_addressing::run),
     ("profile-parser", profile_parser::run),
     ("config-resolution", config_resolution::run),
     ("credential-chain", credential_chain::run),
