@@ -1,6 +1,6 @@
 //! `service!`: input → resolve → plan → emit.
 
-use crate::{
+use super::{
     emit::{self, Choices, Docs, Piece},
     errors::Errors,
     input::{self, Input},

@@ -1,7 +1,7 @@
 //! The plans of single items.
 
 use super::{closure::Reach, names::Types, recursion::Components};
-use crate::names::{snake, variant, Scope};
+use super::spell::{snake, variant, Scope};
 use boto_model::{Kind, Member, Service, Shape, ShapeId, Traits};
 
 /// Methods that every connection has; an operation of such a name gets a number.
@@ -244,7 +244,7 @@ impl Make<'_> {
         let variants = members
             .iter()
             .map(|member| {
-                let name = variant_name(&crate::names::type_name(&member.name));
+                let name = variant_name(&super::spell::type_name(&member.name));
                 let boxed = self.boxed.boxes(id, member.target);
                 FieldPlan { name: scope.claim(name), hold: if boxed { Hold::Boxed } else { Hold::Plain } }
             })

@@ -8,7 +8,7 @@ mod recursion;
 pub use items::{Alias, EnumPlan, Fault, FieldPlan, Hold, OperationPlan, Paging, RecordPlan, Role, UnionPlan};
 pub use names::Types;
 
-use crate::names as spell;
+use super::names as spell;
 use boto_model::{Service, ShapeId};
 use std::collections::BTreeSet;
 
