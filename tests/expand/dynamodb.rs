@@ -217,8 +217,8 @@ pub mod dynamodb {
         O: boto::Record + boto::Default + 'static,
     > boto::IntoFuture for Call<I, O> {
         type Output = boto::Result<O, boto::Error>;
-        type IntoFuture = boto::BoxFuture<'static, Self::Output>;
-        fn into_future(self) -> Self::IntoFuture {
+        type IntoFuture = boto::BoxFuture<'static, boto::Result<O, boto::Error>>;
+        fn into_future(self) -> boto::BoxFuture<'static, boto::Result<O, boto::Error>> {
             boto::IntoFuture::into_future(self.0)
         }
     }
@@ -551,7 +551,7 @@ pub mod dynamodb {
         }
         impl boto::Debug for GetItemInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 4, self, f)
+                boto::debug(&TABLE, 4, self, "GetItemInput", f)
             }
         }
         impl boto::PartialEq for GetItemInput {
@@ -586,7 +586,7 @@ pub mod dynamodb {
         }
         impl boto::Debug for GetItemOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 23, self, f)
+                boto::debug(&TABLE, 23, self, "GetItemOutput", f)
             }
         }
         impl boto::PartialEq for GetItemOutput {
@@ -663,7 +663,7 @@ pub mod dynamodb {
         }
         impl boto::Debug for PutItemInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 41, self, f)
+                boto::debug(&TABLE, 41, self, "PutItemInput", f)
             }
         }
         impl boto::PartialEq for PutItemInput {
@@ -702,7 +702,7 @@ pub mod dynamodb {
         }
         impl boto::Debug for PutItemOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 55, self, f)
+                boto::debug(&TABLE, 55, self, "PutItemOutput", f)
             }
         }
         impl boto::PartialEq for PutItemOutput {
@@ -799,7 +799,7 @@ pub mod dynamodb {
         }
         impl boto::Debug for QueryInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 64, self, f)
+                boto::debug(&TABLE, 64, self, "QueryInput", f)
             }
         }
         impl boto::PartialEq for QueryInput {
@@ -846,78 +846,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for QueryOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 71, self, f)
+                boto::debug(&TABLE, 71, self, "QueryOutput", f)
             }
         }
         impl boto::PartialEq for QueryOutput {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 71, self, other)
-            }
-        }
-        /// The structure `AttributeValue`.
-        #[derive(boto::Clone, boto::Default)]
-        pub struct AttributeValue {
-            /// `S`
-            pub s: boto::Option<boto::String>,
-            /// `N`
-            pub n: boto::Option<boto::String>,
-            /// `B`
-            pub b: boto::Option<boto::Bytes>,
-            /// `SS`
-            pub ss: boto::Vec<boto::String>,
-            /// `NS`
-            pub ns: boto::Vec<boto::String>,
-            /// `BS`
-            pub bs: boto::Vec<boto::Bytes>,
-            /// `M`
-            pub m: boto::BTreeMap<boto::String, AttributeValue>,
-            /// `L`
-            pub l: boto::Vec<AttributeValue>,
-            /// `NULL`
-            pub null: boto::Option<bool>,
-            /// `BOOL`
-            pub bool: boto::Option<bool>,
-        }
-        impl boto::Record for AttributeValue {
-            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
-                match index {
-                    0 => &self.s,
-                    1 => &self.n,
-                    2 => &self.b,
-                    3 => &self.ss,
-                    4 => &self.ns,
-                    5 => &self.bs,
-                    6 => &self.m,
-                    7 => &self.l,
-                    8 => &self.null,
-                    9 => &self.bool,
-                    _ => &boto::ABSENT,
-                }
-            }
-            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
-                match index {
-                    0 => &mut self.s,
-                    1 => &mut self.n,
-                    2 => &mut self.b,
-                    3 => &mut self.ss,
-                    4 => &mut self.ns,
-                    5 => &mut self.bs,
-                    6 => &mut self.m,
-                    7 => &mut self.l,
-                    8 => &mut self.null,
-                    9 => &mut self.bool,
-                    _ => boto::nowhere(),
-                }
-            }
-        }
-        impl boto::Debug for AttributeValue {
-            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 1, self, f)
-            }
-        }
-        impl boto::PartialEq for AttributeValue {
-            fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 1, self, other)
             }
         }
         /// The structure `ConsumedCapacity`.
@@ -971,7 +905,7 @@ pub mod dynamodb {
         }
         impl boto::Debug for ConsumedCapacity {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 25, self, f)
+                boto::debug(&TABLE, 25, self, "ConsumedCapacity", f)
             }
         }
         impl boto::PartialEq for ConsumedCapacity {
@@ -1010,7 +944,7 @@ pub mod dynamodb {
         }
         impl boto::Debug for Capacity {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 26, self, f)
+                boto::debug(&TABLE, 26, self, "Capacity", f)
             }
         }
         impl boto::PartialEq for Capacity {
@@ -1045,7 +979,7 @@ pub mod dynamodb {
         }
         impl boto::Debug for VectorCapacity {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 30, self, f)
+                boto::debug(&TABLE, 30, self, "VectorCapacity", f)
             }
         }
         impl boto::PartialEq for VectorCapacity {
@@ -1080,7 +1014,13 @@ pub mod dynamodb {
         }
         impl boto::Debug for ProvisionedThroughputExceededException {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 31, self, f)
+                boto::debug(
+                    &TABLE,
+                    31,
+                    self,
+                    "ProvisionedThroughputExceededException",
+                    f,
+                )
             }
         }
         impl boto::PartialEq for ProvisionedThroughputExceededException {
@@ -1115,7 +1055,7 @@ pub mod dynamodb {
         }
         impl boto::Debug for ThrottlingReason {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 33, self, f)
+                boto::debug(&TABLE, 33, self, "ThrottlingReason", f)
             }
         }
         impl boto::PartialEq for ThrottlingReason {
@@ -1146,7 +1086,7 @@ pub mod dynamodb {
         }
         impl boto::Debug for ResourceNotFoundException {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 36, self, f)
+                boto::debug(&TABLE, 36, self, "ResourceNotFoundException", f)
             }
         }
         impl boto::PartialEq for ResourceNotFoundException {
@@ -1181,7 +1121,7 @@ pub mod dynamodb {
         }
         impl boto::Debug for RequestLimitExceeded {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 37, self, f)
+                boto::debug(&TABLE, 37, self, "RequestLimitExceeded", f)
             }
         }
         impl boto::PartialEq for RequestLimitExceeded {
@@ -1212,7 +1152,7 @@ pub mod dynamodb {
         }
         impl boto::Debug for InternalServerError {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 38, self, f)
+                boto::debug(&TABLE, 38, self, "InternalServerError", f)
             }
         }
         impl boto::PartialEq for InternalServerError {
@@ -1247,7 +1187,7 @@ pub mod dynamodb {
         }
         impl boto::Debug for ThrottlingException {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 39, self, f)
+                boto::debug(&TABLE, 39, self, "ThrottlingException", f)
             }
         }
         impl boto::PartialEq for ThrottlingException {
@@ -1289,7 +1229,7 @@ pub mod dynamodb {
         }
         impl boto::Debug for ExpectedAttributeValue {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 44, self, f)
+                boto::debug(&TABLE, 44, self, "ExpectedAttributeValue", f)
             }
         }
         impl boto::PartialEq for ExpectedAttributeValue {
@@ -1324,7 +1264,7 @@ pub mod dynamodb {
         }
         impl boto::Debug for ItemCollectionMetrics {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 56, self, f)
+                boto::debug(&TABLE, 56, self, "ItemCollectionMetrics", f)
             }
         }
         impl boto::PartialEq for ItemCollectionMetrics {
@@ -1359,7 +1299,7 @@ pub mod dynamodb {
         }
         impl boto::Debug for ConditionalCheckFailedException {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 60, self, f)
+                boto::debug(&TABLE, 60, self, "ConditionalCheckFailedException", f)
             }
         }
         impl boto::PartialEq for ConditionalCheckFailedException {
@@ -1390,7 +1330,13 @@ pub mod dynamodb {
         }
         impl boto::Debug for ItemCollectionSizeLimitExceededException {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 61, self, f)
+                boto::debug(
+                    &TABLE,
+                    61,
+                    self,
+                    "ItemCollectionSizeLimitExceededException",
+                    f,
+                )
             }
         }
         impl boto::PartialEq for ItemCollectionSizeLimitExceededException {
@@ -1421,7 +1367,7 @@ pub mod dynamodb {
         }
         impl boto::Debug for TransactionConflictException {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 62, self, f)
+                boto::debug(&TABLE, 62, self, "TransactionConflictException", f)
             }
         }
         impl boto::PartialEq for TransactionConflictException {
@@ -1452,7 +1398,7 @@ pub mod dynamodb {
         }
         impl boto::Debug for ReplicatedWriteConflictException {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 63, self, f)
+                boto::debug(&TABLE, 63, self, "ReplicatedWriteConflictException", f)
             }
         }
         impl boto::PartialEq for ReplicatedWriteConflictException {
@@ -1486,12 +1432,125 @@ pub mod dynamodb {
         }
         impl boto::Debug for Condition {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 68, self, f)
+                boto::debug(&TABLE, 68, self, "Condition", f)
             }
         }
         impl boto::PartialEq for Condition {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 68, self, other)
+            }
+        }
+        /// The union `AttributeValue`.
+        #[derive(boto::Clone)]
+        #[non_exhaustive]
+        pub enum AttributeValue {
+            /// `S`
+            S(boto::String),
+            /// `N`
+            N(boto::String),
+            /// `B`
+            B(boto::Bytes),
+            /// `SS`
+            Ss(boto::Vec<boto::String>),
+            /// `NS`
+            Ns(boto::Vec<boto::String>),
+            /// `BS`
+            Bs(boto::Vec<boto::Bytes>),
+            /// `M`
+            M(boto::BTreeMap<boto::String, AttributeValue>),
+            /// `L`
+            L(boto::Vec<AttributeValue>),
+            /// `NULL`
+            Null(bool),
+            /// `BOOL`
+            Bool(bool),
+            /// A variant that this version of the model does not know: its name and what it holds.
+            Unknown(boto::String, boto::Value),
+        }
+        impl boto::Default for AttributeValue {
+            fn default() -> Self {
+                Self::Unknown(boto::String::new(), boto::Value::Null)
+            }
+        }
+        impl boto::Record for AttributeValue {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match (self, index) {
+                    (Self::S(value), 0) => value,
+                    (Self::N(value), 1) => value,
+                    (Self::B(value), 2) => value,
+                    (Self::Ss(value), 3) => value,
+                    (Self::Ns(value), 4) => value,
+                    (Self::Bs(value), 5) => value,
+                    (Self::M(value), 6) => value,
+                    (Self::L(value), 7) => value,
+                    (Self::Null(value), 8) => value,
+                    (Self::Bool(value), 9) => value,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                if boto::Record::active(self) != boto::Some(index) {
+                    *self = match index {
+                        0 => Self::S(boto::Default::default()),
+                        1 => Self::N(boto::Default::default()),
+                        2 => Self::B(boto::Default::default()),
+                        3 => Self::Ss(boto::Default::default()),
+                        4 => Self::Ns(boto::Default::default()),
+                        5 => Self::Bs(boto::Default::default()),
+                        6 => Self::M(boto::Default::default()),
+                        7 => Self::L(boto::Default::default()),
+                        8 => Self::Null(boto::Default::default()),
+                        9 => Self::Bool(boto::Default::default()),
+                        _ => return boto::nowhere(),
+                    };
+                }
+                match self {
+                    Self::S(value) => value,
+                    Self::N(value) => value,
+                    Self::B(value) => value,
+                    Self::Ss(value) => value,
+                    Self::Ns(value) => value,
+                    Self::Bs(value) => value,
+                    Self::M(value) => value,
+                    Self::L(value) => value,
+                    Self::Null(value) => value,
+                    Self::Bool(value) => value,
+                    Self::Unknown(..) => boto::nowhere(),
+                }
+            }
+            fn active(&self) -> boto::Option<usize> {
+                match self {
+                    Self::S(..) => boto::Some(0),
+                    Self::N(..) => boto::Some(1),
+                    Self::B(..) => boto::Some(2),
+                    Self::Ss(..) => boto::Some(3),
+                    Self::Ns(..) => boto::Some(4),
+                    Self::Bs(..) => boto::Some(5),
+                    Self::M(..) => boto::Some(6),
+                    Self::L(..) => boto::Some(7),
+                    Self::Null(..) => boto::Some(8),
+                    Self::Bool(..) => boto::Some(9),
+                    Self::Unknown(..) => boto::None,
+                }
+            }
+            fn put_unknown(&mut self, name: &str, value: boto::Value) {
+                *self = Self::Unknown(boto::Into::into(name), value);
+            }
+            fn unknown(&self) -> boto::Option<(&str, &boto::Value)> {
+                match self {
+                    Self::Unknown(name, value) => boto::Some((name, value)),
+                    _ => boto::None,
+                }
+            }
+        }
+        impl boto::Debug for AttributeValue {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 1, self, "AttributeValue", f)
+            }
+        }
+        impl boto::PartialEq for AttributeValue {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 1, self, other)
             }
         }
         /// The values of `ReturnConsumedCapacity`.
@@ -2024,5 +2083,5 @@ pub mod dynamodb {
     }
 }
 #[doc(hidden)]
-#[allow(unused_imports)]
-use self::dynamodb as __write_service_dynamodb_as_another_name_for_the_second_one;
+#[allow(dead_code, non_camel_case_types)]
+enum __write_service_dynamodb_as_another_name_for_the_second_one {}

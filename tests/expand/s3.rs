@@ -210,8 +210,8 @@ pub mod s3 {
         O: boto::Record + boto::Default + 'static,
     > boto::IntoFuture for Call<I, O> {
         type Output = boto::Result<O, boto::Error>;
-        type IntoFuture = boto::BoxFuture<'static, Self::Output>;
-        fn into_future(self) -> Self::IntoFuture {
+        type IntoFuture = boto::BoxFuture<'static, boto::Result<O, boto::Error>>;
+        fn into_future(self) -> boto::BoxFuture<'static, boto::Result<O, boto::Error>> {
             boto::IntoFuture::into_future(self.0)
         }
     }
@@ -917,7 +917,7 @@ pub mod s3 {
         }
         impl boto::Debug for GetObjectInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 0, self, f)
+                boto::debug(&TABLE, 0, self, "GetObjectInput", f)
             }
         }
         impl boto::PartialEq for GetObjectInput {
@@ -1128,7 +1128,7 @@ pub mod s3 {
         }
         impl boto::Debug for GetObjectOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 22, self, f)
+                boto::debug(&TABLE, 22, self, "GetObjectOutput", f)
             }
         }
         impl boto::PartialEq for GetObjectOutput {
@@ -1198,7 +1198,7 @@ pub mod s3 {
         }
         impl boto::Debug for ListObjectsV2Input {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 71, self, f)
+                boto::debug(&TABLE, 71, self, "ListObjectsV2Input", f)
             }
         }
         impl boto::PartialEq for ListObjectsV2Input {
@@ -1277,7 +1277,7 @@ pub mod s3 {
         }
         impl boto::Debug for ListObjectsV2Output {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 81, self, f)
+                boto::debug(&TABLE, 81, self, "ListObjectsV2Output", f)
             }
         }
         impl boto::PartialEq for ListObjectsV2Output {
@@ -1499,7 +1499,7 @@ pub mod s3 {
         }
         impl boto::Debug for PutObjectInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 100, self, f)
+                boto::debug(&TABLE, 100, self, "PutObjectInput", f)
             }
         }
         impl boto::PartialEq for PutObjectInput {
@@ -1614,7 +1614,7 @@ pub mod s3 {
         }
         impl boto::Debug for PutObjectOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 110, self, f)
+                boto::debug(&TABLE, 110, self, "PutObjectOutput", f)
             }
         }
         impl boto::PartialEq for PutObjectOutput {
@@ -1688,7 +1688,7 @@ pub mod s3 {
         }
         impl boto::Debug for SelectObjectContentInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 115, self, f)
+                boto::debug(&TABLE, 115, self, "SelectObjectContentInput", f)
             }
         }
         impl boto::PartialEq for SelectObjectContentInput {
@@ -1719,7 +1719,7 @@ pub mod s3 {
         }
         impl boto::Debug for SelectObjectContentOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 140, self, f)
+                boto::debug(&TABLE, 140, self, "SelectObjectContentOutput", f)
             }
         }
         impl boto::PartialEq for SelectObjectContentOutput {
@@ -1741,7 +1741,7 @@ pub mod s3 {
         }
         impl boto::Debug for NoSuchKey {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 68, self, f)
+                boto::debug(&TABLE, 68, self, "NoSuchKey", f)
             }
         }
         impl boto::PartialEq for NoSuchKey {
@@ -1776,7 +1776,7 @@ pub mod s3 {
         }
         impl boto::Debug for InvalidObjectState {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 69, self, f)
+                boto::debug(&TABLE, 69, self, "InvalidObjectState", f)
             }
         }
         impl boto::PartialEq for InvalidObjectState {
@@ -1839,7 +1839,7 @@ pub mod s3 {
         }
         impl boto::Debug for Object {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 84, self, f)
+                boto::debug(&TABLE, 84, self, "Object", f)
             }
         }
         impl boto::PartialEq for Object {
@@ -1874,7 +1874,7 @@ pub mod s3 {
         }
         impl boto::Debug for Owner {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 89, self, f)
+                boto::debug(&TABLE, 89, self, "Owner", f)
             }
         }
         impl boto::PartialEq for Owner {
@@ -1909,7 +1909,7 @@ pub mod s3 {
         }
         impl boto::Debug for RestoreStatus {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 92, self, f)
+                boto::debug(&TABLE, 92, self, "RestoreStatus", f)
             }
         }
         impl boto::PartialEq for RestoreStatus {
@@ -1940,7 +1940,7 @@ pub mod s3 {
         }
         impl boto::Debug for CommonPrefix {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 96, self, f)
+                boto::debug(&TABLE, 96, self, "CommonPrefix", f)
             }
         }
         impl boto::PartialEq for CommonPrefix {
@@ -1962,7 +1962,7 @@ pub mod s3 {
         }
         impl boto::Debug for NoSuchBucket {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 99, self, f)
+                boto::debug(&TABLE, 99, self, "NoSuchBucket", f)
             }
         }
         impl boto::PartialEq for NoSuchBucket {
@@ -1984,7 +1984,7 @@ pub mod s3 {
         }
         impl boto::Debug for InvalidRequest {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 111, self, f)
+                boto::debug(&TABLE, 111, self, "InvalidRequest", f)
             }
         }
         impl boto::PartialEq for InvalidRequest {
@@ -2006,7 +2006,7 @@ pub mod s3 {
         }
         impl boto::Debug for InvalidWriteOffset {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 112, self, f)
+                boto::debug(&TABLE, 112, self, "InvalidWriteOffset", f)
             }
         }
         impl boto::PartialEq for InvalidWriteOffset {
@@ -2028,7 +2028,7 @@ pub mod s3 {
         }
         impl boto::Debug for TooManyParts {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 113, self, f)
+                boto::debug(&TABLE, 113, self, "TooManyParts", f)
             }
         }
         impl boto::PartialEq for TooManyParts {
@@ -2050,7 +2050,7 @@ pub mod s3 {
         }
         impl boto::Debug for EncryptionTypeMismatch {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 114, self, f)
+                boto::debug(&TABLE, 114, self, "EncryptionTypeMismatch", f)
             }
         }
         impl boto::PartialEq for EncryptionTypeMismatch {
@@ -2080,7 +2080,7 @@ pub mod s3 {
         }
         impl boto::Debug for RequestProgress {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 118, self, f)
+                boto::debug(&TABLE, 118, self, "RequestProgress", f)
             }
         }
         impl boto::PartialEq for RequestProgress {
@@ -2122,7 +2122,7 @@ pub mod s3 {
         }
         impl boto::Debug for InputSerialization {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 120, self, f)
+                boto::debug(&TABLE, 120, self, "InputSerialization", f)
             }
         }
         impl boto::PartialEq for InputSerialization {
@@ -2176,7 +2176,7 @@ pub mod s3 {
         }
         impl boto::Debug for CSVInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 121, self, f)
+                boto::debug(&TABLE, 121, self, "CSVInput", f)
             }
         }
         impl boto::PartialEq for CSVInput {
@@ -2206,7 +2206,7 @@ pub mod s3 {
         }
         impl boto::Debug for JSONInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 130, self, f)
+                boto::debug(&TABLE, 130, self, "JSONInput", f)
             }
         }
         impl boto::PartialEq for JSONInput {
@@ -2227,7 +2227,7 @@ pub mod s3 {
         }
         impl boto::Debug for ParquetInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 132, self, f)
+                boto::debug(&TABLE, 132, self, "ParquetInput", f)
             }
         }
         impl boto::PartialEq for ParquetInput {
@@ -2261,7 +2261,7 @@ pub mod s3 {
         }
         impl boto::Debug for OutputSerialization {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 133, self, f)
+                boto::debug(&TABLE, 133, self, "OutputSerialization", f)
             }
         }
         impl boto::PartialEq for OutputSerialization {
@@ -2307,7 +2307,7 @@ pub mod s3 {
         }
         impl boto::Debug for CSVOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 134, self, f)
+                boto::debug(&TABLE, 134, self, "CSVOutput", f)
             }
         }
         impl boto::PartialEq for CSVOutput {
@@ -2337,7 +2337,7 @@ pub mod s3 {
         }
         impl boto::Debug for JSONOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 136, self, f)
+                boto::debug(&TABLE, 136, self, "JSONOutput", f)
             }
         }
         impl boto::PartialEq for JSONOutput {
@@ -2371,7 +2371,7 @@ pub mod s3 {
         }
         impl boto::Debug for ScanRange {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 137, self, f)
+                boto::debug(&TABLE, 137, self, "ScanRange", f)
             }
         }
         impl boto::PartialEq for ScanRange {
@@ -2402,7 +2402,7 @@ pub mod s3 {
         }
         impl boto::Debug for RecordsEvent {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 142, self, f)
+                boto::debug(&TABLE, 142, self, "RecordsEvent", f)
             }
         }
         impl boto::PartialEq for RecordsEvent {
@@ -2433,7 +2433,7 @@ pub mod s3 {
         }
         impl boto::Debug for StatsEvent {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 143, self, f)
+                boto::debug(&TABLE, 143, self, "StatsEvent", f)
             }
         }
         impl boto::PartialEq for StatsEvent {
@@ -2472,7 +2472,7 @@ pub mod s3 {
         }
         impl boto::Debug for Stats {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 144, self, f)
+                boto::debug(&TABLE, 144, self, "Stats", f)
             }
         }
         impl boto::PartialEq for Stats {
@@ -2503,7 +2503,7 @@ pub mod s3 {
         }
         impl boto::Debug for ProgressEvent {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 148, self, f)
+                boto::debug(&TABLE, 148, self, "ProgressEvent", f)
             }
         }
         impl boto::PartialEq for ProgressEvent {
@@ -2542,7 +2542,7 @@ pub mod s3 {
         }
         impl boto::Debug for Progress {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 149, self, f)
+                boto::debug(&TABLE, 149, self, "Progress", f)
             }
         }
         impl boto::PartialEq for Progress {
@@ -2564,7 +2564,7 @@ pub mod s3 {
         }
         impl boto::Debug for ContinuationEvent {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 150, self, f)
+                boto::debug(&TABLE, 150, self, "ContinuationEvent", f)
             }
         }
         impl boto::PartialEq for ContinuationEvent {
@@ -2586,7 +2586,7 @@ pub mod s3 {
         }
         impl boto::Debug for EndEvent {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 151, self, f)
+                boto::debug(&TABLE, 151, self, "EndEvent", f)
             }
         }
         impl boto::PartialEq for EndEvent {
@@ -2669,7 +2669,7 @@ pub mod s3 {
         }
         impl boto::Debug for SelectObjectContentEventStream {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 141, self, f)
+                boto::debug(&TABLE, 141, self, "SelectObjectContentEventStream", f)
             }
         }
         impl boto::PartialEq for SelectObjectContentEventStream {
@@ -4225,5 +4225,5 @@ pub mod s3 {
     }
 }
 #[doc(hidden)]
-#[allow(unused_imports)]
-use self::s3 as __write_service_s3_as_another_name_for_the_second_one;
+#[allow(dead_code, non_camel_case_types)]
+enum __write_service_s3_as_another_name_for_the_second_one {}

@@ -246,8 +246,8 @@ pub mod sqs {
         O: boto::Record + boto::Default + 'static,
     > boto::IntoFuture for Call<I, O> {
         type Output = boto::Result<O, boto::Error>;
-        type IntoFuture = boto::BoxFuture<'static, Self::Output>;
-        fn into_future(self) -> Self::IntoFuture {
+        type IntoFuture = boto::BoxFuture<'static, boto::Result<O, boto::Error>>;
+        fn into_future(self) -> boto::BoxFuture<'static, boto::Result<O, boto::Error>> {
             boto::IntoFuture::into_future(self.0)
         }
     }
@@ -409,7 +409,7 @@ pub mod sqs {
         }
         impl boto::Debug for ReceiveMessageInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 2, self, f)
+                boto::debug(&TABLE, 2, self, "ReceiveMessageInput", f)
             }
         }
         impl boto::PartialEq for ReceiveMessageInput {
@@ -440,7 +440,7 @@ pub mod sqs {
         }
         impl boto::Debug for ReceiveMessageOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 10, self, f)
+                boto::debug(&TABLE, 10, self, "ReceiveMessageOutput", f)
             }
         }
         impl boto::PartialEq for ReceiveMessageOutput {
@@ -497,7 +497,7 @@ pub mod sqs {
         }
         impl boto::Debug for SendMessageInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 32, self, f)
+                boto::debug(&TABLE, 32, self, "SendMessageInput", f)
             }
         }
         impl boto::PartialEq for SendMessageInput {
@@ -544,7 +544,7 @@ pub mod sqs {
         }
         impl boto::Debug for SendMessageOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 36, self, f)
+                boto::debug(&TABLE, 36, self, "SendMessageOutput", f)
             }
         }
         impl boto::PartialEq for SendMessageOutput {
@@ -578,7 +578,7 @@ pub mod sqs {
         }
         impl boto::Debug for SendMessageBatchInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 38, self, f)
+                boto::debug(&TABLE, 38, self, "SendMessageBatchInput", f)
             }
         }
         impl boto::PartialEq for SendMessageBatchInput {
@@ -613,7 +613,7 @@ pub mod sqs {
         }
         impl boto::Debug for SendMessageBatchOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 41, self, f)
+                boto::debug(&TABLE, 41, self, "SendMessageBatchOutput", f)
             }
         }
         impl boto::PartialEq for SendMessageBatchOutput {
@@ -668,7 +668,7 @@ pub mod sqs {
         }
         impl boto::Debug for Message {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 12, self, f)
+                boto::debug(&TABLE, 12, self, "Message", f)
             }
         }
         impl boto::PartialEq for Message {
@@ -714,7 +714,7 @@ pub mod sqs {
         }
         impl boto::Debug for MessageAttributeValue {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 15, self, f)
+                boto::debug(&TABLE, 15, self, "MessageAttributeValue", f)
             }
         }
         impl boto::PartialEq for MessageAttributeValue {
@@ -745,7 +745,7 @@ pub mod sqs {
         }
         impl boto::Debug for UnsupportedOperation {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 19, self, f)
+                boto::debug(&TABLE, 19, self, "UnsupportedOperation", f)
             }
         }
         impl boto::PartialEq for UnsupportedOperation {
@@ -776,7 +776,7 @@ pub mod sqs {
         }
         impl boto::Debug for OverLimit {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 20, self, f)
+                boto::debug(&TABLE, 20, self, "OverLimit", f)
             }
         }
         impl boto::PartialEq for OverLimit {
@@ -807,7 +807,7 @@ pub mod sqs {
         }
         impl boto::Debug for RequestThrottled {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 21, self, f)
+                boto::debug(&TABLE, 21, self, "RequestThrottled", f)
             }
         }
         impl boto::PartialEq for RequestThrottled {
@@ -838,7 +838,7 @@ pub mod sqs {
         }
         impl boto::Debug for QueueDoesNotExist {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 22, self, f)
+                boto::debug(&TABLE, 22, self, "QueueDoesNotExist", f)
             }
         }
         impl boto::PartialEq for QueueDoesNotExist {
@@ -869,7 +869,7 @@ pub mod sqs {
         }
         impl boto::Debug for InvalidSecurity {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 23, self, f)
+                boto::debug(&TABLE, 23, self, "InvalidSecurity", f)
             }
         }
         impl boto::PartialEq for InvalidSecurity {
@@ -900,7 +900,7 @@ pub mod sqs {
         }
         impl boto::Debug for KmsDisabled {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 24, self, f)
+                boto::debug(&TABLE, 24, self, "KmsDisabled", f)
             }
         }
         impl boto::PartialEq for KmsDisabled {
@@ -931,7 +931,7 @@ pub mod sqs {
         }
         impl boto::Debug for KmsInvalidState {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 25, self, f)
+                boto::debug(&TABLE, 25, self, "KmsInvalidState", f)
             }
         }
         impl boto::PartialEq for KmsInvalidState {
@@ -962,7 +962,7 @@ pub mod sqs {
         }
         impl boto::Debug for KmsNotFound {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 26, self, f)
+                boto::debug(&TABLE, 26, self, "KmsNotFound", f)
             }
         }
         impl boto::PartialEq for KmsNotFound {
@@ -993,7 +993,7 @@ pub mod sqs {
         }
         impl boto::Debug for KmsOptInRequired {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 27, self, f)
+                boto::debug(&TABLE, 27, self, "KmsOptInRequired", f)
             }
         }
         impl boto::PartialEq for KmsOptInRequired {
@@ -1024,7 +1024,7 @@ pub mod sqs {
         }
         impl boto::Debug for KmsThrottled {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 28, self, f)
+                boto::debug(&TABLE, 28, self, "KmsThrottled", f)
             }
         }
         impl boto::PartialEq for KmsThrottled {
@@ -1055,7 +1055,7 @@ pub mod sqs {
         }
         impl boto::Debug for KmsAccessDenied {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 29, self, f)
+                boto::debug(&TABLE, 29, self, "KmsAccessDenied", f)
             }
         }
         impl boto::PartialEq for KmsAccessDenied {
@@ -1086,7 +1086,7 @@ pub mod sqs {
         }
         impl boto::Debug for KmsInvalidKeyUsage {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 30, self, f)
+                boto::debug(&TABLE, 30, self, "KmsInvalidKeyUsage", f)
             }
         }
         impl boto::PartialEq for KmsInvalidKeyUsage {
@@ -1117,7 +1117,7 @@ pub mod sqs {
         }
         impl boto::Debug for InvalidAddress {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 31, self, f)
+                boto::debug(&TABLE, 31, self, "InvalidAddress", f)
             }
         }
         impl boto::PartialEq for InvalidAddress {
@@ -1163,7 +1163,7 @@ pub mod sqs {
         }
         impl boto::Debug for MessageSystemAttributeValue {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 35, self, f)
+                boto::debug(&TABLE, 35, self, "MessageSystemAttributeValue", f)
             }
         }
         impl boto::PartialEq for MessageSystemAttributeValue {
@@ -1194,7 +1194,7 @@ pub mod sqs {
         }
         impl boto::Debug for InvalidMessageContents {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 37, self, f)
+                boto::debug(&TABLE, 37, self, "InvalidMessageContents", f)
             }
         }
         impl boto::PartialEq for InvalidMessageContents {
@@ -1251,7 +1251,7 @@ pub mod sqs {
         }
         impl boto::Debug for SendMessageBatchRequestEntry {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 40, self, f)
+                boto::debug(&TABLE, 40, self, "SendMessageBatchRequestEntry", f)
             }
         }
         impl boto::PartialEq for SendMessageBatchRequestEntry {
@@ -1302,7 +1302,7 @@ pub mod sqs {
         }
         impl boto::Debug for SendMessageBatchResultEntry {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 43, self, f)
+                boto::debug(&TABLE, 43, self, "SendMessageBatchResultEntry", f)
             }
         }
         impl boto::PartialEq for SendMessageBatchResultEntry {
@@ -1345,7 +1345,7 @@ pub mod sqs {
         }
         impl boto::Debug for BatchResultErrorEntry {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 45, self, f)
+                boto::debug(&TABLE, 45, self, "BatchResultErrorEntry", f)
             }
         }
         impl boto::PartialEq for BatchResultErrorEntry {
@@ -1376,7 +1376,7 @@ pub mod sqs {
         }
         impl boto::Debug for TooManyEntriesInBatchRequest {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 47, self, f)
+                boto::debug(&TABLE, 47, self, "TooManyEntriesInBatchRequest", f)
             }
         }
         impl boto::PartialEq for TooManyEntriesInBatchRequest {
@@ -1407,7 +1407,7 @@ pub mod sqs {
         }
         impl boto::Debug for EmptyBatchRequest {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 48, self, f)
+                boto::debug(&TABLE, 48, self, "EmptyBatchRequest", f)
             }
         }
         impl boto::PartialEq for EmptyBatchRequest {
@@ -1438,7 +1438,7 @@ pub mod sqs {
         }
         impl boto::Debug for BatchEntryIdsNotDistinct {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 49, self, f)
+                boto::debug(&TABLE, 49, self, "BatchEntryIdsNotDistinct", f)
             }
         }
         impl boto::PartialEq for BatchEntryIdsNotDistinct {
@@ -1469,7 +1469,7 @@ pub mod sqs {
         }
         impl boto::Debug for BatchRequestTooLong {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 50, self, f)
+                boto::debug(&TABLE, 50, self, "BatchRequestTooLong", f)
             }
         }
         impl boto::PartialEq for BatchRequestTooLong {
@@ -1500,7 +1500,7 @@ pub mod sqs {
         }
         impl boto::Debug for InvalidBatchEntryId {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 51, self, f)
+                boto::debug(&TABLE, 51, self, "InvalidBatchEntryId", f)
             }
         }
         impl boto::PartialEq for InvalidBatchEntryId {
@@ -1805,5 +1805,5 @@ pub mod sqs {
     }
 }
 #[doc(hidden)]
-#[allow(unused_imports)]
-use self::sqs as __write_service_sqs_as_another_name_for_the_second_one;
+#[allow(dead_code, non_camel_case_types)]
+enum __write_service_sqs_as_another_name_for_the_second_one {}

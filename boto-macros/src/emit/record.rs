@@ -92,7 +92,7 @@ fn projections(out: &mut Source, record: &RecordPlan) {
 pub fn faces(out: &mut Source, name: &str, shape: ShapeId) {
     put!(
         out,
-        "impl boto::Debug for {name} {{ fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {{ boto::debug(&TABLE, {shape}, self, f) }} }}\n\
+        "impl boto::Debug for {name} {{ fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {{ boto::debug(&TABLE, {shape}, self, \"{name}\", f) }} }}\n\
          impl boto::PartialEq for {name} {{ fn eq(&self, other: &Self) -> bool {{ boto::same(&TABLE, {shape}, self, other) }} }}\n",
         shape = shape.0
     );
