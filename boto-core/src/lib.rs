@@ -35,7 +35,6 @@ pub mod protocol;
 pub mod query;
 mod redirect;
 #[doc(hidden)]
-pub mod protocol;
 pub mod retry;
 pub mod session;
 pub mod sign;
