@@ -5,6 +5,7 @@ mod partitions;
 mod models;
 mod test;
 mod tidy;
+mod wire;
 
 use std::process::ExitCode;
 
@@ -17,6 +18,7 @@ cargo xtask <command>
                               print tables for a human
   models report               counts, sizes and timings of the tables
   test [FILTER …]             run every test, with the servers that they need
+  wire                        answer JSON lines: what would be sent, how an answer reads, where to, how signed
   tidy                        check layers, file lengths, names, licences, duplicate dependencies
 ";
 
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
         Some("models") => models::main(&arguments[1..]),
         Some("test") => test::main(&arguments[1..]),
         Some("tidy") => tidy::main(),
+        Some("wire") => wire::main(),
         Some(other) => Err(format!("no command {other:?}\n\n{USAGE}")),
         None => Err(USAGE.to_owned()),
     };
