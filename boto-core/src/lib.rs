@@ -1,5 +1,6 @@
 //! An AWS SDK in the spirit of boto.
 
+mod access;
 mod address;
 pub mod arn;
 mod attempt;
@@ -29,6 +30,7 @@ pub mod presign;
 #[doc(hidden)]
 pub mod private;
 mod project;
+#[doc(hidden)]
 pub mod protocol;
 pub mod query;
 mod redirect;
@@ -41,9 +43,14 @@ pub mod typed;
 pub mod user_agent;
 pub mod value;
 
+#[doc(hidden)]
+pub use private as __private;
+
 pub use body::ByteStream;
+pub use boto_macros::service;
 pub use error::{Error, ErrorKind, Result};
 pub use identity::{Credentials, Secret, Token};
+pub use event::EventStream;
 pub use time::DateTime;
 pub use value::Value;
 

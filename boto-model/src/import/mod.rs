@@ -5,6 +5,7 @@ mod endpoints;
 pub mod json;
 mod node;
 mod ruleset;
+pub mod smithy;
 mod template;
 
 pub use endpoints::{endpoints, partitions};

@@ -3,12 +3,25 @@
 //! A suite reads `DIR/<suite>/*.jsonl`, runs every case and tells a [`Report`]. Known deviations stand in one list per
 //! suite, each with its reason; a listed case that passes is a failure too, so that the lists cannot rot.
 
+mod config_resolution;
+mod credential_chain;
 mod endpoint_rules;
+mod case;
 mod json;
+mod protocols_input;
+mod protocols_output;
+mod retries;
+mod sigv4;
+mod smithy_protocols;
+mod endpoints;
+mod legacy_endpoints;
+mod json;
+mod profile_parser;
 mod retries;
 mod sigv4;
 mod user_agent;
 mod utils;
+mod world;
 
 use serde_json::Value as Json;
 use std::{collections::BTreeMap, path::Path};
@@ -23,6 +36,14 @@ const SUITES: &[Suite] = &[
     ("utils", utils::run),
     ("sigv4", sigv4::run),
     ("endpoint-rules", endpoint_rules::run),
+    ("protocols-input", protocols_input::run),
+    ("protocols-output", protocols_output::run),
+    ("smithy-protocols", smithy_protocols::run),
+    ("endpoints", endpoints::run),
+    ("legacy-endpoints", legacy_endpoints::run),
+    ("profile-parser", profile_parser::run),
+    ("config-resolution", config_resolution::run),
+    ("credential-chain", credential_chain::run),
 ];
 
 /// What became of the cases of one suite.
