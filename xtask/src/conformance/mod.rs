@@ -21,6 +21,7 @@ mod retries;
 mod sigv4;
 mod user_agent;
 mod utils;
+mod wire;
 mod world;
 
 use serde_json::Value as Json;
@@ -34,6 +35,7 @@ const SUITES: &[Suite] = &[
     ("retries", retries::run),
     ("user-agent", user_agent::run),
     ("utils", utils::run),
+    ("wire", wire::run),
     ("sigv4", sigv4::run),
     ("endpoint-rules", endpoint_rules::run),
     ("protocols-input", protocols_input::run),
