@@ -23,6 +23,7 @@ pub mod http;
 mod identify;
 pub mod identity;
 pub mod integrity;
+mod interpret;
 mod lookup;
 mod nested;
 mod pipeline;

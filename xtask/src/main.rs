@@ -5,6 +5,7 @@ mod expand;
 mod models;
 mod test;
 mod tidy;
+mod wire;
 
 use std::process::ExitCode;
 
@@ -19,6 +20,7 @@ cargo xtask <command>
                               print tables for a human
   models report               counts, sizes and timings of the tables
   test [FILTER …]             run every test, with the servers that they need
+  wire                        answer JSON lines: what would be sent, how an answer reads, where to, how signed
   tidy                        check layers, file lengths, names, licences, duplicate dependencies
 ";
 
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
         Some("models") => models::main(&arguments[1..]),
         Some("test") => test::main(&arguments[1..]),
         Some("tidy") => tidy::main(),
+        Some("wire") => wire::main(),
         Some(other) => Err(format!("no command {other:?}\n\n{USAGE}")),
         None => Err(USAGE.to_owned()),
     };

@@ -22,6 +22,7 @@ mod sigv4;
 mod smithy_protocols;
 mod user_agent;
 mod utils;
+mod wire;
 mod world;
 
 use serde_json::Value as Json;
@@ -35,6 +36,7 @@ const SUITES: &[Suite] = &[
     ("retries", retries::run),
     ("user-agent", user_agent::run),
     ("utils", utils::run),
+    ("wire", wire::run),
     ("sigv4", sigv4::run),
     ("endpoint-rules", endpoint_rules::run),
     ("protocols-input", protocols_input::run),
