@@ -1,1 +1,54 @@
-//! Runnable programs a newcomer copies from.
+//! What the examples share: where to connect to. The programs are in `examples/`.
+
+use boto_core::Session;
+
+/// Where an example connects to: the embedded server, unless the command line says otherwise.
+pub struct Place {
+    /// A session that connects there.
+    pub session: Session,
+    /// Where that is, for people.
+    pub name: String,
+    /// Stops when this is dropped.
+    _server: Option<boto_embedded::Server>,
+}
+
+const USAGE: &str = "\
+usage: cargo run -p boto-examples --example NAME -- [--endpoint-url URL | --aws]
+  without arguments   a server inside this program: S3, SQS and DynamoDB, no account needed
+  --endpoint-url URL  another server; region and credentials from the environment or ~/.aws
+  --aws               AWS itself; region and credentials from the environment or ~/.aws";
+
+impl Place {
+    /// Reads the command line.
+    ///
+    /// # Errors
+    /// The usage, if the arguments make no sense; or why the embedded server did not start.
+    pub fn from_arguments() -> Result<Place, String> {
+        let arguments: Vec<String> = std::env::args().skip(1).collect();
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        match arguments[..] {
+            [] => Place::embedded(),
+            ["--aws"] => Ok(Place { session: Session::new(), name: "AWS".to_owned(), _server: None }),
+            ["--endpoint-url", url] => {
+                let session = Session::builder().endpoint_url(url).build();
+                Ok(Place { session, name: url.to_owned(), _server: None })
+            }
+            _ => Err(USAGE.to_owned()),
+        }
+    }
+
+    fn embedded() -> Result<Place, String> {
+        let server = boto_embedded::Server::start().map_err(|e| format!("the embedded server did not start: {e}"))?;
+        let session = Session::builder()
+            .endpoint_url(server.url())
+            .region("us-east-1")
+            .credentials(server.access_key(), server.secret_key())
+            .build();
+        Ok(Place { session, name: format!("the embedded server at {}", server.url()), _server: Some(server) })
+    }
+}
+
+/// The README's code, compiled.
+#[doc = include_str!("../../README.md")]
+#[cfg(doctest)]
+pub struct Readme;
