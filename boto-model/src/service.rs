@@ -119,6 +119,11 @@ impl Service {
         })
     }
 
+    /// The packed bytes, as they were opened.
+    pub fn packed(&self) -> &[u8] {
+        self.packed.bytes()
+    }
+
     /// What is true of the whole service.
     pub fn metadata(&self) -> &Metadata {
         &self.metadata

@@ -2,6 +2,7 @@
 
 mod conformance;
 mod partitions;
+mod models;
 mod test;
 mod tidy;
 
@@ -11,6 +12,10 @@ const USAGE: &str = "\
 cargo xtask <command>
   conformance DIR [SUITE …]   run the conformance cases of that folder
   partitions PIN              digest the partitions of an unpacked botocore
+  models                      make the tables of all services from the pinned models
+  models show SERVICE [OPERATION …]
+                              print tables for a human
+  models report               counts, sizes and timings of the tables
   test [FILTER …]             run every test, with the servers that they need
   tidy                        check layers, file lengths, names, licences, duplicate dependencies
 ";
@@ -20,6 +25,7 @@ fn main() -> ExitCode {
     let outcome = match arguments.first().map(String::as_str) {
         Some("conformance") => conformance::main(&arguments[1..]),
         Some("partitions") => partitions::main(&arguments[1..]),
+        Some("models") => models::main(&arguments[1..]),
         Some("test") => test::main(&arguments[1..]),
         Some("tidy") => tidy::main(),
         Some(other) => Err(format!("no command {other:?}\n\n{USAGE}")),

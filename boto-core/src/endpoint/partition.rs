@@ -21,8 +21,13 @@ pub struct Atlas {
 impl Atlas {
     /// The partitions of AWS.
     pub fn aws() -> Arc<Atlas> {
+        Atlas::shared().clone()
+    }
+
+    /// The same, borrowed.
+    pub(super) fn shared() -> &'static Arc<Atlas> {
         static AWS: OnceLock<Arc<Atlas>> = OnceLock::new();
-        AWS.get_or_init(|| Arc::new(Atlas::new(&Partitions { partitions: FACTS.lines().map(read).collect() }))).clone()
+        AWS.get_or_init(|| Arc::new(Atlas::new(&Partitions { partitions: FACTS.lines().map(read).collect() })))
     }
 
     /// Makes the partitions ready. A pattern that cannot be parsed matches nothing; its regions are still known by name.

@@ -2,7 +2,7 @@
 
 use super::{compile, evaluate, Atlas, Compiled, Endpoint, Param, Params};
 use crate::error::Result;
-use boto_model::rules::RuleSet;
+use boto_model::{rules::RuleSet, Text};
 use std::{
     collections::{hash_map::DefaultHasher, HashMap},
     hash::{Hash, Hasher},
@@ -54,6 +54,11 @@ impl Resolver {
     /// Whether the rules have a parameter of that name.
     pub fn has(&self, name: &str) -> bool {
         self.rules.parameters.iter().any(|p| p.name == name)
+    }
+
+    /// The parameters' names, and the built-ins that fill them.
+    pub fn builtins(&self) -> impl Iterator<Item = (&Text, Option<&str>)> {
+        self.rules.parameters.iter().map(|p| (&p.name, p.builtin.as_deref()))
     }
 
     /// The endpoint for these parameters. Refusals of the rules are [`crate::ErrorKind::Endpoint`] errors.

@@ -101,7 +101,7 @@ const LOCATION_SHIFT: u8 = 3;
 const MORE: u8 = 0x40;
 
 // The flags that follow where MORE is set: the traits but REQUIRED, then what else is there.
-const TRAIT_BITS: u32 = 12;
+const TRAIT_BITS: u32 = 13;
 const QUERY_NAME: u64 = 1 << TRAIT_BITS;
 const NAMESPACE: u64 = 1 << (TRAIT_BITS + 1);
 const CONTEXT: u64 = 1 << (TRAIT_BITS + 2);

@@ -31,7 +31,7 @@ pub fn write(mut tables: Tables) -> Vec<u8> {
     renumber(&mut tables);
     let mut out = Out::default();
     emit(&tables, &mut out);
-    let strings = out.number_repeated();
+    let strings = out.number_repeated(true);
     let records = emit(&tables, &mut out);
     assemble(&records, &strings)
 }
@@ -135,7 +135,7 @@ fn emit(tables: &Tables, out: &mut Out) -> Records {
             out.record(|out| service::write_metadata(out, &tables.metadata)),
             out.record(|out| service::write_paginators(out, &tables.paginators)),
             out.record(|out| service::write_waiters(out, &tables.waiters)),
-            out.record(|out| tables.rules.iter().for_each(|r| rules::write_rules(out, r))),
+            tables.rules.as_ref().map(rules::write_record).unwrap_or_default(),
             out.record(|out| out.ids(&exceptions)),
         ],
     }
@@ -159,7 +159,7 @@ fn assemble(records: &Records, strings: &[String]) -> Vec<u8> {
 ///
 /// Everything is written twice: the first time counts the strings, the second knows which of them are in the table.
 #[derive(Default)]
-pub(super) struct Out {
+pub(crate) struct Out {
     bytes: Vec<u8>,
     strings: HashMap<String, Interned>,
     order: Vec<String>,
@@ -172,16 +172,19 @@ struct Interned {
 }
 
 impl Out {
-    fn record(&mut self, write: impl FnOnce(&mut Out)) -> Vec<u8> {
+    /// What is written meanwhile, as a record of its own.
+    pub(crate) fn record(&mut self, write: impl FnOnce(&mut Out)) -> Vec<u8> {
         write(self);
         std::mem::take(&mut self.bytes)
     }
 
-    /// Gives numbers to the strings that occur more than once, the most frequent first.
-    fn number_repeated(&mut self) -> Vec<String> {
+    /// Gives numbers to the strings that occur more than once: the most frequent first, or in the order of first use.
+    pub(crate) fn number_repeated(&mut self, by_frequency: bool) -> Vec<String> {
         let mut repeated: Vec<String> = std::mem::take(&mut self.order);
         repeated.retain(|s| s.len() > 1 && self.strings[s].count > 1);
-        repeated.sort_by_key(|s| std::cmp::Reverse(self.strings[s].count));
+        if by_frequency {
+            repeated.sort_by_key(|s| std::cmp::Reverse(self.strings[s].count));
+        }
         for (number, string) in repeated.iter().enumerate() {
             if let Some(interned) = self.strings.get_mut(string) {
                 interned.number = Some(number);
@@ -190,11 +193,15 @@ impl Out {
         repeated
     }
 
-    pub(super) fn byte(&mut self, byte: u8) {
+    pub(crate) fn raw(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    pub(crate) fn byte(&mut self, byte: u8) {
         self.bytes.push(byte);
     }
 
-    pub(super) fn varint(&mut self, mut value: u64) {
+    pub(crate) fn varint(&mut self, mut value: u64) {
         while value >= 0x80 {
             self.bytes.push(value as u8 | 0x80);
             value >>= 7;
@@ -202,11 +209,11 @@ impl Out {
         self.bytes.push(value as u8);
     }
 
-    pub(super) fn signed(&mut self, value: i64) {
+    pub(crate) fn signed(&mut self, value: i64) {
         self.varint((value << 1 ^ value >> 63) as u64);
     }
 
-    pub(super) fn number(&mut self, number: f64) {
+    pub(crate) fn number(&mut self, number: f64) {
         let integral = number as i64;
         if integral as f64 == number && integral.unsigned_abs() < 1 << 53 {
             self.byte(0);
@@ -217,7 +224,7 @@ impl Out {
         }
     }
 
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         let number = match self.strings.get_mut(text) {
             Some(interned) => {
                 interned.count += 1;
@@ -238,26 +245,26 @@ impl Out {
         }
     }
 
-    pub(super) fn list<T>(&mut self, items: &[T], mut one: impl FnMut(&mut Out, &T)) {
+    pub(crate) fn list<T>(&mut self, items: &[T], mut one: impl FnMut(&mut Out, &T)) {
         self.varint(items.len() as u64);
         items.iter().for_each(|item| one(self, item));
     }
 
-    pub(super) fn texts(&mut self, texts: &[Text]) {
+    pub(crate) fn texts(&mut self, texts: &[Text]) {
         self.list(texts, |out, text| out.text(text));
     }
 
-    pub(super) fn texts_if(&mut self, texts: &[Text]) {
+    pub(crate) fn texts_if(&mut self, texts: &[Text]) {
         if !texts.is_empty() {
             self.texts(texts);
         }
     }
 
-    pub(super) fn id(&mut self, id: ShapeId) {
+    pub(crate) fn id(&mut self, id: ShapeId) {
         self.varint(u64::from(id.0));
     }
 
-    pub(super) fn ids(&mut self, ids: &[ShapeId]) {
+    pub(crate) fn ids(&mut self, ids: &[ShapeId]) {
         self.list(ids, |out, id| out.id(*id));
     }
 }

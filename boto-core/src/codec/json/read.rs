@@ -11,14 +11,25 @@ use std::borrow::Cow;
 /// Reads JSON text into the record of that structure. `body` leaves out the members that travel elsewhere in the HTTP
 /// message. Text without anything in it, and `null`, change nothing.
 pub fn read(service: &Service, shape: ShapeId, bytes: &[u8], body: bool, into: &mut dyn Record) -> Result<(), Flaw> {
+    match &service.shape(shape).kind {
+        Kind::Structure(structure) => read_structure(service, structure, bytes, body, into),
+        _ => Err(Flaw::new("the table has no structure here")),
+    }
+}
+
+/// As [`read`], for a structure already at hand.
+pub fn read_structure(
+    service: &Service,
+    structure: &Structure,
+    bytes: &[u8],
+    body: bool,
+    into: &mut dyn Record,
+) -> Result<(), Flaw> {
     let mut reader = Reader { service, scan: Scanner::new(bytes)? };
     if reader.scan.peek() == 0 && reader.scan.end().is_ok() || reader.scan.null()? {
         return reader.scan.end();
     }
-    match &service.shape(shape).kind {
-        Kind::Structure(structure) => reader.record(structure, body, into, DEPTH)?,
-        _ => return Err(Flaw::new("the table has no structure here")),
-    }
+    reader.record(structure, body, into, DEPTH)?;
     reader.scan.end()
 }
 

@@ -137,6 +137,9 @@ fn member(name: &str, reference: Node<'_>, index: &Index<'_>) -> Imported<Member
             traits = traits.with(flag);
         }
     }
+    if traits.has(Traits::FLATTENED) && reference.json.get("flattened").is_none() {
+        traits = traits.with(Traits::FLATTENED_SHAPE);
+    }
     let location_name = pick("locationName").text_of("locationName")?.filter(|n| n != name);
     let format = pick("timestampFormat");
     let namespace = pick("xmlNamespace");

@@ -1,0 +1,5 @@
+use boto_core::service;
+
+service!("models/neighbour.json" as acme);
+
+fn main() {}

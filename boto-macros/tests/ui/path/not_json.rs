@@ -1,0 +1,5 @@
+use boto_core::service;
+
+service!("models/broken.json" as acme);
+
+fn main() {}
