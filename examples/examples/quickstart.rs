@@ -39,8 +39,7 @@ async fn typed(session: &Session) -> boto_core::Result<()> {
         sqs.delete_message(&url, message.receipt_handle.unwrap_or_default()).await?;
         println!("  deleted   {}", message.message_id.unwrap_or_default());
     }
-    sqs.delete_queue(&url).await
-        .map(drop)
+    sqs.delete_queue(&url).await.map(drop)
 }
 
 /// The same, by name: JSON-like values in and out, any service, the same pipeline.
@@ -60,4 +59,33 @@ async fn untyped(session: &Session) -> boto_core::Result<()> {
         println!("  deleted   {}", message["MessageId"]);
     }
     sqs.call("DeleteQueue").params(&url).await.map(drop)
+}
+
+/// The collection of boto's own documentation, translated.
+async fn collections(session: &Session) -> boto_core::Result<()> {
+    println!("\nCollections: session.get_collection(\"s3\", \"BucketCollection\")");
+    let s3 = session.connect_to("s3")?.with_region("us-west-2");
+    let bucket = format!("boto-quickstart-{}", std::process::id());
+    let bucket_collection = session.get_collection("s3", "BucketCollection")?;
+    bucket_collection.connection(&s3).create(&json!({"Bucket": bucket})).await?;
+    for bucket in bucket_collection.connection(&s3).all().await? {
+        println!("  bucket    {bucket}");
+    }
+    s3.call("DeleteBucket").param("Bucket", bucket).await.map(drop)
+}
+
+/// Errors name the thing and the place, and suggest.
+async fn mistakes(session: &Session) {
+    println!("\nMistakes, on purpose:");
+    let Ok(sqs) = session.connect_to("sqs") else { return };
+    let calls = [
+        sqs.call("SendMesage"),
+        sqs.call("SendMessage").param("QueueUrl", "http://127.0.0.1/jobs"),
+        sqs.call("GetQueueUrl").param("QueueName", "no-such-queue"),
+    ];
+    for call in calls {
+        if let Err(error) = call.await {
+            println!("  {error}");
+        }
+    }
 }

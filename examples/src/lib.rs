@@ -9,7 +9,7 @@ pub struct Place {
     /// Where that is, for people.
     pub name: String,
     /// Stops when this is dropped.
-    _server: Option<boto_embedded::Server>,
+    server: Option<boto_embedded::Server>,
 }
 
 const USAGE: &str = "\
@@ -28,13 +28,18 @@ impl Place {
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
         match arguments[..] {
             [] => Place::embedded(),
-            ["--aws"] => Ok(Place { session: Session::new(), name: "AWS".to_owned(), _server: None }),
+            ["--aws"] => Ok(Place { session: Session::new(), name: "AWS".to_owned(), server: None }),
             ["--endpoint-url", url] => {
                 let session = Session::builder().endpoint_url(url).build();
-                Ok(Place { session, name: url.to_owned(), _server: None })
+                Ok(Place { session, name: url.to_owned(), server: None })
             }
             _ => Err(USAGE.to_owned()),
         }
+    }
+
+    /// Whether that is the server inside this program, which starts empty.
+    pub fn is_embedded(&self) -> bool {
+        self.server.is_some()
     }
 
     fn embedded() -> Result<Place, String> {
@@ -44,7 +49,7 @@ impl Place {
             .region("us-east-1")
             .credentials(server.access_key(), server.secret_key())
             .build();
-        Ok(Place { session, name: format!("the embedded server at {}", server.url()), _server: Some(server) })
+        Ok(Place { session, name: format!("the embedded server at {}", server.url()), server: Some(server) })
     }
 }
 
