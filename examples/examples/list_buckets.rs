@@ -2,13 +2,12 @@
 
 use boto_core::service;
 use boto_examples::Place;
-use std::error::Error;
 
 service!("s3", operations = [CreateBucket, ListBuckets]);
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
-    let place = Place::from_arguments()?;
+async fn main() -> boto_core::Result<()> {
+    let place = Place::from_arguments();
     let s3 = place.session.connect_to(s3::S3);
     if place.is_embedded() {
         // A new server has none.

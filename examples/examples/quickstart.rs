@@ -6,15 +6,15 @@
 use boto_core::{service, Session};
 use boto_examples::Place;
 use serde_json::json;
-use std::{error::Error, time::Instant};
+use std::time::Instant;
 
 // Typed structs for these operations, from the tables of SQS, made while compiling.
 service!("sqs", operations = [CreateQueue, DeleteMessage, DeleteQueue, ReceiveMessage, SendMessage]);
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
+async fn main() -> boto_core::Result<()> {
     let start = Instant::now();
-    let place = Place::from_arguments()?;
+    let place = Place::from_arguments();
     println!("boto for Rust, talking to {}\n", place.name);
 
     typed(&place.session).await?;

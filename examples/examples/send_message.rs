@@ -2,13 +2,12 @@
 
 use boto_core::service;
 use boto_examples::Place;
-use std::error::Error;
 
 service!("sqs", operations = [CreateQueue, DeleteQueue, ReceiveMessage, SendMessage]);
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
-    let place = Place::from_arguments()?;
+async fn main() -> boto_core::Result<()> {
+    let place = Place::from_arguments();
     let sqs = place.session.connect_to(sqs::Sqs);
 
     let url = sqs.create_queue("boto-example").await?.queue_url.unwrap_or_default();

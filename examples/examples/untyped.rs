@@ -2,11 +2,10 @@
 
 use boto_examples::Place;
 use serde_json::json;
-use std::error::Error;
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
-    let place = Place::from_arguments()?;
+async fn main() -> boto_core::Result<()> {
+    let place = Place::from_arguments();
     let dynamodb = place.session.connect_to("dynamodb")?;
 
     dynamodb

@@ -19,21 +19,18 @@ usage: cargo run -p boto-examples --example NAME -- [--endpoint-url URL | --aws]
   --aws               AWS itself; region and credentials from the environment or ~/.aws";
 
 impl Place {
-    /// Reads the command line.
-    ///
-    /// # Errors
-    /// The usage, if the arguments make no sense; or why the embedded server did not start.
-    pub fn from_arguments() -> Result<Place, String> {
+    /// Reads the command line; ends the program with the usage if that makes no sense.
+    pub fn from_arguments() -> Place {
         let arguments: Vec<String> = std::env::args().skip(1).collect();
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
         match arguments[..] {
-            [] => Place::embedded(),
-            ["--aws"] => Ok(Place { session: Session::new(), name: "AWS".to_owned(), server: None }),
+            [] => Place::embedded().unwrap_or_else(|e| stop(&format!("the embedded server did not start: {e}"))),
+            ["--aws"] => Place { session: Session::new(), name: "AWS".to_owned(), server: None },
             ["--endpoint-url", url] => {
                 let session = Session::builder().endpoint_url(url).build();
-                Ok(Place { session, name: url.to_owned(), server: None })
+                Place { session, name: url.to_owned(), server: None }
             }
-            _ => Err(USAGE.to_owned()),
+            _ => stop(USAGE),
         }
     }
 
@@ -42,8 +39,8 @@ impl Place {
         self.server.is_some()
     }
 
-    fn embedded() -> Result<Place, String> {
-        let server = boto_embedded::Server::start().map_err(|e| format!("the embedded server did not start: {e}"))?;
+    fn embedded() -> std::io::Result<Place> {
+        let server = boto_embedded::Server::start()?;
         let session = Session::builder()
             .endpoint_url(server.url())
             .region("us-east-1")
@@ -51,6 +48,11 @@ impl Place {
             .build();
         Ok(Place { session, name: format!("the embedded server at {}", server.url()), server: Some(server) })
     }
+}
+
+fn stop(message: &str) -> ! {
+    eprintln!("{message}");
+    std::process::exit(2)
 }
 
 /// The README's code, compiled.
