@@ -48,7 +48,7 @@ pub(crate) struct Cache(OnceCell<Option<Resolver>>);
 impl Cache {
     fn resolver(&self, connection: &Connection) -> Result<Option<&Resolver>> {
         let build = || match connection.service().rules() {
-            Some(rules) => Resolver::new(rules, Arc::clone(endpoint::Atlas::shared())).map(Some),
+            Some(rules) => Resolver::new(rules, endpoint::Atlas::shared()).map(Some),
             None => Ok(None),
         };
         Ok(self.0.get_or_try_init(build)?.as_ref())

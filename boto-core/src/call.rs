@@ -95,7 +95,7 @@ impl<I, O> Call<I, O> {
 
     /// How many times to try again at most after the first attempt; 0 for one attempt only.
     pub fn retries(mut self, retries: u32) -> Self {
-        self.overrides().max_attempts = Some(retries.saturating_add(1));
+        self.overrides().max_attempts = Some(u64::from(retries) + 1);
         self
     }
 

@@ -1,5 +1,6 @@
 //! An AWS SDK in the spirit of boto.
 
+mod access;
 mod address;
 pub mod arn;
 mod attempt;
@@ -22,6 +23,7 @@ pub mod http;
 mod identify;
 pub mod identity;
 pub mod integrity;
+mod interpret;
 mod lookup;
 mod nested;
 mod pipeline;
@@ -29,11 +31,13 @@ pub mod presign;
 #[doc(hidden)]
 pub mod private;
 mod project;
+#[doc(hidden)]
 pub mod protocol;
 pub mod query;
 #[doc(hidden)]
 pub mod record;
 mod redirect;
+#[doc(hidden)]
 pub mod retry;
 pub mod session;
 pub mod sign;
@@ -45,11 +49,21 @@ pub mod user_agent;
 pub mod validate;
 pub mod value;
 
+#[doc(hidden)]
+pub use private as __private;
+
 pub use body::ByteStream;
+pub use boto_macros::service;
+pub use boto_macros::*;
+pub use call::{Call, Metadata};
+pub use connection::{Connection, ConnectionClass};
 pub use error::{Error, ErrorKind, Result};
+pub use event::EventStream;
 pub use identity::{Credentials, Secret, Token};
+pub use session::{session, set_default_session, Connect, Session};
 pub use time::DateTime;
 pub use value::{to_value, Value};
+pub use value::{Object, Value};
 
 /// A boxed future, the one form in which futures cross trait objects.
 pub type BoxFuture<'a, T> = std::pin::Pin<Box<dyn std::future::Future<Output = T> + Send + 'a>>;
