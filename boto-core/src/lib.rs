@@ -1,6 +1,5 @@
 //! An AWS SDK in the spirit of boto.
 
-mod access;
 mod address;
 pub mod arn;
 mod attempt;
@@ -62,8 +61,7 @@ pub use event::EventStream;
 pub use identity::{Credentials, Secret, Token};
 pub use session::{session, set_default_session, Connect, Session};
 pub use time::DateTime;
-pub use value::{to_value, Value};
-pub use value::{Object, Value};
+pub use value::{to_value, Object, Value};
 
 /// A boxed future, the one form in which futures cross trait objects.
 pub type BoxFuture<'a, T> = std::pin::Pin<Box<dyn std::future::Future<Output = T> + Send + 'a>>;

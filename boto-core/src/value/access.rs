@@ -13,16 +13,16 @@ static NULL: Value = Value::Null;
 /// What values are looked up by: a name in an object, a place in a list.
 pub trait Key {
     /// What is there.
-    fn find<'v>(&self, value: &'v Value) -> Option<&'v Value>;
+    fn look<'v>(&self, value: &'v Value) -> Option<&'v Value>;
     /// What is there, to be changed; an object gets the name, a list no new places.
-    fn find_mut<'v>(&self, value: &'v mut Value) -> Option<&'v mut Value>;
+    fn look_mut<'v>(&self, value: &'v mut Value) -> Option<&'v mut Value>;
 }
 
 impl Key for str {
-    fn find<'v>(&self, value: &'v Value) -> Option<&'v Value> {
+    fn look<'v>(&self, value: &'v Value) -> Option<&'v Value> {
         value.as_object()?.get(self)
     }
-    fn find_mut<'v>(&self, value: &'v mut Value) -> Option<&'v mut Value> {
+    fn look_mut<'v>(&self, value: &'v mut Value) -> Option<&'v mut Value> {
         if let Value::Null = value {
             *value = Value::Map(Object::default());
         }
@@ -34,19 +34,19 @@ impl Key for str {
 }
 
 impl Key for String {
-    fn find<'v>(&self, value: &'v Value) -> Option<&'v Value> {
-        self.as_str().find(value)
+    fn look<'v>(&self, value: &'v Value) -> Option<&'v Value> {
+        self.as_str().look(value)
     }
-    fn find_mut<'v>(&self, value: &'v mut Value) -> Option<&'v mut Value> {
-        self.as_str().find_mut(value)
+    fn look_mut<'v>(&self, value: &'v mut Value) -> Option<&'v mut Value> {
+        self.as_str().look_mut(value)
     }
 }
 
 impl Key for usize {
-    fn find<'v>(&self, value: &'v Value) -> Option<&'v Value> {
-        value.as_list()?.get(*self)
+    fn look<'v>(&self, value: &'v Value) -> Option<&'v Value> {
+        value.as_list().get(*self)
     }
-    fn find_mut<'v>(&self, value: &'v mut Value) -> Option<&'v mut Value> {
+    fn look_mut<'v>(&self, value: &'v mut Value) -> Option<&'v mut Value> {
         match value {
             Value::List(list) => list.get_mut(*self),
             _ => None,
@@ -55,11 +55,11 @@ impl Key for usize {
 }
 
 impl<K: Key + ?Sized> Key for &K {
-    fn find<'v>(&self, value: &'v Value) -> Option<&'v Value> {
-        (**self).find(value)
+    fn look<'v>(&self, value: &'v Value) -> Option<&'v Value> {
+        (**self).look(value)
     }
-    fn find_mut<'v>(&self, value: &'v mut Value) -> Option<&'v mut Value> {
-        (**self).find_mut(value)
+    fn look_mut<'v>(&self, value: &'v mut Value) -> Option<&'v mut Value> {
+        (**self).look_mut(value)
     }
 }
 
@@ -68,7 +68,7 @@ impl<K: Key> Index<K> for Value {
     type Output = Value;
 
     fn index(&self, key: K) -> &Value {
-        key.find(self).unwrap_or(&NULL)
+        key.look(self).unwrap_or(&NULL)
     }
 }
 
@@ -79,14 +79,14 @@ impl<K: Key> Index<K> for Value {
 impl<K: Key> IndexMut<K> for Value {
     fn index_mut(&mut self, key: K) -> &mut Value {
         #[allow(clippy::expect_used)] // the contract of IndexMut, as for slices
-        key.find_mut(self).expect("an object for a name, or a place within the list")
+        key.look_mut(self).expect("an object for a name, or a place within the list")
     }
 }
 
 impl Value {
-    /// What is at that name or place, unless that is nothing or null.
+    /// What is at that name or place.
     pub fn get(&self, key: impl Key) -> Option<&Value> {
-        key.find(self).filter(|v| !v.is_null())
+        key.look(self)
     }
 
     /// Whether there is nothing.
@@ -139,11 +139,12 @@ impl Value {
         }
     }
 
-    /// The bytes: of a blob, or of a body in memory.
-    pub fn as_bytes(&self) -> Option<&Bytes> {
+    /// The bytes: of a blob, of a string, or of a body in memory.
+    pub fn as_bytes(&self) -> Option<&[u8]> {
         match self {
             Value::Blob(b) => Some(b),
-            Value::Stream(s) => s.bytes(),
+            Value::String(s) => Some(s.as_bytes()),
+            Value::Stream(s) => s.bytes().map(|b| &b[..]),
             _ => None,
         }
     }
@@ -159,11 +160,11 @@ impl Value {
         }
     }
 
-    /// The list.
-    pub fn as_list(&self) -> Option<&[Value]> {
+    /// The elements of a list; none of anything else.
+    pub fn as_list(&self) -> &[Value] {
         match self {
-            Value::List(list) => Some(list),
-            _ => None,
+            Value::List(list) => list,
+            _ => &[],
         }
     }
 
@@ -177,7 +178,7 @@ impl Value {
 
     /// The elements of a list; none of anything else.
     pub fn iter(&self) -> std::slice::Iter<'_, Value> {
-        self.as_list().unwrap_or_default().iter()
+        self.as_list().iter()
     }
 
     /// Takes the value out, and leaves null.
@@ -237,6 +238,13 @@ impl Index<&str> for Object {
     }
 }
 
+/// `object["Body"] = body.into()`.
+impl IndexMut<&str> for Object {
+    fn index_mut(&mut self, name: &str) -> &mut Value {
+        self.0.entry(name.to_owned()).or_default()
+    }
+}
+
 impl<'a> IntoIterator for &'a Object {
     type Item = (&'a String, &'a Value);
     type IntoIter = btree_map::Iter<'a, String, Value>;
@@ -258,12 +266,6 @@ impl IntoIterator for Object {
 impl<K: Into<String>, V: Into<Value>> FromIterator<(K, V)> for Object {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Object {
         Object(entries.into_iter().map(|(k, v)| (k.into(), v.into())).collect())
-    }
-}
-
-impl<K: Into<String>, V: Into<Value>> FromIterator<(K, V)> for Value {
-    fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Value {
-        Value::Map(entries.into_iter().collect())
     }
 }
 
@@ -305,6 +307,13 @@ from! {
     std::time::SystemTime => |t| Value::Time(t.into());
     Object => |object| Value::Map(object);
     ByteStream => |stream| Value::Stream(stream);
+    &Value => |value| value.clone();
+    Vec<u8> => |bytes| Value::Blob(bytes.into());
+    Vec<Value> => |list| Value::List(list);
+    Vec<String> => |list| list.into_iter().collect();
+    Vec<&str> => |list| list.into_iter().collect();
+    Vec<i64> => |list| list.into_iter().collect();
+    Vec<Object> => |list| list.into_iter().collect();
 }
 
 impl<T: Into<Value>> From<Option<T>> for Value {
@@ -313,16 +322,9 @@ impl<T: Into<Value>> From<Option<T>> for Value {
     }
 }
 
-impl<T: Into<Value>> From<Vec<T>> for Value {
-    /// A list; for a blob use [`Bytes`].
-    fn from(list: Vec<T>) -> Value {
-        Value::List(list.into_iter().map(Into::into).collect())
-    }
-}
-
-impl<T: Into<Value>, const N: usize> From<[T; N]> for Value {
-    fn from(list: [T; N]) -> Value {
-        Value::List(list.into_iter().map(Into::into).collect())
+impl<K: Into<String>, V: Into<Value>, const N: usize> From<[(K, V); N]> for Value {
+    fn from(members: [(K, V); N]) -> Value {
+        Value::Map(members.into_iter().collect())
     }
 }
 

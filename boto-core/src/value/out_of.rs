@@ -112,9 +112,9 @@ impl<'de> Deserializer<'de> for Out<'_> {
     }
 
     fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        match self.0.as_bytes() {
-            Some(bytes) => visitor.visit_bytes(bytes),
-            None => self.deserialize_any(visitor),
+        match (self.0, self.0.as_bytes()) {
+            (Value::Blob(_) | Value::Stream(_), Some(bytes)) => visitor.visit_bytes(bytes),
+            _ => self.deserialize_any(visitor),
         }
     }
 
