@@ -7,6 +7,7 @@ use std::fmt;
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// What went wrong, in one line: operation, code, message, HTTP status, request id, attempts, hint.
+#[derive(Clone)]
 pub struct Error(Box<Inner>);
 
 /// Where an error comes from.
@@ -81,6 +82,13 @@ impl Error {
     pub fn at(mut self, service: &str, operation: &str) -> Error {
         self.0.service.get_or_insert_with(|| service.to_owned());
         self.0.operation.get_or_insert_with(|| operation.to_owned());
+        self
+    }
+
+    /// Replaces the message.
+    #[must_use]
+    pub fn with_message(mut self, message: impl Into<String>) -> Error {
+        self.0.message = message.into();
         self
     }
 
@@ -251,3 +259,11 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// A modeled error.
+pub trait Modeled: crate::field::Record + Default {
+    /// The tables.
+    const TABLE: &'static crate::private::Table;
+    /// The shape.
+    const SHAPE: u32;
+}

@@ -2,6 +2,7 @@
 
 use super::pattern::Pattern;
 use boto_model::rules::{Partition, Partitions};
+use std::sync::{Arc, OnceLock};
 
 /// The partitions, ready to be asked.
 #[derive(Debug)]
@@ -13,6 +14,12 @@ pub struct Atlas {
 }
 
 impl Atlas {
+    /// The partitions of AWS.
+    pub fn shared() -> &'static Arc<Atlas> {
+        static AWS: OnceLock<Arc<Atlas>> = OnceLock::new();
+        AWS.get_or_init(|| Arc::new(Atlas::new(boto_model::partitions::partitions())))
+    }
+
     /// Makes the partitions ready. A pattern that cannot be parsed matches nothing; its regions are still known by name.
     pub fn new(partitions: &Partitions) -> Atlas {
         let partitions = partitions.partitions.clone();
@@ -46,5 +53,43 @@ impl Atlas {
     /// All partitions, the default one first.
     pub fn partitions(&self) -> &[Partition] {
         &self.partitions
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_region_is_in_the_partition_its_pattern_says() {
+        let atlas = Atlas::shared();
+        assert!(atlas.partitions().len() >= 8);
+        assert!(atlas.patterns.iter().all(Option::is_some));
+        for (partition, pattern) in atlas.partitions.iter().zip(&atlas.patterns) {
+            assert!(!partition.dns_suffix.is_empty() && !partition.implicit_global_region.is_empty());
+            for region in &partition.regions {
+                assert_eq!(atlas.known(region).unwrap().id, partition.id);
+                let fits = pattern.as_ref().unwrap().matches(region);
+                assert!(fits || region.ends_with("-global"), "{region}");
+            }
+        }
+    }
+
+    #[test]
+    fn unknown_regions() {
+        let atlas = Atlas::shared();
+        for (region, partition) in [
+            ("us-newest-9", "aws"),
+            ("cn-west-2", "aws-cn"),
+            ("us-gov-north-1", "aws-us-gov"),
+            ("us-isof-west-7", "aws-iso-f"),
+            ("eusc-de-west-1", "aws-eusc"),
+            ("mars-east-1", "aws"),
+            ("", "aws"),
+        ] {
+            assert_eq!(atlas.partition(region).unwrap().id, partition, "{region}");
+        }
+        assert!(atlas.known("mars-east-1").is_none());
+        assert!(atlas.known(&"a".repeat(100_000)).is_none());
     }
 }

@@ -27,7 +27,7 @@ const LAYERS: [Layer; 8] = [
     Layer { modules: &["codec", "config"], siblings: false },
     // `http` is the messages and the trait here; errors name its kinds of failure.
     Layer {
-        modules: &["error", "value", "field", "typed", "body", "event", "time", "identity", "host", "http", "arn"],
+        modules: &["error", "value", "field", "typed", "body", "time", "identity", "host", "http", "arn", "event"],
         siblings: false,
     },
 ];

@@ -1,0 +1,149 @@
+//! Roles that are assumed with other credentials.
+
+use super::{
+    failure, json,
+    plan::{self, Base, Role},
+    process, sso, web_identity, Answer, Found, NestedCall, Sources,
+};
+use crate::{config::Config, identity::Secret, value::Object, Credentials, Error, Result, Value};
+
+pub(super) const NAME: &str = "assume-role";
+
+/// Assumes the roles that the profile asks for, each with the credentials before it. `quiet` refuses to ask for MFA
+/// codes.
+pub(super) async fn provide(at: &Sources, profile: &str, quiet: bool) -> Found {
+    let Some(section) = at.config.files().profiles.profile(profile) else {
+        return Ok(Answer::Not(format!("there is no profile {profile:?}")));
+    };
+    if !plan::is_role(section) {
+        return Ok(Answer::Not(format!("the profile {profile:?} has no role_arn")));
+    }
+    run(at, &plan::plan(&at.config, profile)?, quiet).await.map(Answer::Found)
+}
+
+/// Carries a plan out.
+pub(super) async fn run(at: &Sources, plan: &plan::Plan, quiet: bool) -> Result<Credentials> {
+    // Roles that are still good save all that comes before them.
+    let good = plan.roles.iter().enumerate().rev();
+    let mut held = None;
+    for (index, role) in good {
+        if let Some(found) = at.store.load(&at.config, &role_key(role), NAME) {
+            held = Some((index + 1, found));
+            break;
+        }
+    }
+    let (done, mut credentials) = match held {
+        Some(held) => held,
+        None => (0, base(at, &plan.base).await?),
+    };
+    for role in &plan.roles[done..] {
+        credentials = assume(at, role, credentials, quiet).await?;
+    }
+    Ok(credentials)
+}
+
+async fn base(at: &Sources, base: &Base) -> Result<Credentials> {
+    let host = &**at.config.host();
+    let (name, answer) = match base {
+        Base::Keys(credentials) => return Ok(credentials.clone()),
+        Base::WebIdentity(identity) => (web_identity::NAME, web_identity::assume(at, identity).await?),
+        Base::Sso(session) => (sso::NAME, sso::credentials(at, session).await?),
+        Base::Login { session } => (super::login::NAME, super::login::credentials(at, session).await?),
+        Base::Process { command, account_id } => {
+            (process::NAME, process::run(host, command, account_id.as_deref()).await?)
+        }
+        Base::Environment => ("credential_source Environment", super::environment::provide(host)?),
+        Base::Container => ("credential_source EcsContainer", super::container::provide(at).await?),
+        Base::Instance => ("credential_source Ec2InstanceMetadata", super::imds::provide(at).await?),
+    };
+    match answer {
+        Answer::Found(credentials) => Ok(credentials),
+        Answer::Not(why) => Err(failure(NAME, format!("{name} has no credentials: {why}"))),
+    }
+}
+
+/// The input that makes the role what it is: the same as botocore's, for the hash of it names the cache file.
+fn role_input(role: &Role) -> Object {
+    let mut input = Object::default();
+    let mut put = |name: &str, value: Option<Value>| {
+        if let Some(value) = value {
+            input.0.insert(name.to_owned(), value);
+        }
+    };
+    let text = |value: &Option<String>| value.clone().map(Value::String);
+    put("RoleArn", Some(Value::String(role.arn.clone())));
+    put("RoleSessionName", text(&role.session_name));
+    put("ExternalId", text(&role.external_id));
+    put("SerialNumber", text(&role.mfa_serial));
+    put("DurationSeconds", role.duration.map(Value::Int));
+    input
+}
+
+pub(super) fn role_key(role: &Role) -> String {
+    super::store::key(&json::write(&role_input(role), true))
+}
+
+async fn assume(at: &Sources, role: &Role, source: Credentials, quiet: bool) -> Result<Credentials> {
+    let mut params = role_input(role);
+    params.0.entry("RoleSessionName".into()).or_insert_with(|| Value::String(session_name(&at.config)));
+    if let Some(serial) = &role.mfa_serial {
+        if quiet {
+            return Err(failure(NAME, format!("the role {} needs an MFA code, and nobody can be asked now", role.arn)));
+        }
+        let code = at.prompt.ask(&format!("Enter MFA code for {serial}: ")).await?;
+        params.0.insert("TokenCode".into(), Value::String(code));
+    }
+    let (service, operation, credentials) = ("sts", "AssumeRole", Some(source));
+    let call = NestedCall { service, operation, params, region: None, credentials, stamp: None };
+    let mut output = at.caller.call(call).await.map_err(|e| denied(NAME, &role.arn, e))?;
+    let account = account_of(&output);
+    let user = output.0.get("AssumedRoleUser").cloned();
+    let found = self::credentials(NAME, &mut output, account)?;
+    at.store.save(&at.config, &role_key(role), &found, user);
+    Ok(found)
+}
+
+/// What STS answers, as credentials.
+pub(super) fn credentials(name: &'static str, output: &mut Object, account: Option<String>) -> Result<Credentials> {
+    let Some(Value::Map(mut answer)) = output.0.remove("Credentials") else {
+        return Err(failure(name, "the answer of STS holds no credentials"));
+    };
+    let expiry = json::time_of(&answer, "Expiration");
+    let mut take = |key: &str| {
+        json::take(&mut answer, key).ok_or_else(|| failure(name, format!("the answer of STS holds no {key}")))
+    };
+    Ok(Credentials {
+        access_key_id: take("AccessKeyId")?,
+        secret_access_key: Secret::new(take("SecretAccessKey")?),
+        session_token: Some(Secret::new(take("SessionToken")?)),
+        expiry,
+        account_id: account,
+        provider: name,
+    })
+}
+
+/// The account of the role that was assumed.
+pub(super) fn account_of(output: &Object) -> Option<String> {
+    let Some(Value::Map(user)) = output.0.get("AssumedRoleUser") else { return None };
+    let account = json::text(user, "Arn")?.split(':').nth(4)?;
+    (!account.is_empty()).then(|| account.to_owned())
+}
+
+/// A name for sessions that have none.
+pub(super) fn session_name(config: &Config) -> String {
+    format!("boto-session-{}", config.host().now().seconds())
+}
+
+/// Says which role could not be assumed.
+pub(super) fn denied(name: &str, role: &str, error: Error) -> Error {
+    let hint = match error.code() {
+        Some("AccessDenied") => "the role's trust policy must allow these credentials to assume it",
+        Some("ExpiredToken" | "RequestExpired") => "is the clock of this machine right?",
+        _ => "",
+    };
+    let wrapped = failure(name, format!("cannot assume {role}: {error}"));
+    match (error.hint(), hint) {
+        (None, hint) if !hint.is_empty() => wrapped.with_hint(hint),
+        _ => wrapped,
+    }
+}

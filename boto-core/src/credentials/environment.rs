@@ -1,0 +1,40 @@
+//! Credentials in environment variables.
+
+use super::{failure, json, partial, Answer, Found};
+use crate::{host::Host, identity::Secret, Credentials};
+
+pub(super) const NAME: &str = "env";
+
+/// `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN` (or, older, `AWS_SECURITY_TOKEN`),
+/// `AWS_CREDENTIAL_EXPIRATION`, `AWS_ACCOUNT_ID`. Blank variables count as not set.
+pub(super) fn provide(host: &dyn Host) -> Found {
+    let set = |name: &str| {
+        let value = host.var(name)?.into_string().ok()?;
+        let trimmed = value.trim();
+        (!trimmed.is_empty()).then(|| trimmed.to_owned())
+    };
+    let place = "the environment";
+    let (access_key_id, secret) = match (set("AWS_ACCESS_KEY_ID"), set("AWS_SECRET_ACCESS_KEY")) {
+        (Some(id), Some(secret)) => (id, secret),
+        (Some(_), None) => return Err(partial(NAME, "AWS_SECRET_ACCESS_KEY", place)),
+        (None, Some(_)) => return Ok(Answer::Not("AWS_SECRET_ACCESS_KEY is set, but AWS_ACCESS_KEY_ID is not".into())),
+        (None, None) => return Ok(Answer::Not("AWS_ACCESS_KEY_ID is not set".into())),
+    };
+    let expiry = match set("AWS_CREDENTIAL_EXPIRATION") {
+        Some(text) => Some(json::time(&text).ok_or_else(|| {
+            failure(
+                NAME,
+                format!("AWS_CREDENTIAL_EXPIRATION is {text:?}, which is not a time such as 2030-01-01T00:00:00Z"),
+            )
+        })?),
+        None => None,
+    };
+    Ok(Answer::Found(Credentials {
+        access_key_id,
+        secret_access_key: Secret::new(secret),
+        session_token: set("AWS_SECURITY_TOKEN").or_else(|| set("AWS_SESSION_TOKEN")).map(Secret::new),
+        expiry,
+        account_id: set("AWS_ACCOUNT_ID"),
+        provider: NAME,
+    }))
+}

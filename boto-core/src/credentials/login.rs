@@ -1,0 +1,210 @@
+//! The session that `aws login` left behind: credentials in a cache file, refreshed with a key that never leaves this
+//! machine (DPoP, RFC 9449).
+
+use super::{
+    failure, json,
+    store::{self, hex},
+    Answer, Found, NestedCall, Sources, Stamp,
+};
+use crate::{
+    config::{expand, Config},
+    http::{HeaderValue, Request},
+    identity::Secret,
+    value::Object,
+    Credentials, DateTime, Error, Result, Value,
+};
+use base64::{engine::general_purpose, Engine};
+use ring::{
+    digest,
+    rand::SystemRandom,
+    signature::{EcdsaKeyPair, KeyPair, ECDSA_P256_SHA256_FIXED_SIGNING},
+};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use zeroize::Zeroizing;
+
+pub(super) const NAME: &str = "login";
+
+/// Credentials with less time left are refreshed, in seconds.
+const WINDOW: i64 = 5 * 60;
+
+/// Credentials of the session that the profile names.
+pub(super) async fn provide(at: &Sources, profile: &str) -> Found {
+    let section = at.config.files().profiles.profile(profile);
+    match section.and_then(|s| s.text("login_session")).filter(|v| !v.is_empty()) {
+        Some(session) => credentials(at, session).await,
+        None => Ok(Answer::Not(format!("the profile {profile:?} has no login_session"))),
+    }
+}
+
+/// Credentials of a session.
+pub(super) async fn credentials(at: &Sources, session: &str) -> Found {
+    let path = cache_file(&at.config, session);
+    let mut token = load(&at.config, &path, session)?;
+    let now = at.config.host().now();
+    let left = |token: &Object| Some(json::time_of(inner(token)?, "expiresAt")?.seconds() - now.seconds());
+    if left(&token).is_none_or(|left| left <= WINDOW) {
+        let key = private_key(json::text(&token, "dpopKey").unwrap_or_default())
+            .ok_or_else(|| again(session, "the cached session has no usable dpopKey"))?;
+        refresh(at, session, &mut token, key, now).await?;
+        store::write(&at.config, &path, &token);
+    }
+    let Some(Value::Map(mut access)) = token.0.remove("accessToken") else {
+        return Err(again(session, "the cached session has no accessToken"));
+    };
+    let expiry = json::time_of(&access, "expiresAt");
+    let account_id = json::take(&mut access, "accountId");
+    let mut take = |key: &str| {
+        json::take(&mut access, key).ok_or_else(|| again(session, &format!("the cached session has no {key}")))
+    };
+    Ok(Answer::Found(Credentials {
+        access_key_id: take("accessKeyId")?,
+        secret_access_key: Secret::new(take("secretAccessKey")?),
+        session_token: Some(Secret::new(take("sessionToken")?)),
+        expiry,
+        account_id,
+        provider: NAME,
+    }))
+}
+
+fn inner(token: &Object) -> Option<&Object> {
+    match token.0.get("accessToken") {
+        Some(Value::Map(inner)) => Some(inner),
+        _ => None,
+    }
+}
+
+fn again(session: &str, why: &str) -> Error {
+    failure(NAME, format!("session {session:?}: {why}")).with_hint("run: aws login")
+}
+
+fn cache_file(config: &Config, session: &str) -> PathBuf {
+    let host = &**config.host();
+    let dir = host.var("AWS_LOGIN_CACHE_DIRECTORY").filter(|v| !v.is_empty());
+    let dir = dir.map_or(PathBuf::from("~/.aws/login/cache"), PathBuf::from);
+    let name = hex(digest::digest(&digest::SHA256, session.as_bytes()).as_ref());
+    expand(host, &dir).join(format!("{name}.json"))
+}
+
+fn load(config: &Config, path: &Path, session: &str) -> Result<Object> {
+    let bytes = config.host().read(path).map(Zeroizing::new).map_err(|e| match e.kind() {
+        std::io::ErrorKind::NotFound => again(session, "not signed in"),
+        _ => again(session, &format!("cannot read {}: {e}", path.display())),
+    })?;
+    let token = json::parse(&bytes)
+        .map_err(|e| again(session, &format!("the session in {} is damaged: {e}", path.display())))?;
+    let needed = ["refreshToken", "dpopKey", "clientId"];
+    let missing = needed.iter().find(|key| json::text(&token, key).is_none()).copied();
+    match missing.or(inner(&token).is_none().then_some("accessToken")) {
+        Some(missing) => Err(again(session, &format!("the cached session has no {missing}"))),
+        None => Ok(token),
+    }
+}
+
+async fn refresh(at: &Sources, session: &str, token: &mut Object, key: Key, now: DateTime) -> Result<()> {
+    let text = |key: &str| Value::String(json::text(token, key).unwrap_or_default().to_owned());
+    let mut input = Object::default();
+    input.0.insert("clientId".into(), text("clientId"));
+    input.0.insert("refreshToken".into(), text("refreshToken"));
+    input.0.insert("grantType".into(), Value::String("refresh_token".into()));
+    let mut params = Object::default();
+    params.0.insert("tokenInput".into(), Value::Map(input));
+    let region = json::text(token, "signInRegion").map(str::to_owned);
+    let config = at.config.clone();
+    let stamp: Stamp = Arc::new(move |request: &mut Request| {
+        let proof = proof(&config, &key, &request.url.to_string())
+            .and_then(|proof| HeaderValue::from_str(&proof).ok())
+            .ok_or_else(|| failure(NAME, "cannot sign the proof of possession"))?;
+        request.headers.insert("dpop", proof);
+        Ok(())
+    });
+    let (service, operation, stamp) = ("signin", "CreateOAuth2Token", Some(stamp));
+    let call = NestedCall { service, operation, params, region, credentials: None, stamp };
+    let mut output = at.caller.call(call).await.map_err(|error| match json::text(error.fields(), "error") {
+        Some("TOKEN_EXPIRED") => again(session, "the session has expired"),
+        Some("USER_CREDENTIALS_CHANGED") => again(session, "the password was changed since the last sign-in"),
+        Some("INSUFFICIENT_PERMISSIONS") => failure(NAME, format!("session {session:?}: {error}"))
+            .with_hint("the user needs the permission signin:CreateOAuth2Token"),
+        _ => failure(NAME, format!("session {session:?} cannot be refreshed: {error}")),
+    })?;
+    let unusable = || again(session, "the answer to refreshing it makes no sense");
+    let Some(Value::Map(mut fresh)) = output.0.remove("tokenOutput") else { return Err(unusable()) };
+    let seconds = json::number(&fresh, "expiresIn").ok_or_else(unusable)?;
+    let next = json::take(&mut fresh, "refreshToken").ok_or_else(unusable)?;
+    let Some(Value::Map(mut access)) = fresh.0.remove("accessToken") else { return Err(unusable()) };
+    let account = inner(token).and_then(|i| json::text(i, "accountId")).map(str::to_owned);
+    if let Some(account) = account {
+        access.0.insert("accountId".into(), Value::String(account));
+    }
+    let end = DateTime::from_parts(now.seconds() + seconds, 0);
+    access.0.insert("expiresAt".into(), Value::String(json::utc(end)));
+    token.0.insert("accessToken".into(), Value::Map(access));
+    token.0.insert("refreshToken".into(), Value::String(next));
+    Ok(())
+}
+
+type Key = EcdsaKeyPair;
+
+/// The key in PEM: PKCS #8, or SEC 1 as OpenSSL writes it.
+fn private_key(pem: &str) -> Option<Key> {
+    let body: String = pem.lines().filter(|l| !l.starts_with("-----")).map(str::trim).collect();
+    let der = Zeroizing::new(general_purpose::STANDARD.decode(body).ok()?);
+    let random = SystemRandom::new();
+    if let Ok(key) = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &der, &random) {
+        return Some(key);
+    }
+    let (secret, public) = sec1(&der)?;
+    let algorithm = &ECDSA_P256_SHA256_FIXED_SIGNING;
+    EcdsaKeyPair::from_private_key_and_public_key(algorithm, secret, public, &random).ok()
+}
+
+/// Private and public key in `ECPrivateKey` (RFC 5915): a sequence of version, key, curve and public key.
+fn sec1(der: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (body, _) = element(der, 0x30)?;
+    let (_version, rest) = element(body, 0x02)?;
+    let (secret, mut rest) = element(rest, 0x04)?;
+    while let Some(tag) = rest.first() {
+        let (inner, after) = element(rest, *tag)?;
+        if *tag == 0xa1 {
+            let (bits, _) = element(inner, 0x03)?;
+            return Some((secret, bits.strip_prefix(&[0])?));
+        }
+        rest = after;
+    }
+    None
+}
+
+/// The contents of a DER element, and what follows it.
+fn element(der: &[u8], tag: u8) -> Option<(&[u8], &[u8])> {
+    let rest = der.strip_prefix(&[tag])?;
+    let (&length, rest) = rest.split_first()?;
+    let (length, rest) = match length {
+        0..=0x7f => (usize::from(length), rest),
+        0x81 => (usize::from(*rest.first()?), &rest[1..]),
+        0x82 => (usize::from(*rest.first()?) << 8 | usize::from(*rest.get(1)?), &rest[2..]),
+        _ => return None,
+    };
+    (rest.len() >= length).then(|| rest.split_at(length))
+}
+
+/// The proof that we hold the key: a signed token (JWT) about this one request.
+fn proof(config: &Config, key: &Key, url: &str) -> Option<String> {
+    let encode = |bytes: &[u8]| general_purpose::URL_SAFE_NO_PAD.encode(bytes);
+    let public = key.public_key().as_ref().strip_prefix(&[4])?;
+    let (x, y) = (encode(public.get(..32)?), encode(public.get(32..)?));
+    let mut id = [0; 16];
+    config.host().random(&mut id);
+    let (id, now) = (hex(&id), config.host().now().seconds());
+    let header =
+        format!(r#"{{"typ":"dpop+jwt","alg":"ES256","jwk":{{"kty":"EC","x":"{x}","y":"{y}","crv":"P-256"}}}}"#);
+    let mut claims = Object::default();
+    claims.0.insert("htm".into(), Value::String("POST".into()));
+    claims.0.insert("htu".into(), Value::String(url.to_owned()));
+    claims.0.insert("iat".into(), Value::Int(now));
+    claims.0.insert("jti".into(), Value::String(id));
+    let signed = format!("{}.{}", encode(header.as_bytes()), encode(json::write(&claims, false).as_bytes()));
+    let signature = key.sign(&SystemRandom::new(), signed.as_bytes()).ok()?;
+    Some(format!("{signed}.{}", encode(signature.as_ref())))
+}
