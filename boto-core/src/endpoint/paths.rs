@@ -255,7 +255,8 @@ fn is_absent(item: &Item<'_>) -> bool {
     }
 }
 
-#[cfg(all(test, feature = "import"))]
+#[cfg(test)]
+#[cfg(feature = "import")]
 mod tests {
     use super::*;
     use crate::{value::Object, Value};
