@@ -230,7 +230,9 @@ impl fmt::Display for Error {
             _ => {}
         }
         if let Some(code) = &e.code {
-            write!(f, "{code}: ")?;
+            // Some services send a code and no message.
+            f.write_str(code)?;
+            f.write_str(if e.message.is_empty() { "" } else { ": " })?;
         }
         f.write_str(&e.message)?;
         let mut facts = Vec::new();

@@ -1,6 +1,6 @@
 //! `service!`: input → resolve → plan → emit.
 
-use crate::{
+use super::{
     emit::{self, Choices, Docs, Piece},
     errors::Errors,
     input::{self, Input},
@@ -27,11 +27,16 @@ fn module(input: Input, resolved: Resolved, errors: &mut Errors) -> TokenStream 
     let written = emit::module(&plan, &choices);
 
     let span_of = |piece: &Piece| piece.owner.and_then(|index| owners.get(index).copied().flatten());
-    let tokens = |pieces: &[Piece]| pieces.iter().map(|piece| lex(&piece.text, span_of(piece))).collect::<TokenStream>();
+    let tokens =
+        |pieces: &[Piece]| pieces.iter().map(|piece| lex(&piece.text, span_of(piece))).collect::<TokenStream>();
     let (root, types) = (tokens(&written.root), tokens(&written.types));
     let attributes = lex(emit::MODULE_ATTRIBUTES, None);
     let undocumented = (input.options.docs == Docs::None).then(|| quote!(#[allow(missing_docs)]));
-    let track = track.iter().map(|path| quote!(const _: &[u8] = boto::include_bytes!(#path);));
+    let track = track.iter().map(|path| {
+        quote!(
+            const _: &[u8] = boto::include_bytes!(#path);
+        )
+    });
     let krate = match &input.options.krate {
         Some(path) => path.to_token_stream(),
         None => quote!(::boto_core),
@@ -64,8 +69,8 @@ fn twice_guard(module: &Ident) -> TokenStream {
     let hint = Ident::new(&format!("__write_service_{name}_as_another_name_for_the_second_one"), module.span());
     quote! {
         #[doc(hidden)]
-        #[allow(unused_imports)]
-        use self::#module as #hint;
+        #[allow(dead_code, non_camel_case_types)]
+        enum #hint {}
     }
 }
 

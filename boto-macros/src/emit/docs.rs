@@ -1,7 +1,7 @@
 //! Documentation made of facts: what is called, what is required, ranges, patterns, errors, where to read on.
 
 use super::{put, Source};
-use crate::plan::{Alias, EnumPlan, OperationPlan, Plan, RecordPlan, Role, UnionPlan};
+use super::plan::{Alias, EnumPlan, OperationPlan, Plan, RecordPlan, Role, UnionPlan};
 use boto_model::{Kind, Location, Member, Operation, ShapeId, Traits};
 
 /// How much documentation.
@@ -250,5 +250,8 @@ fn code(out: &mut String, text: &str) {
 
 /// Text of a model outside backquotes: on one line, without what Markdown would read as its own.
 fn prose(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, '<' | '>' | '[' | ']' | '*' | '_' | '`' | '\\')).map(|c| if c.is_control() { ' ' } else { c }).collect()
+    text.chars()
+        .filter(|c| !matches!(c, '<' | '>' | '[' | ']' | '*' | '_' | '`' | '\\'))
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! Unions and event streams: enums with one variant per member and one for what the model does not know.
 
 use super::{docs, put, record, Choices, Source};
-use crate::plan::{FieldPlan, Plan, UnionPlan};
+use super::plan::{FieldPlan, Plan, UnionPlan};
 use boto_model::Member;
 
 /// Writes a union.
@@ -17,7 +17,11 @@ pub fn write(out: &mut Source, plan: &Plan, union: &UnionPlan, choices: &Choices
         variant_type(out.buffer(), plan, variant, member);
         out.text("),\n");
     }
-    docs::line(out, choices.docs, "A variant that this version of the model does not know: its name and what it holds.");
+    docs::line(
+        out,
+        choices.docs,
+        "A variant that this version of the model does not know: its name and what it holds.",
+    );
     out.text("Unknown(boto::String, boto::Value),\n}\n");
     put!(
         out,

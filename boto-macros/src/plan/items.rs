@@ -1,7 +1,7 @@
 //! The plans of single items.
 
 use super::{closure::Reach, names::Types, recursion::Components};
-use crate::names::{snake, variant, Scope};
+use super::spell::{snake, variant, Scope};
 use boto_model::{Kind, Member, Service, Shape, ShapeId, Traits};
 
 /// Methods that every connection has; an operation of such a name gets a number.
@@ -9,8 +9,19 @@ pub const CONNECTION_METHODS: &[&str] = &["untyped", "from_untyped", "with_regio
 
 /// Methods that every call has; the setter of a member of such a name is `with_…`.
 const CALL_METHODS: &[&str] = &[
-    "timeout", "retries", "header", "presign", "dry_run", "paginate", "items", "wait_until", "input", "input_mut",
-    "into_future", "send", "untyped",
+    "timeout",
+    "retries",
+    "header",
+    "presign",
+    "dry_run",
+    "paginate",
+    "items",
+    "wait_until",
+    "input",
+    "input_mut",
+    "into_future",
+    "send",
+    "untyped",
 ];
 
 /// At most so many required members are arguments of the method; with more, it takes the input.
@@ -208,7 +219,14 @@ impl Make<'_> {
                 (i, scope.claim(if taken { format!("with_{}", name.trim_start_matches("r#")) } else { name }))
             })
             .collect();
-        OperationPlan { index, input, method, arguments, setters, paging: self.paging(&operation.name, operation.output) }
+        OperationPlan {
+            index,
+            input,
+            method,
+            arguments,
+            setters,
+            paging: self.paging(&operation.name, operation.output),
+        }
     }
 
     /// Follows the first result key of the paginator, as far as it is a plain path.
@@ -220,7 +238,7 @@ impl Make<'_> {
         let mut parts = key.split('.').peekable();
         while let Some(part) = parts.next() {
             let name = part.strip_suffix("[]").unwrap_or(part);
-            let structure = self.service.shape(at).structure().filter(|s| !s.union && !s.event_stream)?;
+            let structure = self.service.shape(at).structure().filter(|_| !super::is_union(self.service, at))?;
             let (index, member) = structure.member(name)?;
             let role = if path.is_empty() { Role::Output(0) } else { Role::Nested };
             let field = self.fields(at, role).swap_remove(index);
@@ -244,7 +262,7 @@ impl Make<'_> {
         let variants = members
             .iter()
             .map(|member| {
-                let name = variant_name(&crate::names::type_name(&member.name));
+                let name = variant_name(&variant(&member.name));
                 let boxed = self.boxed.boxes(id, member.target);
                 FieldPlan { name: scope.claim(name), hold: if boxed { Hold::Boxed } else { Hold::Plain } }
             })

@@ -5,6 +5,7 @@ use crate::{
     arn::Arn,
     codec::text::{base64, percent},
     field::View,
+    integrity,
     value::Object,
     Error, ErrorKind, Result, Value,
 };
@@ -67,7 +68,7 @@ fn customer_key(input: &mut Input<'_>, key: &str, md5: &str) -> Result<()> {
         _ => return Ok(()),
     };
     if input.record.view(md5).is_absent() {
-        let (encoded, digest) = (base64(bytes), base64(&crate::integrity::md5(bytes)));
+        let (encoded, digest) = (base64(bytes), base64(&integrity::md5(bytes)));
         input.record.set(key, Value::String(encoded));
         input.record.set(md5, Value::String(digest));
     }

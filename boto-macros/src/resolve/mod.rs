@@ -1,8 +1,8 @@
 //! From what the user wrote to tables: which service, which version, which operations. Everything that does not exist is
 //! an error on the user's token with the nearest names; everything that does is resolved all the same.
 
-use crate::{
-    errors::{count, did_you_mean, Errors},
+use super::{
+    errors::{self, count, did_you_mean, near, Errors},
     input::{Input, Name},
     names,
     plan::Plan,
@@ -87,7 +87,10 @@ fn choose(input: &Input, service: &str, all: &[String], errors: &mut Errors) -> 
         if !all.contains(&name.text) {
             unknown_operation(name, service, all, errors);
         } else if chosen.remove(&name.text).is_none() {
-            errors.add(name.span, format!("`{}` is not among the operations named, so there is nothing to exclude", name.text));
+            errors.add(
+                name.span,
+                format!("`{}` is not among the operations named, so there is nothing to exclude", name.text),
+            );
         }
     }
     chosen
@@ -97,8 +100,9 @@ fn find<'a>(name: &Name, service: &str, all: &'a [String], errors: &mut Errors) 
     let exact = all.binary_search(&name.text).ok().map(|index| &all[index]);
     exact.or_else(|| {
         unknown_operation(name, service, all, errors);
-        let near = boto_model::suggest::nearest(&name.text, all.iter().map(String::as_str));
-        near.first().and_then(|near| all.iter().find(|operation| operation == near))
+        near(&name.text, all.iter().map(String::as_str))
+            .first()
+            .and_then(|near| all.iter().find(|operation| operation == near))
     })
 }
 
@@ -121,7 +125,10 @@ pub fn derives(input: &Input, plan: &Plan, errors: &mut Errors) -> Vec<(Option<S
         let known = |name: &str| plan.records.iter().any(|record| record.name == name);
         if let Some(on) = derive.on.as_ref().filter(|on| !known(&on.text)) {
             let names = plan.records.iter().map(|record| record.name.as_str());
-            errors.add(on.span, format!("no structure `{}` among those emitted{}", on.text, did_you_mean(&on.text, names)));
+            errors.add(
+                on.span,
+                format!("no structure `{}` among those emitted{}", on.text, did_you_mean(&on.text, names)),
+            );
             continue;
         }
         for path in &derive.paths {
