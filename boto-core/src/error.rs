@@ -85,6 +85,13 @@ impl Error {
         self
     }
 
+    /// Replaces the message.
+    #[must_use]
+    pub fn with_message(mut self, message: impl Into<String>) -> Error {
+        self.0.message = message.into();
+        self
+    }
+
     /// Adds the service's error code.
     #[must_use]
     pub fn with_code(mut self, code: impl Into<String>) -> Error {
@@ -223,7 +230,9 @@ impl fmt::Display for Error {
             _ => {}
         }
         if let Some(code) = &e.code {
-            write!(f, "{code}: ")?;
+            // Some services send a code and no message.
+            f.write_str(code)?;
+            f.write_str(if e.message.is_empty() { "" } else { ": " })?;
         }
         f.write_str(&e.message)?;
         let mut facts = Vec::new();
@@ -250,3 +259,11 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// A modeled error.
+pub trait Modeled: crate::field::Record + Default {
+    /// The tables.
+    const TABLE: &'static crate::private::Table;
+    /// The shape.
+    const SHAPE: u32;
+}

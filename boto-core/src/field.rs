@@ -224,6 +224,8 @@ pub trait List: Send + Sync {
     }
     /// The element at that index (must be below `len`).
     fn get(&self, index: usize) -> &dyn Field;
+    /// The element at that index, to be changed.
+    fn get_mut(&mut self, index: usize) -> Option<&mut dyn Field>;
     /// Appends an empty element and gives access to it.
     fn push(&mut self) -> &mut dyn Field;
     /// Appends null, where the elements can be null; others leave it out.

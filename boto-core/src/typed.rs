@@ -189,6 +189,9 @@ impl<T: Field + Default> List for Vec<T> {
     fn get(&self, index: usize) -> &dyn Field {
         &self[index]
     }
+    fn get_mut(&mut self, index: usize) -> Option<&mut dyn Field> {
+        <[T]>::get_mut(self, index).map(|element| element as &mut dyn Field)
+    }
     fn push(&mut self) -> &mut dyn Field {
         let at = Vec::len(self);
         Vec::push(self, T::default());

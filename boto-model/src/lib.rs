@@ -9,9 +9,12 @@
 pub mod archive;
 #[cfg(feature = "import")]
 pub mod import;
+#[cfg(any(feature = "archive", feature = "import"))]
+pub mod legacy;
 pub mod operation;
 pub mod pack;
 pub mod paginate;
+pub mod partitions;
 pub mod rules;
 pub mod service;
 pub mod shape;
@@ -20,6 +23,7 @@ pub mod wait;
 
 pub use operation::{Http, HttpChecksum, Operation, StaticParam};
 pub use paginate::Paginator;
+pub use partitions::partitions;
 pub use service::{Metadata, Protocol, Service};
 pub use shape::{Kind, Location, Member, Shape, ShapeId, TimestampFormat, Traits, XmlNamespace};
 pub use wait::{Acceptor, Waiter};

@@ -8,6 +8,8 @@ mod check;
 mod compile;
 mod evaluate;
 mod functions;
+#[cfg(feature = "all-services")]
+pub mod legacy;
 pub mod params;
 mod partition;
 mod paths;
@@ -21,7 +23,7 @@ pub use partition::Atlas;
 pub use resolver::Resolver;
 
 use crate::{error::Result, http::Url, value::Object, Value};
-use boto_model::rules::RuleSet;
+use boto_model::{rules::RuleSet, Text};
 
 /// Where to send a request, and what the rules say about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,7 +108,7 @@ pub enum Param {
 
 /// What the rules are asked with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Params(Vec<(String, Param)>);
+pub struct Params(Vec<(Text, Param)>);
 
 impl Params {
     /// No parameters.
@@ -115,11 +117,11 @@ impl Params {
     }
 
     /// Sets a parameter, whatever it was before. Parameters that the rules don't know are ignored.
-    pub fn set(&mut self, name: &str, value: impl Into<Param>) {
-        let value = value.into();
-        match self.0.iter_mut().find(|(known, _)| known == name) {
+    pub fn set(&mut self, name: impl Into<Text>, value: impl Into<Param>) {
+        let (name, value) = (name.into(), value.into());
+        match self.0.iter_mut().find(|(known, _)| *known == name) {
             Some((_, slot)) => *slot = value,
-            None => self.0.push((name.to_owned(), value)),
+            None => self.0.push((name, value)),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{compile, evaluate, Atlas, Compiled, Endpoint, Param, Params};
 use crate::error::Result;
-use boto_model::rules::RuleSet;
+use boto_model::{rules::RuleSet, Text};
 use std::{
     collections::{hash_map::DefaultHasher, HashMap},
     hash::{Hash, Hasher},
@@ -37,8 +37,8 @@ const ROOM: usize = 128;
 
 impl Resolver {
     /// Compiles the rules.
-    pub fn new(rules: &RuleSet, atlas: Arc<Atlas>) -> Result<Resolver> {
-        Ok(Resolver::of(Arc::new(compile(rules)?), atlas))
+    pub fn new(rules: &RuleSet, atlas: &Arc<Atlas>) -> Result<Resolver> {
+        Ok(Resolver::of(Arc::new(compile(rules)?), atlas.clone()))
     }
 
     /// Another connection to a service whose rules are compiled already.
@@ -54,6 +54,11 @@ impl Resolver {
     /// Whether the rules have a parameter of that name.
     pub fn has(&self, name: &str) -> bool {
         self.rules.parameters.iter().any(|p| p.name == name)
+    }
+
+    /// The parameters' names, and the built-ins that fill them.
+    pub fn builtins(&self) -> impl Iterator<Item = (&Text, Option<&str>)> {
+        self.rules.parameters.iter().map(|p| (&p.name, p.builtin.as_deref()))
     }
 
     /// The endpoint for these parameters. Refusals of the rules are [`crate::ErrorKind::Endpoint`] errors.
@@ -143,7 +148,7 @@ mod tests {
             ..RuleSet::default()
         };
         let partitions = Partitions { partitions: vec![Partition::default()].into() };
-        Resolver::new(&rules, Arc::new(Atlas::new(&partitions))).unwrap()
+        Resolver::new(&rules, &Arc::new(Atlas::new(&partitions))).unwrap()
     }
 
     fn params(bucket: &str, key: &str) -> Params {

@@ -1,11 +1,16 @@
 //! Importers: packed tables out of model files.
 
 pub mod botocore;
+mod endpoints;
+mod files;
 pub mod json;
 mod node;
 mod ruleset;
+pub mod smithy;
 mod template;
 
+pub use endpoints::{endpoints, partitions};
+pub use files::{document, folder, packed_folder};
 pub use json::Json;
 
 /// A model that cannot be imported: where, and what is wrong there.
@@ -21,6 +26,14 @@ impl ImportError {
     pub(crate) fn new(path: impl Into<String>, problem: impl Into<String>) -> Self {
         ImportError { path: path.into(), problem: problem.into() }
     }
+}
+
+/// Reads endpoint rules, `endpoint-rule-set-1.json`.
+///
+/// # Errors
+/// Where they are malformed.
+pub fn rule_set(document: &Json) -> Result<crate::rules::RuleSet, ImportError> {
+    ruleset::rule_set(node::Node::root(document))
 }
 
 impl std::fmt::Display for ImportError {

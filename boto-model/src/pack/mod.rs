@@ -16,14 +16,18 @@ mod shape;
 mod writer;
 
 #[cfg(feature = "import")]
-pub use prune::{closure, prune};
+pub use prune::prune;
+#[cfg(feature = "import")]
+pub use rules::write_record as write_rules;
 #[cfg(feature = "import")]
 pub(crate) use rules::DEPTH;
+#[cfg(feature = "import")]
+pub(crate) use writer::Out;
 #[cfg(feature = "import")]
 pub use writer::{write, Tables};
 
 use crate::{rules::RuleSet, service::Metadata, Kind, Operation, Paginator, Shape, ShapeId, Text, Waiter};
-use reader::{Reader, Strings};
+pub(crate) use reader::{Reader, Source};
 use std::borrow::Cow;
 
 /// The first bytes of every packed table; the last one is the version of the format.
@@ -68,7 +72,7 @@ impl Packed {
     }
 
     fn parse(bytes: Cow<'static, [u8]>) -> Option<(Packed, Metadata)> {
-        let mut r = Reader::new(&bytes, Strings::NONE);
+        let mut r = Reader::whole(&bytes);
         if r.take(MAGIC.len())? != MAGIC {
             return None;
         }
@@ -117,12 +121,16 @@ impl Packed {
     }
 
     fn reader(&self, span: Span) -> Option<Reader<'_>> {
-        let strings = Strings { offsets: &self.strings, bytes: &self.bytes };
-        self.bytes.get(span.0 as usize..span.1 as usize).map(|_| Reader::within(&self.bytes, span, strings))
+        Reader::within(&self.bytes, span, &self.strings)
     }
 
     fn record(&self, offsets: &[u32], index: usize) -> Option<Reader<'_>> {
         self.reader((*offsets.get(index)?, *offsets.get(index + 1)?))
+    }
+
+    /// The packed bytes, as they were opened.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
     }
 
     /// How many operations there are.
@@ -183,7 +191,13 @@ impl Packed {
         if self.rules.0 == self.rules.1 {
             return None;
         }
-        self.reader(self.rules).and_then(|mut r| rules::read_rules(&mut r))
+        rules::read_record(&mut self.reader(self.rules)?)
+    }
+
+    /// The record of the endpoint rules; empty if there are none.
+    #[cfg(feature = "import")]
+    pub(crate) fn rules_record(&self) -> &[u8] {
+        self.bytes.get(self.rules.0 as usize..self.rules.1 as usize).unwrap_or_default()
     }
 
     /// All paginators, sorted by operation.

@@ -9,7 +9,14 @@ use crate::rules::{Body, Call, Condition, EndpointTemplate, Expr, Literal, Param
 /// How deep rules and expressions may nest; the deepest of AWS is 18.
 pub(crate) const DEPTH: u32 = 128;
 
-pub(super) fn read_rules(r: &mut Reader<'_>) -> Option<RuleSet> {
+/// Reads the record of the rules. It has its own table of strings, numbered in the order of their first use: the rules
+/// of most services differ in a name or two only, so their records are nearly the same bytes.
+pub(super) fn read_record(r: &mut Reader<'_>) -> Option<RuleSet> {
+    let strings = r.local_strings()?;
+    read_rules(&mut r.with(&strings))
+}
+
+fn read_rules(r: &mut Reader<'_>) -> Option<RuleSet> {
     Some(RuleSet {
         parameters: r.list(|r| {
             let flags = r.byte()?;
@@ -90,8 +97,22 @@ fn read_expr(r: &mut Reader<'_>, depth: u32) -> Option<Expr> {
     })
 }
 
+/// Packs endpoint rules alone, as they stand in a service's table.
 #[cfg(feature = "import")]
-pub(super) fn write_rules(out: &mut Out, rules: &RuleSet) {
+pub fn write_record(rules: &RuleSet) -> Vec<u8> {
+    let mut out = Out::default();
+    out.record(|out| write_rules(out, rules));
+    let strings = out.number_repeated(false);
+    let body = out.record(|out| write_rules(out, rules));
+    out.record(|out| {
+        out.list(&strings, |out, s| out.varint(s.len() as u64));
+        strings.iter().for_each(|s| out.raw(s.as_bytes()));
+        out.raw(&body);
+    })
+}
+
+#[cfg(feature = "import")]
+fn write_rules(out: &mut Out, rules: &RuleSet) {
     out.list(&rules.parameters, |out, p| {
         out.byte(u8::from(p.builtin.is_some()) | u8::from(p.required) << 1 | u8::from(p.default.is_some()) << 2);
         out.text(&p.name);

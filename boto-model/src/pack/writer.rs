@@ -1,7 +1,7 @@
 //! Writing packed tables.
 
 use super::{operation, rules, service, shape, MAGIC};
-use crate::{rules::RuleSet, Kind, Member, Metadata, Operation, Paginator, Shape, ShapeId, Text, Waiter};
+use crate::{rules::RuleSet, Kind, Metadata, Operation, Paginator, Shape, ShapeId, Text, Waiter};
 use std::collections::HashMap;
 
 /// A service's tables as plain lists, in any order of shapes: what importers make and [`write`] packs.
@@ -24,31 +24,23 @@ pub struct Tables {
 /// Packs tables. Operations, paginators and waiters are sorted by name; shapes are renumbered: first those that many
 /// refer to, then each where an operation first reaches it, so that neighbours in use are neighbours in the table.
 /// Equal tables give equal bytes.
-pub fn write(mut tables: Tables) -> Vec<u8> {
+pub fn write(tables: Tables) -> Vec<u8> {
+    let rules = tables.rules.as_ref().map(rules::write_record).unwrap_or_default();
+    write_with(tables, rules)
+}
+
+/// The same with endpoint rules that are packed already.
+pub(super) fn write_with(mut tables: Tables, rules: Vec<u8>) -> Vec<u8> {
     tables.operations.sort_by(|a, b| a.name.cmp(&b.name));
     tables.paginators.sort_by(|a, b| a.operation.cmp(&b.operation));
     tables.waiters.sort_by(|a, b| a.name.cmp(&b.name));
     renumber(&mut tables);
     let mut out = Out::default();
     emit(&tables, &mut out);
-    let strings = out.number_repeated();
-    let records = emit(&tables, &mut out);
+    let strings = out.number_repeated(true);
+    let mut records = emit(&tables, &mut out);
+    records.parts[RULES] = rules;
     assemble(&records, &strings)
-}
-
-/// The shapes that a shape refers to.
-pub(super) fn references(shape: &Shape) -> impl Iterator<Item = ShapeId> + '_ {
-    let (elements, members): ([Option<&Member>; 2], &[Member]) = match &shape.kind {
-        Kind::List { member, .. } => ([Some(&**member), None], &[]),
-        Kind::Map { key, value, .. } => ([Some(&**key), Some(&**value)], &[]),
-        _ => ([None, None], shape.members()),
-    };
-    elements.into_iter().flatten().chain(members).map(|m| m.target)
-}
-
-/// The shapes that an operation refers to.
-pub(super) fn roots(operation: &Operation) -> impl Iterator<Item = ShapeId> + '_ {
-    operation.input.into_iter().chain(operation.output).chain(operation.errors.iter().copied())
 }
 
 /// Depth first from the operations, then whatever nobody refers to.
@@ -56,7 +48,7 @@ fn visit_order(tables: &Tables) -> Vec<usize> {
     let mut seen = vec![false; tables.shapes.len()];
     let mut order = Vec::with_capacity(tables.shapes.len());
     let mut stack = Vec::new();
-    let named = tables.operations.iter().flat_map(roots);
+    let named = tables.operations.iter().flat_map(Operation::shapes);
     for root in named.chain((0..tables.shapes.len() as u32).map(ShapeId)) {
         stack.push(root.0 as usize);
         while let Some(at) = stack.pop() {
@@ -64,7 +56,7 @@ fn visit_order(tables: &Tables) -> Vec<usize> {
                 continue;
             }
             order.push(at);
-            let mut next: Vec<usize> = references(&tables.shapes[at]).map(|id| id.0 as usize).collect();
+            let mut next: Vec<usize> = tables.shapes[at].references().map(|id| id.0 as usize).collect();
             next.reverse();
             stack.append(&mut next);
         }
@@ -74,7 +66,9 @@ fn visit_order(tables: &Tables) -> Vec<usize> {
 
 fn renumber(tables: &mut Tables) {
     let mut uses = vec![0usize; tables.shapes.len()];
-    for id in tables.shapes.iter().flat_map(references).chain(tables.operations.iter().flat_map(roots)) {
+    for id in
+        tables.shapes.iter().flat_map(Shape::references).chain(tables.operations.iter().flat_map(Operation::shapes))
+    {
         if let Some(count) = uses.get_mut(id.0 as usize) {
             *count += 1;
         }
@@ -123,6 +117,8 @@ struct Records {
     parts: [Vec<u8>; 5],
 }
 
+const RULES: usize = 3;
+
 fn emit(tables: &Tables, out: &mut Out) -> Records {
     let exceptions: Vec<ShapeId> = (0..tables.shapes.len() as u32)
         .map(ShapeId)
@@ -135,7 +131,7 @@ fn emit(tables: &Tables, out: &mut Out) -> Records {
             out.record(|out| service::write_metadata(out, &tables.metadata)),
             out.record(|out| service::write_paginators(out, &tables.paginators)),
             out.record(|out| service::write_waiters(out, &tables.waiters)),
-            out.record(|out| tables.rules.iter().for_each(|r| rules::write_rules(out, r))),
+            Vec::new(),
             out.record(|out| out.ids(&exceptions)),
         ],
     }
@@ -159,7 +155,7 @@ fn assemble(records: &Records, strings: &[String]) -> Vec<u8> {
 ///
 /// Everything is written twice: the first time counts the strings, the second knows which of them are in the table.
 #[derive(Default)]
-pub(super) struct Out {
+pub(crate) struct Out {
     bytes: Vec<u8>,
     strings: HashMap<String, Interned>,
     order: Vec<String>,
@@ -172,16 +168,19 @@ struct Interned {
 }
 
 impl Out {
-    fn record(&mut self, write: impl FnOnce(&mut Out)) -> Vec<u8> {
+    /// What is written meanwhile, as a record of its own.
+    pub(crate) fn record(&mut self, write: impl FnOnce(&mut Out)) -> Vec<u8> {
         write(self);
         std::mem::take(&mut self.bytes)
     }
 
-    /// Gives numbers to the strings that occur more than once, the most frequent first.
-    fn number_repeated(&mut self) -> Vec<String> {
+    /// Gives numbers to the strings that occur more than once: the most frequent first, or in the order of first use.
+    pub(crate) fn number_repeated(&mut self, by_frequency: bool) -> Vec<String> {
         let mut repeated: Vec<String> = std::mem::take(&mut self.order);
         repeated.retain(|s| s.len() > 1 && self.strings[s].count > 1);
-        repeated.sort_by_key(|s| std::cmp::Reverse(self.strings[s].count));
+        if by_frequency {
+            repeated.sort_by_key(|s| std::cmp::Reverse(self.strings[s].count));
+        }
         for (number, string) in repeated.iter().enumerate() {
             if let Some(interned) = self.strings.get_mut(string) {
                 interned.number = Some(number);
@@ -190,11 +189,15 @@ impl Out {
         repeated
     }
 
-    pub(super) fn byte(&mut self, byte: u8) {
+    pub(crate) fn raw(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    pub(crate) fn byte(&mut self, byte: u8) {
         self.bytes.push(byte);
     }
 
-    pub(super) fn varint(&mut self, mut value: u64) {
+    pub(crate) fn varint(&mut self, mut value: u64) {
         while value >= 0x80 {
             self.bytes.push(value as u8 | 0x80);
             value >>= 7;
@@ -202,11 +205,11 @@ impl Out {
         self.bytes.push(value as u8);
     }
 
-    pub(super) fn signed(&mut self, value: i64) {
+    pub(crate) fn signed(&mut self, value: i64) {
         self.varint((value << 1 ^ value >> 63) as u64);
     }
 
-    pub(super) fn number(&mut self, number: f64) {
+    pub(crate) fn number(&mut self, number: f64) {
         let integral = number as i64;
         if integral as f64 == number && integral.unsigned_abs() < 1 << 53 {
             self.byte(0);
@@ -217,7 +220,7 @@ impl Out {
         }
     }
 
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         let number = match self.strings.get_mut(text) {
             Some(interned) => {
                 interned.count += 1;
@@ -238,26 +241,26 @@ impl Out {
         }
     }
 
-    pub(super) fn list<T>(&mut self, items: &[T], mut one: impl FnMut(&mut Out, &T)) {
+    pub(crate) fn list<T>(&mut self, items: &[T], mut one: impl FnMut(&mut Out, &T)) {
         self.varint(items.len() as u64);
         items.iter().for_each(|item| one(self, item));
     }
 
-    pub(super) fn texts(&mut self, texts: &[Text]) {
+    pub(crate) fn texts(&mut self, texts: &[Text]) {
         self.list(texts, |out, text| out.text(text));
     }
 
-    pub(super) fn texts_if(&mut self, texts: &[Text]) {
+    pub(crate) fn texts_if(&mut self, texts: &[Text]) {
         if !texts.is_empty() {
             self.texts(texts);
         }
     }
 
-    pub(super) fn id(&mut self, id: ShapeId) {
+    pub(crate) fn id(&mut self, id: ShapeId) {
         self.varint(u64::from(id.0));
     }
 
-    pub(super) fn ids(&mut self, ids: &[ShapeId]) {
+    pub(crate) fn ids(&mut self, ids: &[ShapeId]) {
         self.list(ids, |out, id| out.id(*id));
     }
 }

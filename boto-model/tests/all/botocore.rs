@@ -177,9 +177,9 @@ fn corrupt_tables_never_panic() {
     let touch = |bytes: Vec<u8>| {
         let Ok(service) = Service::open(bytes) else { return };
         for i in 0..service.operation_count() {
-            let _ = service.operation_at(i).errors.iter().map(|id| service.shape(*id)).count();
+            service.operation_at(i).errors.iter().for_each(|id| drop(service.shape(*id).clone()));
         }
-        let _ = (0..service.shape_count() as u32).map(|i| service.shape(boto_model::ShapeId(i))).count();
+        (0..service.shape_count() as u32).for_each(|i| drop(service.shape(boto_model::ShapeId(i)).clone()));
         let _ = (service.rules(), service.paginators(), service.waiters(), service.operation("PutThing"));
     };
     for length in 0..good.len() {

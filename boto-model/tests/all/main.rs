@@ -1,4 +1,9 @@
 //! Tests of the tables through their public face.
-#![cfg(feature = "import")]
+#![allow(clippy::unwrap_used)]
 
+#[cfg(feature = "archive")]
+mod archive;
+#[cfg(feature = "import")]
 mod botocore;
+#[cfg(feature = "import")]
+mod smithy;

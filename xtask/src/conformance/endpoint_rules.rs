@@ -50,9 +50,11 @@ pub fn params(given: &Json) -> Params {
     let mut params = Params::new();
     for (name, value) in members(given) {
         match value {
-            Json::String(s) => params.set(name, s.as_str()),
-            Json::Bool(b) => params.set(name, *b),
-            Json::Array(list) => params.set(name, Param::Strings(list.iter().map(|s| text(s).to_owned()).collect())),
+            Json::String(s) => params.set(name.clone(), s.as_str()),
+            Json::Bool(b) => params.set(name.clone(), *b),
+            Json::Array(list) => {
+                params.set(name.clone(), Param::Strings(list.iter().map(|s| text(s).to_owned()).collect()))
+            }
             _ => {}
         }
     }

@@ -5,5 +5,5 @@ mod read;
 mod write;
 
 pub use item::{Item, Scanner};
-pub use read::read;
-pub use write::write;
+pub use read::{parse, read, read_structure, value};
+pub use write::{write, write_member};

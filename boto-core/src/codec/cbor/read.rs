@@ -12,23 +12,42 @@ use std::borrow::Cow;
 
 /// Reads CBOR into the record of that structure. No bytes, and null, change nothing.
 pub fn read(service: &Service, shape: ShapeId, bytes: &[u8], into: &mut dyn Record) -> Result<(), Flaw> {
-    let mut reader = Reader { service, scan: Scanner::new(bytes) };
+    match &service.shape(shape).kind {
+        Kind::Structure(structure) => read_structure(service, structure, bytes, into),
+        _ => Err(Flaw::new("the table has no structure here")),
+    }
+}
+
+/// As [`read`], for a structure already at hand.
+pub fn read_structure(s: &Service, structure: &Structure, bytes: &[u8], into: &mut dyn Record) -> Result<(), Flaw> {
+    let mut reader = Reader { service: s, scan: Scanner::new(bytes) };
     if bytes.is_empty() || reader.scan.null() {
         return Ok(());
     }
-    let Kind::Structure(structure) = &service.shape(shape).kind else {
-        return Err(Flaw::new("the table has no structure here"));
-    };
     match reader.scan.item()? {
         Item::Map(count) if structure.union => reader.variant(structure, count, DEPTH, &mut |write| write(into))?,
         Item::Map(count) => reader.members(structure, count, into, DEPTH)?,
         other => return Err(Flaw::wanted("map", other.noun()).at(0)),
     }
-    if reader.scan.is_at_end() {
-        Ok(())
-    } else {
-        Err(Flaw::new("bytes after the end").at(reader.scan.offset()))
+    finish(&reader.scan)
+}
+
+/// Reads CBOR into the field of that member.
+pub fn value(service: &Service, member: &Member, bytes: &[u8], field: &mut dyn Field) -> Result<(), Flaw> {
+    let mut reader = Reader { service, scan: Scanner::new(bytes) };
+    if bytes.is_empty() || reader.scan.null() {
+        return Ok(());
     }
+    reader.value(member, field, DEPTH)?;
+    finish(&reader.scan)
+}
+
+/// CBOR as a value, without a table.
+pub fn parse(bytes: &[u8]) -> Result<Value, Flaw> {
+    let mut scan = Scanner::new(bytes);
+    let value = document(&mut scan, DEPTH)?;
+    finish(&scan)?;
+    Ok(value)
 }
 
 struct Reader<'a> {
@@ -37,19 +56,11 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn key(&mut self) -> Result<Cow<'a, str>, Flaw> {
-        let at = self.scan.offset();
-        match self.scan.item()? {
-            Item::Text(text) => Ok(text),
-            other => Err(Flaw::wanted("a string as key", other.noun()).at(at)),
-        }
-    }
-
     /// The members of a structure. Unknown ones are skipped, of repeated ones the last counts.
     fn members(&mut self, s: &Structure, mut left: Option<u64>, into: &mut dyn Record, depth: u32) -> Result<(), Flaw> {
         let mut hint = 0;
         while self.scan.more(&mut left) {
-            let key = self.key()?;
+            let key = key(&mut self.scan)?;
             match position(&s.members, hint, &key) {
                 Some(index) => {
                     let member = &s.members[index];
@@ -76,7 +87,7 @@ impl<'a> Reader<'a> {
         let mut set = false;
         while self.scan.more(&mut left) {
             let at = self.scan.offset();
-            let key = self.key()?;
+            let key = key(&mut self.scan)?;
             let known = position(&s.members, 0, &key);
             if self.scan.null() {
                 continue;
@@ -97,7 +108,7 @@ impl<'a> Reader<'a> {
                     })?;
                 }
                 None => {
-                    let value = self.document(depth)?;
+                    let value = document(&mut self.scan, depth)?;
                     open(&mut |record| {
                         record.put_unknown(&key, value.clone());
                         Ok(())
@@ -112,7 +123,7 @@ impl<'a> Reader<'a> {
         let kind = &self.service.shape(member.target).kind;
         let at = self.scan.offset();
         if let Kind::Document = kind {
-            let value = self.document(depth)?;
+            let value = document(&mut self.scan, depth)?;
             return Ok(field.put(Scalar::Document(value))?);
         }
         let item = self.scan.item()?;
@@ -141,7 +152,7 @@ impl<'a> Reader<'a> {
                 let depth = inner()?;
                 let map = open_map(field)?;
                 while self.scan.more(&mut left) {
-                    let key = self.key()?;
+                    let key = key(&mut self.scan)?;
                     if !self.scan.null() {
                         self.value(value, map.insert(&key), depth).map_err(|flaw| flaw.entry(&key))?;
                     } else if *sparse {
@@ -215,44 +226,61 @@ impl<'a> Reader<'a> {
             _ => value.checked_add(1).map(|n| format!("-{n}")),
         })
     }
+}
 
-    /// Any item, without a table. Tagged timestamps become instants, other tags are left out.
-    fn document(&mut self, depth: u32) -> Result<Value, Flaw> {
-        let at = self.scan.offset();
-        Ok(match self.scan.item()? {
-            Item::List(mut left) => {
-                let depth = depth.checked_sub(1).ok_or_else(|| too_deep().at(at))?;
-                let mut list = Vec::new();
-                while self.scan.more(&mut left) {
-                    list.push(self.document(depth)?);
-                }
-                Value::List(list)
-            }
-            Item::Map(mut left) => {
-                let depth = depth.checked_sub(1).ok_or_else(|| too_deep().at(at))?;
-                let mut object = Object::default();
-                while self.scan.more(&mut left) {
-                    let key = self.key()?.into_owned();
-                    object.0.insert(key, self.document(depth)?);
-                }
-                Value::Map(object)
-            }
-            Item::Tag(tag) => {
-                let depth = depth.checked_sub(1).ok_or_else(|| too_deep().at(at))?;
-                match (tag, self.document(depth)?) {
-                    (1, Value::Int(i)) => Value::Time(DateTime::from_seconds(i)),
-                    (1, Value::Float(f)) => date::from_float(f).map_or(Value::Float(f), Value::Time),
-                    (_, value) => value,
-                }
-            }
-            Item::Bytes(bytes) => Value::Blob(bytes.into_owned().into()),
-            Item::Text(text) => Value::String(text.into_owned()),
-            Item::Bool(b) => Value::Bool(b),
-            Item::Null | Item::Undefined => Value::Null,
-            Item::Break => return Err(Flaw::new("an end without a beginning").at(at)),
-            item => number(&item).unwrap_or_default(),
-        })
+fn key<'a>(scan: &mut Scanner<'a>) -> Result<Cow<'a, str>, Flaw> {
+    let at = scan.offset();
+    match scan.item()? {
+        Item::Text(text) => Ok(text),
+        other => Err(Flaw::wanted("a string as key", other.noun()).at(at)),
     }
+}
+
+/// Nothing may follow.
+fn finish(scan: &Scanner<'_>) -> Result<(), Flaw> {
+    if scan.is_at_end() {
+        Ok(())
+    } else {
+        Err(Flaw::new("bytes after the end").at(scan.offset()))
+    }
+}
+
+/// Any item, without a table. Tagged timestamps become instants, other tags are left out.
+fn document(scan: &mut Scanner<'_>, depth: u32) -> Result<Value, Flaw> {
+    let at = scan.offset();
+    Ok(match scan.item()? {
+        Item::List(mut left) => {
+            let depth = depth.checked_sub(1).ok_or_else(|| too_deep().at(at))?;
+            let mut list = Vec::new();
+            while scan.more(&mut left) {
+                list.push(document(scan, depth)?);
+            }
+            Value::List(list)
+        }
+        Item::Map(mut left) => {
+            let depth = depth.checked_sub(1).ok_or_else(|| too_deep().at(at))?;
+            let mut object = Object::default();
+            while scan.more(&mut left) {
+                let key = key(scan)?.into_owned();
+                object.0.insert(key, document(scan, depth)?);
+            }
+            Value::Map(object)
+        }
+        Item::Tag(tag) => {
+            let depth = depth.checked_sub(1).ok_or_else(|| too_deep().at(at))?;
+            match (tag, document(scan, depth)?) {
+                (1, Value::Int(i)) => Value::Time(DateTime::from_seconds(i)),
+                (1, Value::Float(f)) => date::from_float(f).map_or(Value::Float(f), Value::Time),
+                (_, value) => value,
+            }
+        }
+        Item::Bytes(bytes) => Value::Blob(bytes.into_owned().into()),
+        Item::Text(text) => Value::String(text.into_owned()),
+        Item::Bool(b) => Value::Bool(b),
+        Item::Null | Item::Undefined => Value::Null,
+        Item::Break => return Err(Flaw::new("an end without a beginning").at(at)),
+        item => number(&item).unwrap_or_default(),
+    })
 }
 
 /// A number as a value; beyond `i64`, as text.

@@ -15,6 +15,11 @@ pub fn write(service: &Service, shape: ShapeId, record: &dyn Record, out: &mut V
     Writer { service, out }.record(service.shape(shape).members(), record, DEPTH)
 }
 
+/// Appends what a member holds.
+pub fn write_member(service: &Service, member: &Member, view: View<'_>, out: &mut Vec<u8>) -> Result<(), Flaw> {
+    Writer { service, out }.value(member, view, DEPTH)
+}
+
 struct Writer<'a> {
     service: &'a Service,
     out: &'a mut Vec<u8>,

@@ -5,20 +5,31 @@ use crate::{
     codec::{coerce, open_list, open_map, open_record, position, too_deep, Flaw, DEPTH},
     field::{Field, Record, Scalar},
 };
-use boto_model::{shape::Structure, Kind, Location, Member, Service, ShapeId};
+use boto_model::{shape::Structure, Kind, Member, Service, ShapeId};
 use std::borrow::Cow;
 
 /// Reads JSON text into the record of that structure. `body` leaves out the members that travel elsewhere in the HTTP
 /// message. Text without anything in it, and `null`, change nothing.
 pub fn read(service: &Service, shape: ShapeId, bytes: &[u8], body: bool, into: &mut dyn Record) -> Result<(), Flaw> {
+    match &service.shape(shape).kind {
+        Kind::Structure(structure) => read_structure(service, structure, bytes, body, into),
+        _ => Err(Flaw::new("the table has no structure here")),
+    }
+}
+
+/// As [`read`], for a structure already at hand.
+pub fn read_structure(
+    service: &Service,
+    structure: &Structure,
+    bytes: &[u8],
+    body: bool,
+    into: &mut dyn Record,
+) -> Result<(), Flaw> {
     let mut reader = Reader { service, scan: Scanner::new(bytes)? };
     if reader.scan.peek() == 0 && reader.scan.end().is_ok() || reader.scan.null()? {
         return reader.scan.end();
     }
-    match &service.shape(shape).kind {
-        Kind::Structure(structure) => reader.record(structure, body, into, DEPTH)?,
-        _ => return Err(Flaw::new("the table has no structure here")),
-    }
+    reader.record(structure, body, into, DEPTH)?;
     reader.scan.end()
 }
 
@@ -88,8 +99,16 @@ impl<'a> Reader<'a> {
                             _ => return Err(Flaw::wanted(coerce::noun(kind), "boolean").at(at)),
                         }
                     }
-                    b'{' => return Err(Flaw::wanted(coerce::noun(kind), "object").at(at)),
-                    b'[' => return Err(Flaw::wanted(coerce::noun(kind), "array").at(at)),
+                    b'{' | b'[' => {
+                        let found = if first == b'{' { "object" } else { "array" };
+                        let flaw = || Flaw::wanted(coerce::noun(kind), found).at(at);
+                        if !matches!(kind, Kind::String { .. }) {
+                            return Err(flaw());
+                        }
+                        // Untyped data keeps what came instead of a string; typed data cannot.
+                        let value = document::value(&mut self.scan, depth)?;
+                        return field.put(Scalar::Document(value)).map_err(|_| flaw());
+                    }
                     _ => {
                         let digits = self.scan.number()?;
                         coerce::from_number(kind, digits).map_err(|flaw| flaw.at(at))?
@@ -140,7 +159,7 @@ impl<'a> Reader<'a> {
             let key = self.scan.string()?;
             self.scan.expect(b':')?;
             match position(&s.members, hint, &key) {
-                Some(index) if !(body && s.members[index].location != Location::Body) => {
+                Some(index) if !(body && s.members[index].location.is_head()) => {
                     let member = &s.members[index];
                     hint = index + 1;
                     if !self.scan.null()? {

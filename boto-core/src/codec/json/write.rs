@@ -163,6 +163,10 @@ impl Writer<'_> {
 }
 
 /// Appends any data as JSON, without a table.
+pub fn write_document(out: &mut Vec<u8>, view: View<'_>) -> Result<(), Flaw> {
+    push_document(out, view, DEPTH)
+}
+
 fn push_document(out: &mut Vec<u8>, view: View<'_>, depth: u32) -> Result<(), Flaw> {
     match view {
         View::Absent => out.extend_from_slice(b"null"),

@@ -7,7 +7,10 @@ use crate::{
     value::Object,
     Value,
 };
-use boto_model::{shape::Structure, Kind, Location, Member, Service, Traits};
+use boto_model::{shape::Structure, Kind, Member, Service, Traits};
+
+/// Opens the record of a union (again, if it was open before) and hands it on.
+type Open<'o> = dyn FnMut(bool, &mut dyn FnMut(&mut dyn Record) -> Result<(), Flaw>) -> Result<(), Flaw> + 'o;
 
 /// Reads elements into fields.
 pub struct Reader<'a> {
@@ -23,9 +26,25 @@ impl<'a> Reader<'a> {
         Reader { service, tokens: Tokens::new(bytes) }
     }
 
+    /// Reads a structure or union from the element that has just begun, up to and with its end. `body` leaves out the
+    /// members that travel elsewhere in the HTTP message.
+    pub fn record(
+        &mut self,
+        structure: &Structure,
+        element: &Element<'_>,
+        body: bool,
+        into: &mut dyn Record,
+    ) -> Result<(), Flaw> {
+        if structure.union {
+            self.variant(structure, &mut |_, write| write(into))
+        } else {
+            self.members(structure, element, body, into)
+        }
+    }
+
     /// Reads the members of a structure from the children (and attributes) of the element that has just begun. `body`
     /// leaves out the members that travel elsewhere in the HTTP message.
-    pub fn members(
+    fn members(
         &mut self,
         structure: &Structure,
         element: &Element<'_>,
@@ -45,7 +64,7 @@ impl<'a> Reader<'a> {
         loop {
             match self.tokens.next()? {
                 Token::Start(child) => match self.position(&structure.members, hint, child.name()) {
-                    Some(index) if !(body && structure.members[index].location != Location::Body) => {
+                    Some(index) if !(body && structure.members[index].location.is_head()) => {
                         let member = &structure.members[index];
                         // Flattened elements repeat, so that the same member is the likeliest to come next.
                         hint = index + usize::from(!member.traits.has(Traits::FLATTENED));
@@ -148,30 +167,39 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The one child of a union; an unknown one is kept as it came, and without any the field stays absent.
+    /// A union: without any child the field stays absent.
     fn union(&mut self, structure: &Structure, field: &mut dyn Field) -> Result<(), Flaw> {
+        self.variant(structure, &mut |again, write| match again {
+            // Further elements of a flattened list: the variant is kept.
+            true => match field.resume(Container::Record) {
+                Some(Slot::Record(record)) => write(record),
+                _ => write(open_record(field)?),
+            },
+            false => write(open_record(field)?),
+        })
+    }
+
+    /// The one child of a union; an unknown one is kept as it came.
+    fn variant(&mut self, structure: &Structure, open: &mut Open<'_>) -> Result<(), Flaw> {
         let mut set: Option<usize> = None;
         loop {
             match self.tokens.next()? {
                 Token::Start(child) => match self.position(&structure.members, 0, child.name()) {
                     Some(index) if set.is_none_or(|before| before == index) => {
                         let member = &structure.members[index];
-                        let record = match set {
-                            // Further elements of a flattened list: the variant is kept.
-                            Some(_) => match field.resume(Container::Record) {
-                                Some(Slot::Record(record)) => record,
-                                _ => open_record(field)?,
-                            },
-                            None => open_record(field)?,
-                        };
-                        set = Some(index);
-                        self.member(member, &child, record.get_mut(index, &member.name))
-                            .map_err(|flaw| flaw.within(&member.name))?;
+                        let again = set.replace(index).is_some();
+                        open(again, &mut |record| {
+                            self.member(member, &child, record.get_mut(index, &member.name))
+                                .map_err(|flaw| flaw.within(&member.name))
+                        })?;
                     }
                     None if set.is_none() => {
                         let node = self.tokens.node(&child)?;
                         set = Some(usize::MAX);
-                        open_record(field)?.put_unknown(&node.name, untyped(&node));
+                        open(false, &mut |record| {
+                            record.put_unknown(&node.name, untyped(&node));
+                            Ok(())
+                        })?;
                     }
                     _ => return Err(self.tokens.flaw("more than one member of a union is set")),
                 },

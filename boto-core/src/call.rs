@@ -1,0 +1,238 @@
+//! [`Call`]: an operation about to be called, with its input and its own settings.
+
+use crate::{
+    config::Overrides,
+    connection::Connection,
+    credentials::Stamp,
+    field::Record,
+    http::{HeaderName, HeaderValue, Request},
+    pipeline,
+    presign::Presigned,
+    value::{Object, Value},
+    BoxFuture, Error, ErrorKind, Result,
+};
+use std::{borrow::Cow, future::IntoFuture, marker::PhantomData, time::Duration};
+
+/// An operation about to be called. Nothing happens before it is awaited.
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Call<I, O> {
+    connection: Connection,
+    operation: Cow<'static, str>,
+    input: I,
+    options: Options,
+    output: PhantomData<fn() -> O>,
+}
+
+/// A call by name: untyped in and out.
+pub type UntypedCall = Call<Object, Value>;
+
+/// What one call has of its own.
+#[derive(Clone, Default)]
+pub struct Options {
+    /// The time for the whole call, all attempts together.
+    pub timeout: Option<Duration>,
+    /// Settings that go before those of the connection.
+    pub overrides: Option<Box<Overrides>>,
+    /// Headers to add (signed where that is safe).
+    pub headers: Vec<(HeaderName, HeaderValue)>,
+    /// What made the call impossible while it was put together; told when it is awaited.
+    pub defect: Option<Error>,
+    /// The token to fill absent idempotency tokens with, instead of a random one.
+    pub idempotency_token: Option<String>,
+    /// Called with each request that is about to be sent.
+    pub(crate) stamp: Option<Stamp>,
+}
+
+/// What an answer says beside its output.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Metadata {
+    /// The HTTP status.
+    pub status: u16,
+    /// The request id.
+    pub request_id: Option<String>,
+    /// S3's second request id.
+    pub extended_request_id: Option<String>,
+    /// How many attempts it took.
+    pub attempts: u32,
+    /// The headers of the answer.
+    pub headers: crate::http::HeaderMap,
+}
+
+impl<I, O> Call<I, O> {
+    /// A call of that operation on that connection.
+    pub fn new(connection: &Connection, operation: impl Into<Cow<'static, str>>, input: I) -> Call<I, O> {
+        let operation = operation.into();
+        Call { connection: connection.clone(), operation, input, options: Options::default(), output: PhantomData }
+    }
+
+    /// The input, to read.
+    pub fn input(&self) -> &I {
+        &self.input
+    }
+
+    /// The input, to change.
+    pub fn input_mut(&mut self) -> &mut I {
+        &mut self.input
+    }
+
+    /// The name of the operation.
+    pub fn operation(&self) -> &str {
+        &self.operation
+    }
+
+    /// The connection it goes through.
+    pub fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// The time for the whole call, all attempts and waits together. Without it a call may take as long as its
+    /// attempts take (each read is limited by `read_timeout`).
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// How many times to try again at most after the first attempt; 0 for one attempt only.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.overrides().max_attempts = Some(u64::from(retries) + 1);
+        self
+    }
+
+    /// Adds a header. An invalid name or value is told when the call is awaited.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
+            (Ok(name), Ok(value)) => self.options.headers.push((name, value)),
+            (Err(_), _) => self.defect(format!("header name {name:?} is not valid")),
+            (_, Err(_)) => self.defect(format!("the value of header {name} is not valid")),
+        }
+        self
+    }
+
+    /// Fills absent idempotency tokens with this one, so that a call repeated later is recognised.
+    pub fn idempotency_token(mut self, token: impl Into<String>) -> Self {
+        self.options.idempotency_token = Some(token.into());
+        self
+    }
+
+    /// The settings of this call alone, which go before those of the connection.
+    pub fn overrides(&mut self) -> &mut Overrides {
+        self.options.overrides.get_or_insert_with(Box::default)
+    }
+
+    pub(crate) fn set_stamp(&mut self, stamp: Option<Stamp>) {
+        self.options.stamp = stamp;
+    }
+
+    /// The same call with another input.
+    pub(crate) fn with_input<J>(&self, input: J) -> Call<J, O> {
+        Call {
+            connection: self.connection.clone(),
+            operation: self.operation.clone(),
+            input,
+            options: self.options.clone(),
+            output: PhantomData,
+        }
+    }
+
+    fn defect(&mut self, message: String) {
+        self.options.defect.get_or_insert_with(|| Error::new(ErrorKind::Validation, message));
+    }
+}
+
+impl Call<Object, Value> {
+    /// Sets one member of the input.
+    pub fn param(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+        self.input.0.insert(name.into(), value.into());
+        self
+    }
+
+    /// Sets the members of the input from anything that serializes to an object: JSON, a struct, a map. Members set
+    /// before stay unless named again.
+    pub fn params<T: serde::Serialize + ?Sized>(mut self, params: &T) -> Self {
+        match temporary(params) {
+            Ok(Value::Map(object)) => self.input.0.extend(object.0),
+            Ok(Value::Null) => {}
+            Ok(other) => self.defect(format!("params: an object is wanted, not {}", other.noun())),
+            Err(error) => self.defect(format!("params: {error}")),
+        }
+        self
+    }
+}
+
+impl<I: Record, O> Call<I, O> {
+    /// Builds the request, signs it and gives it back instead of sending it.
+    pub async fn dry_run(self) -> Result<Request> {
+        let Call { connection, operation, input, options, .. } = self;
+        pipeline::dry_run(&connection, &operation, &input, &options).await
+    }
+
+    /// A URL (and the headers that must go with it) that anyone may use for that long.
+    pub async fn presign(self, expires: Duration) -> Result<Presigned> {
+        let Call { connection, operation, input, options, .. } = self;
+        pipeline::presign(&connection, &operation, &input, &options, expires).await
+    }
+}
+
+impl<I: Record, O: Record + Default> Call<I, O> {
+    /// Calls, and gives what the answer says beside its output too.
+    pub async fn send(self) -> Result<(O, Metadata)> {
+        let Call { connection, operation, input, options, .. } = self;
+        let mut output = O::default();
+        let metadata = pipeline::run(&connection, &operation, &input, &mut output, &options).await?;
+        Ok((output, metadata))
+    }
+}
+
+impl Call<Object, Value> {
+    /// Calls, and gives what the answer says beside its output too.
+    pub async fn send(self) -> Result<(Value, Metadata)> {
+        let Call { connection, operation, input, options, .. } = self;
+        let mut output = Object::default();
+        let metadata = pipeline::run(&connection, &operation, &input, &mut output, &options).await?;
+        Ok((Value::Map(output), metadata))
+    }
+}
+
+impl<I: Record + 'static, O: Record + Default + 'static> IntoFuture for Call<I, O> {
+    type Output = Result<O>;
+    type IntoFuture = BoxFuture<'static, Result<O>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move { Ok(self.send().await?.0) })
+    }
+}
+
+impl IntoFuture for Call<Object, Value> {
+    type Output = Result<Value>;
+    type IntoFuture = BoxFuture<'static, Result<Value>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move { Ok(self.send().await?.0) })
+    }
+}
+
+impl<I, O> std::fmt::Debug for Call<I, O> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Call")
+            .field("service", &self.connection.service().metadata().name)
+            .field("operation", &self.operation)
+            .finish_non_exhaustive()
+    }
+}
+
+fn temporary<T: serde::Serialize + ?Sized>(params: &T) -> Result<Value, serde_json::Error> {
+    fn convert(json: serde_json::Value) -> Value {
+        match json {
+            serde_json::Value::Null => Value::Null,
+            serde_json::Value::Bool(b) => Value::Bool(b),
+            serde_json::Value::Number(n) => {
+                n.as_i64().map_or_else(|| Value::Float(n.as_f64().unwrap_or(0.0)), Value::Int)
+            }
+            serde_json::Value::String(s) => Value::String(s),
+            serde_json::Value::Array(l) => Value::List(l.into_iter().map(convert).collect()),
+            serde_json::Value::Object(o) => Value::Map(Object(o.into_iter().map(|(k, v)| (k, convert(v))).collect())),
+        }
+    }
+    serde_json::to_value(params).map(convert)
+}

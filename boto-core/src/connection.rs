@@ -1,0 +1,214 @@
+//! [`Connection`]: a service within reach of a session; [`ConnectionClass`]: what is known of it before connecting.
+
+use crate::{
+    address,
+    call::{Call, UntypedCall},
+    config::{Config, Overrides},
+    customize::{BucketRegions, Quirks},
+    express,
+    retry::{self, Policy},
+    session::Session,
+    skew::Skew,
+    value::Object,
+    Result,
+};
+use boto_model::{Operation, Protocol, Service};
+use once_cell::sync::OnceCell;
+use std::{
+    fmt,
+    sync::{Arc, OnceLock},
+};
+
+/// What is known of a service before connecting: its tables. Built once per session and shared.
+#[derive(Debug)]
+pub struct ConnectionClass {
+    service: Arc<Service>,
+}
+
+impl ConnectionClass {
+    pub(crate) fn new(service: Arc<Service>) -> ConnectionClass {
+        ConnectionClass { service }
+    }
+
+    /// The tables of the service.
+    pub fn service(&self) -> &Arc<Service> {
+        &self.service
+    }
+
+    /// The name of the service, `sqs`.
+    pub fn name(&self) -> &str {
+        &self.service.metadata().name
+    }
+
+    /// The names of its operations, sorted.
+    pub fn operations(&self) -> impl Iterator<Item = &str> {
+        self.service.operation_names()
+    }
+
+    /// The table of one operation, named `SendMessage` or `send_message`. Unknown names: an error with the nearest.
+    pub fn operation(&self, name: &str) -> Result<&Operation> {
+        crate::lookup::operation(&self.service, name)
+    }
+
+    /// A connection of this class in that session.
+    pub fn connect(self: &Arc<Self>, session: &Session) -> Connection {
+        Connection::new(session.clone(), Arc::clone(self))
+    }
+}
+
+/// A service within reach: cheap to clone, shared by threads.
+#[derive(Clone)]
+pub struct Connection {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    session: Session,
+    class: Arc<ConnectionClass>,
+    /// Settings of this connection, the later ones more important.
+    layers: Vec<Overrides>,
+    config: OnceCell<Config>,
+    retry: OnceLock<Policy>,
+    protocol: Option<Protocol>,
+    /// Shared with the connections derived from this one: the same service has the same clock.
+    skew: Arc<Skew>,
+    addresses: address::Cache,
+    express: Arc<express::Sessions>,
+    buckets: Arc<BucketRegions>,
+    quirks: Quirks,
+}
+
+impl Connection {
+    pub(crate) fn new(session: Session, class: Arc<ConnectionClass>) -> Connection {
+        Connection { inner: Arc::new(Inner::new(session, class)) }
+    }
+
+    /// A connection over tables that the caller brings.
+    pub fn from_table(session: &Session, service: Arc<Service>) -> Connection {
+        Connection::new(session.clone(), Arc::new(ConnectionClass::new(service)))
+    }
+
+    /// The tables of the service.
+    pub fn service(&self) -> &Arc<Service> {
+        self.inner.class.service()
+    }
+
+    /// The class of this connection.
+    pub fn class(&self) -> &Arc<ConnectionClass> {
+        &self.inner.class
+    }
+
+    /// The session it belongs to.
+    pub fn session(&self) -> &Session {
+        &self.inner.session
+    }
+
+    /// The settings in force, each with its origin. Reads environment and files on first use.
+    pub fn config(&self) -> Result<&Config> {
+        self.inner.config.get_or_try_init(|| {
+            let base = self.inner.session.config()?.clone();
+            self.inner.layers.iter().try_fold(base, |config, layer| config.with(layer.clone()))
+        })
+    }
+
+    /// The same service in another region.
+    #[must_use]
+    pub fn with_region(&self, region: impl Into<String>) -> Connection {
+        self.with_overrides(Overrides { region: Some(region.into()), ..Overrides::default() })
+    }
+
+    /// The same service at another URL, `http://127.0.0.1:4566`.
+    #[must_use]
+    pub fn with_endpoint(&self, url: impl Into<String>) -> Connection {
+        self.with_overrides(Overrides { endpoint_url: Some(url.into()), ..Overrides::default() })
+    }
+
+    /// The same service with other settings, which go before those of this connection.
+    #[must_use]
+    pub fn with_overrides(&self, overrides: Overrides) -> Connection {
+        let mut inner = self.derived();
+        inner.layers.push(overrides);
+        Connection { inner: Arc::new(inner) }
+    }
+
+    /// The same service over another of the protocols it speaks.
+    #[must_use]
+    pub fn with_protocol(&self, protocol: Protocol) -> Connection {
+        let mut inner = self.derived();
+        inner.protocol = Some(protocol);
+        Connection { inner: Arc::new(inner) }
+    }
+
+    fn derived(&self) -> Inner {
+        let mut inner = Inner::new(self.session().clone(), Arc::clone(self.class()));
+        inner.layers.clone_from(&self.inner.layers);
+        inner.protocol = self.inner.protocol;
+        inner.skew = Arc::clone(&self.inner.skew);
+        inner.buckets = Arc::clone(&self.inner.buckets);
+        inner
+    }
+
+    /// Calls an operation by name, `SendMessage` or `send_message`. A name that does not exist is told, with the
+    /// nearest ones, when the call is awaited.
+    pub fn call(&self, operation: impl Into<std::borrow::Cow<'static, str>>) -> UntypedCall {
+        Call::new(self, operation, Object::default())
+    }
+
+    /// The protocol spoken: the one asked for, else our preference among those the service speaks.
+    pub fn protocol(&self) -> Protocol {
+        self.inner.protocol.unwrap_or_else(|| crate::protocol::choose(self.service().metadata()))
+    }
+
+    pub(crate) fn addresses(&self) -> &address::Cache {
+        &self.inner.addresses
+    }
+
+    pub(crate) fn express_sessions(&self) -> &express::Sessions {
+        &self.inner.express
+    }
+
+    pub(crate) fn bucket_regions(&self) -> &BucketRegions {
+        &self.inner.buckets
+    }
+
+    pub(crate) fn quirks(&self) -> Quirks {
+        self.inner.quirks
+    }
+
+    pub(crate) fn skew(&self) -> &Skew {
+        &self.inner.skew
+    }
+
+    pub(crate) fn retry(&self, config: &Config) -> &Policy {
+        self.inner.retry.get_or_init(|| {
+            let mode = retry::Mode::from_name(config.retry_mode()).unwrap_or_default();
+            let max_attempts = config.max_attempts().map(|n| u32::try_from(n).unwrap_or(u32::MAX));
+            Policy::new(mode, max_attempts, self.service().metadata())
+        })
+    }
+}
+
+impl Inner {
+    fn new(session: Session, class: Arc<ConnectionClass>) -> Inner {
+        let quirks = Quirks::of(class.service().metadata());
+        Inner {
+            session,
+            class,
+            layers: Vec::new(),
+            config: OnceCell::new(),
+            retry: OnceLock::new(),
+            protocol: None,
+            skew: Arc::default(),
+            addresses: address::Cache::default(),
+            express: Arc::default(),
+            buckets: Arc::default(),
+            quirks,
+        }
+    }
+}
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Connection").field("service", &self.class().name()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,197 @@
+//! Who calls, put on the request: the signature that the address asks for, over a body that may stream.
+
+use crate::{
+    endpoint::auth::{AuthChoice, Scheme},
+    identity::Credentials,
+    integrity::{chunked, Framing},
+    pipeline::{Outbound, Plan},
+    sign::{self, hash, stream::Chain, v4, v4a, PayloadHash, SessionToken, Signature, Signing},
+    ByteStream, Error, ErrorKind, Result,
+};
+use std::{future::poll_fn, time::Duration};
+
+/// Signs the request in its headers, so that it can be sent.
+pub(crate) async fn sign(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<()> {
+    let Some(who) = identity(plan, outbound).await? else { return stamp(plan, outbound) };
+    let choice = outbound.address.auth.clone();
+    let hashed = payload(plan, outbound, &choice).await?;
+    let body = outbound.request.body.clone();
+    let signing = signing(plan, &who, &choice, hashed.as_hash(&body));
+    match choice.scheme {
+        Scheme::V4 | Scheme::S3Express => {
+            let signature = v4::sign(&mut outbound.request, &signing)?;
+            if outbound.applied.framing == Framing::SignedChunks {
+                outbound.request.body = chunks(outbound, &signing, &signature)?;
+            }
+        }
+        Scheme::V4a => {
+            v4a::sign(&mut outbound.request, &signing)?;
+        }
+        other => return Err(cannot(other)),
+    }
+    stamp(plan, outbound)
+}
+
+/// Signs the request in its URL.
+pub(crate) async fn presign(plan: &Plan<'_>, outbound: &mut Outbound, expires: Duration) -> Result<()> {
+    let expires = u32::try_from(expires.as_secs()).unwrap_or(u32::MAX);
+    v4::form_into_query(&mut outbound.request);
+    let Some(who) = identity(plan, outbound).await? else { return Ok(()) };
+    let choice = outbound.address.auth.clone();
+    let body = outbound.request.body.clone();
+    let hashed = match choice.content_sha256_header {
+        true => Hashed::Unsigned,
+        false => payload(plan, outbound, &choice).await?,
+    };
+    let signing = signing(plan, &who, &choice, hashed.as_hash(&body));
+    match choice.scheme {
+        Scheme::V4 | Scheme::S3Express => v4::presign(&mut outbound.request, &signing, expires)?,
+        Scheme::V4a => v4a::presign(&mut outbound.request, &signing, expires)?,
+        other => return Err(cannot(other)),
+    };
+    Ok(())
+}
+
+fn cannot(scheme: Scheme) -> Error {
+    Error::new(ErrorKind::Usage, format!("requests cannot be signed with {scheme:?} this way"))
+}
+
+/// The credentials to sign with; `None` if nothing (more) is to be signed.
+async fn identity(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<Option<Credentials>> {
+    let session = plan.connection.session();
+    let chain = session.credentials()?;
+    match outbound.address.auth.scheme {
+        Scheme::Anonymous => {}
+        _ if chain.is_anonymous() => {}
+        Scheme::Bearer => {
+            let name = &outbound.address.auth.signing_name;
+            let token = chain.token(name).await?.ok_or_else(|| {
+                Error::new(ErrorKind::Credentials, format!("no bearer token for {name}"))
+                    .with_hint(format!("set {}", crate::credentials::token_variable(name)))
+            })?;
+            sign::bearer(&mut outbound.request, &token)?;
+            return Ok(None);
+        }
+        Scheme::S3Express => return crate::express::credentials(plan, &outbound.address).await.map(Some),
+        _ => return chain.credentials().await.map(Some),
+    }
+    sign::anonymous(&mut outbound.request);
+    Ok(None)
+}
+
+fn signing<'a>(
+    plan: &'a Plan<'_>,
+    who: &'a Credentials,
+    choice: &'a AuthChoice,
+    payload: PayloadHash<'a>,
+) -> Signing<'a> {
+    let session = plan.connection.session();
+    Signing {
+        credentials: who,
+        keys: session.keys(),
+        region: &choice.signing_region,
+        service: &choice.signing_name,
+        time: plan.connection.skew().corrected(session.host().now()),
+        payload,
+        normalize_path: choice.normalize_path,
+        double_encode: choice.double_encode,
+        content_sha256_header: choice.content_sha256_header,
+        session_token: match choice.scheme {
+            Scheme::S3Express => SessionToken::S3Express,
+            _ => SessionToken::Signed,
+        },
+    }
+}
+
+/// What the signature will say about the body.
+enum Hashed {
+    /// The hash of the bytes in memory.
+    Bytes,
+    /// A hash computed from a stream.
+    Hex(String),
+    Unsigned,
+    UnsignedTrailer,
+    Chunks,
+    ChunksTrailer,
+}
+
+impl Hashed {
+    fn as_hash<'a>(&'a self, body: &'a ByteStream) -> PayloadHash<'a> {
+        match self {
+            Hashed::Bytes => PayloadHash::Bytes(body.bytes().map_or(&[][..], |bytes| bytes)),
+            Hashed::Hex(hex) => PayloadHash::Hex(hex),
+            Hashed::Unsigned => PayloadHash::Unsigned,
+            Hashed::UnsignedTrailer => PayloadHash::UnsignedTrailer,
+            Hashed::Chunks => PayloadHash::Chunks,
+            Hashed::ChunksTrailer => PayloadHash::ChunksTrailer,
+        }
+    }
+}
+
+/// Decides what the signature says about the body, as botocore does: over https a body with a checksum (S3), or of an
+/// operation that allows it, is left unsigned; all others are hashed.
+async fn payload(plan: &Plan<'_>, outbound: &Outbound, choice: &AuthChoice) -> Result<Hashed> {
+    match outbound.applied.framing {
+        Framing::UnsignedTrailer => return Ok(Hashed::UnsignedTrailer),
+        Framing::SignedChunks if outbound.applied.algorithm.is_some() => return Ok(Hashed::ChunksTrailer),
+        Framing::SignedChunks => return Ok(Hashed::Chunks),
+        Framing::Plain => {}
+    }
+    let request = &outbound.request;
+    let secure = request.url.scheme == "https";
+    if choice.content_sha256_header {
+        let headers = &request.headers;
+        let checksum = match outbound.applied.algorithm {
+            Some(algorithm) => headers.contains_key(algorithm.header()),
+            None => headers.contains_key("content-md5"),
+        };
+        let unsigned = match plan.config.s3_payload_signing_enabled() {
+            Some(signed) => !signed,
+            None => secure && checksum && crate::protocol::sends_stream(plan.service, plan.operation),
+        };
+        if unsigned {
+            return Ok(Hashed::Unsigned);
+        }
+    }
+    if choice.unsigned_payload && secure {
+        return Ok(Hashed::Unsigned);
+    }
+    match request.body.bytes() {
+        Some(_) => Ok(Hashed::Bytes),
+        None if !request.body.can_replay() => Err(Error::new(
+            ErrorKind::Usage,
+            "the body has to be hashed for the signature before it is sent, but it is a stream that can be read once",
+        )
+        .with_hint("give bytes, a file or a replayable stream")),
+        None => hash_stream(&request.body).await.map(Hashed::Hex),
+    }
+}
+
+async fn hash_stream(body: &ByteStream) -> Result<String> {
+    let mut digest = ring::digest::Context::new(&ring::digest::SHA256);
+    let mut stream = body.open()?;
+    while let Some(chunk) = poll_fn(|context| stream.as_mut().poll_next(context)).await {
+        digest.update(&chunk?);
+    }
+    Ok(hash::hex(digest.finish().as_ref()))
+}
+
+/// The body as signed chunks, each signature covering the one before.
+fn chunks(outbound: &Outbound, signing: &Signing<'_>, seed: &Signature) -> Result<ByteStream> {
+    let chain = Chain::new(signing, seed);
+    chunked::signed(&outbound.request.body, outbound.applied.algorithm, move || {
+        let mut chain = chain.clone();
+        Box::new(move |part| match part {
+            chunked::Part::Chunk(data) => chain.chunk(data).to_owned(),
+            chunked::Part::Trailer(headers) => chain.trailer(headers).to_owned(),
+        })
+    })
+}
+
+/// What a nested call wants to put on each request (a proof of possession, which covers the URL).
+fn stamp(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<()> {
+    match &plan.options.stamp {
+        Some(stamp) => stamp(&mut outbound.request),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,257 @@
+//! One call, as a straight line: prepare → encode → address → attempt {credentials, sign, send} → decode → finish.
+//!
+//! Nothing here is generic: typed and untyped calls, dry runs, presigning, pagination, waiters and resources all come
+//! through these functions.
+
+use crate::{
+    address::{self, Address},
+    attempt,
+    call::{Metadata, Options},
+    config::Config,
+    connection::Connection,
+    customize::{self, Input, Notes, Quirks},
+    field::Record,
+    http::{HeaderName, HeaderValue, Request, Response},
+    integrity, lookup,
+    presign::Presigned,
+    protocol,
+    retry::uuid,
+    user_agent::{Features, UserAgent},
+    Error, ErrorKind, Result,
+};
+use boto_model::{Operation, Protocol, Service};
+use std::{borrow::Cow, future::Future, sync::Arc, time::Duration};
+
+/// What all steps of one call know.
+pub(crate) struct Plan<'a> {
+    pub(crate) connection: &'a Connection,
+    pub(crate) service: &'a Arc<Service>,
+    pub(crate) operation: &'a Operation,
+    pub(crate) config: Cow<'a, Config>,
+    pub(crate) protocol: Protocol,
+    pub(crate) quirks: Quirks,
+    pub(crate) options: &'a Options,
+}
+
+/// A request that is complete but for its signature.
+#[derive(Clone)]
+pub(crate) struct Outbound {
+    pub(crate) request: Request,
+    pub(crate) address: Address,
+    pub(crate) applied: integrity::Applied,
+    pub(crate) notes: Notes,
+}
+
+/// Calls an operation: reads `input`, sends, fills `output`.
+pub(crate) async fn run(
+    connection: &Connection,
+    operation: &str,
+    input: &dyn Record,
+    output: &mut dyn Record,
+    options: &Options,
+) -> Result<Metadata> {
+    let plan = Plan::new(connection, operation, options)?;
+    let call = async {
+        let outbound = build(&plan, input, address::Purpose::Send).await?;
+        let answer = attempt::until_done(&plan, outbound, input).await?;
+        finish(&plan, answer, output)
+    };
+    plan.within_time(call).await
+}
+
+/// Builds and signs the request, and gives it back instead of sending it.
+pub(crate) async fn dry_run(
+    connection: &Connection,
+    operation: &str,
+    input: &dyn Record,
+    options: &Options,
+) -> Result<Request> {
+    let plan = Plan::new(connection, operation, options)?;
+    let call = async {
+        let mut outbound = build(&plan, input, address::Purpose::Send).await?;
+        attempt::sign(&plan, &mut outbound).await?;
+        Ok(outbound.request)
+    };
+    plan.within_time(call).await
+}
+
+/// Builds the request and signs it into its URL.
+pub(crate) async fn presign(
+    connection: &Connection,
+    operation: &str,
+    input: &dyn Record,
+    options: &Options,
+    expires: Duration,
+) -> Result<Presigned> {
+    let plan = Plan::new(connection, operation, options)?;
+    let call = async {
+        let outbound = build(&plan, input, address::Purpose::Presign).await?;
+        crate::presign::sign(&plan, outbound, expires).await
+    };
+    plan.within_time(call).await
+}
+
+/// Reads an answer as if it had come to a call.
+pub(crate) async fn interpret(
+    connection: &Connection,
+    operation: &str,
+    response: Response,
+    output: &mut dyn Record,
+) -> Result<Metadata> {
+    let options = Options::default();
+    let plan = Plan::new(connection, operation, &options)?;
+    let call = async {
+        let answer = attempt::judge(&plan, response, Notes::default()).await.map_err(|failure| failure.error)?;
+        finish(&plan, answer, output)
+    };
+    plan.within_time(call).await
+}
+
+/// prepare → encode → address: everything that comes before credentials and network.
+async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -> Result<Outbound> {
+    let mut prepared = Input::new(plan.service, plan.operation, input);
+    prepared.accelerate = plan.config.s3_use_accelerate_endpoint();
+    plan.quirks.prepare(&mut prepared)?;
+    let input = prepared.record.record();
+    if let (Some(shape), true) = (plan.operation.input, plan.config.parameter_validation()) {
+        let _ = shape;
+    }
+    let token = || plan.options.idempotency_token.clone().unwrap_or_else(|| plan.random_uuid());
+    let mut encoded = protocol::encode(plan.service, plan.operation, plan.protocol, input, &token)?;
+    plan.quirks.encoded(&mut customize::Outgoing {
+        service: plan.service,
+        operation: plan.operation,
+        record: input,
+        request: &mut encoded.request,
+        host_prefix: &mut encoded.host_prefix,
+        host: &**plan.connection.session().host(),
+    })?;
+    if plan.quirks.reads_body(&plan.operation.name) {
+        plan.quirks.body(&plan.operation.name, &mut encoded.request).await?;
+    }
+    let address = address::resolve(plan, input, purpose).await?;
+    let mut request = encoded.request;
+    address::apply(plan, &address, &mut request, encoded.host_prefix.as_deref())?;
+    plan.quirks.addressed(&prepared, &mut request)?;
+    plan.common_headers(&mut request)?;
+    let mut applied = integrity::Applied::default();
+    if purpose == address::Purpose::Send {
+        if !plan.config.disable_request_compression() {
+            let minimum = plan.config.request_min_compression_size_bytes();
+            integrity::compress(plan.service, plan.operation, &mut request, minimum)?;
+        }
+        let settings = address::integrity_settings(plan, &address);
+        applied =
+            integrity::request(plan.service, plan.operation, prepared.record.record(), &mut request, &settings).await?;
+    }
+    Ok(Outbound { request, address, applied, notes: prepared.notes })
+}
+
+/// decode → finish.
+fn finish(plan: &Plan<'_>, answer: attempt::Answer, output: &mut dyn Record) -> Result<Metadata> {
+    let attempt::Answer { status, headers, payload, attempts, notes } = answer;
+    let (request_id, extended_request_id) = protocol::request_ids(&headers);
+    let body = match &payload {
+        protocol::Payload::Bytes(bytes) => Some(bytes.clone()),
+        protocol::Payload::Stream(_) => None,
+    };
+    protocol::decode(plan.service, plan.operation, plan.protocol, status, &headers, payload, output)?;
+    plan.quirks.decoded(&mut customize::Output {
+        service: plan.service,
+        operation: plan.operation,
+        body: body.as_ref(),
+        notes: &notes,
+        record: output,
+    })?;
+    Ok(Metadata { status, request_id, extended_request_id, attempts, headers })
+}
+
+impl<'a> Plan<'a> {
+    fn new(connection: &'a Connection, operation: &str, options: &'a Options) -> Result<Plan<'a>> {
+        let service = connection.service();
+        let operation = lookup::operation(service, operation)?;
+        if let Some(defect) = &options.defect {
+            return Err(defect.clone().at(&service.metadata().name, &operation.name));
+        }
+        let config = match &options.overrides {
+            None => Cow::Borrowed(connection.config()?),
+            Some(overrides) => Cow::Owned(connection.config()?.with((**overrides).clone())?),
+        };
+        let protocol = connection.protocol();
+        Ok(Plan { connection, service, operation, config, protocol, quirks: connection.quirks(), options })
+    }
+
+    /// Runs the call within its time, and names the operation in its error.
+    async fn within_time<T>(&self, call: impl Future<Output = Result<T>> + Send) -> Result<T> {
+        let limit = self.options.timeout.or(self.config.call_timeout());
+        let outcome = match limit {
+            None => call.await,
+            Some(limit) => {
+                let sleep = self.connection.session().host().sleep(limit);
+                match race(call, sleep).await {
+                    Some(outcome) => outcome,
+                    None => Err(Error::new(ErrorKind::Timeout, format!("no answer within {limit:?}"))
+                        .with_hint("the time is that of the whole call, with all its attempts (`timeout`)")),
+                }
+            }
+        };
+        outcome.map_err(|error| error.at(&self.service.metadata().name, &self.operation.name))
+    }
+
+    /// Headers that every request has, and those of this call.
+    fn common_headers(&self, request: &mut Request) -> Result<()> {
+        let session = self.connection.session();
+        let mut agent = UserAgent::new(&**session.host());
+        agent.retry_mode = Some(self.config.retry_mode().to_owned());
+        agent.app_id = self.config.user_agent_app_id().map(str::to_owned);
+        agent.extra = self.config.user_agent_extra().map(str::to_owned);
+        agent.replacement = self.config.user_agent().map(str::to_owned);
+        let agent = agent.render(Features::default());
+        let value = HeaderValue::try_from(agent)
+            .map_err(|_| Error::new(ErrorKind::Config, "the user agent holds characters that a header cannot"))?;
+        request.headers.insert(http::header::USER_AGENT, value);
+        for (name, value) in &self.options.headers {
+            request.headers.insert(name.clone(), value.clone());
+        }
+        Ok(())
+    }
+
+    /// Sets a header out of text of ours.
+    pub(crate) fn set_header(&self, request: &mut Request, name: &'static str, value: &str) -> Result<()> {
+        let value = HeaderValue::from_str(value)
+            .map_err(|_| Error::new(ErrorKind::Usage, format!("{value:?} is not a value for header {name}")))?;
+        request.headers.insert(HeaderName::from_static(name), value);
+        Ok(())
+    }
+
+    /// How many attempts this call may take, if it has its own number.
+    pub(crate) fn max_attempts(&self) -> Option<u32> {
+        self.options.overrides.as_ref()?.max_attempts.map(|n| u32::try_from(n).unwrap_or(u32::MAX))
+    }
+
+    /// A random version 4 UUID.
+    pub(crate) fn random_uuid(&self) -> String {
+        let mut bytes = [0; 16];
+        self.connection.session().host().random(&mut bytes);
+        uuid(bytes)
+    }
+
+    /// A random number in [0, 1).
+    pub(crate) fn random_unit(&self) -> f64 {
+        let mut bytes = [0; 8];
+        self.connection.session().host().random(&mut bytes);
+        (u64::from_le_bytes(bytes) >> 11) as f64 / (1u64 << 53) as f64
+    }
+}
+
+/// The outcome of `work`, or `None` if `limit` ends first.
+async fn race<T>(work: impl Future<Output = T> + Send, mut limit: crate::BoxFuture<'static, ()>) -> Option<T> {
+    let mut work = std::pin::pin!(work);
+    std::future::poll_fn(|context| {
+        if let std::task::Poll::Ready(outcome) = work.as_mut().poll(context) {
+            return std::task::Poll::Ready(Some(outcome));
+        }
+        limit.as_mut().poll(context).map(|()| None)
+    })
+    .await
+}

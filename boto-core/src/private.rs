@@ -1,0 +1,57 @@
+//! The one door through which expansions of the macros reach this crate. Not for anyone else: it changes without notice.
+
+mod events;
+mod faces;
+mod open;
+mod table;
+
+pub use crate::{
+    body::ByteStream,
+    call::Call,
+    connection::Connection,
+    error::{Error, Modeled},
+    field::{Field, Mismatch, Record, Scalar, View, ABSENT},
+    session::{Connect, Session},
+    time::DateTime,
+    value::Value,
+    BoxFuture,
+};
+pub use bytes::Bytes;
+pub use core::{
+    clone::Clone,
+    cmp::{Eq, PartialEq},
+    convert::{From, Into},
+    default::Default,
+    fmt::{Debug, Display, Formatter, Result as FmtResult},
+    future::IntoFuture,
+    hash::Hash,
+    include_bytes,
+    iter::IntoIterator,
+    marker::Copy,
+    option::Option::{self, None, Some},
+    result::Result,
+    time::Duration,
+};
+pub use events::EventStream;
+pub use faces::{debug, same};
+pub use open::{enum_from, enum_put, enum_str, enum_view, Enum};
+pub use std::{boxed::Box, collections::BTreeMap, string::String, vec::Vec};
+pub use table::Table;
+
+use crate::field::Absent;
+
+/// A list out of what becomes its elements.
+pub fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
+    items.into_iter().map(Into::into).collect()
+}
+
+/// A map out of what becomes its entries.
+pub fn map<V>(entries: impl IntoIterator<Item = (impl Into<String>, impl Into<V>)>) -> BTreeMap<String, V> {
+    entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect()
+}
+
+/// A field that takes everything and keeps nothing: what an index beyond a table opens.
+pub fn nowhere() -> &'static mut dyn Field {
+    // `Absent` has no size, so this allocates nothing.
+    Box::leak(Box::new(Absent))
+}

@@ -1,0 +1,117 @@
+//! Between typed records and [`Value`]s, by way of the tables: what paginators, waiters and resources need of both.
+
+use crate::{
+    field::{Container, Field, Record, Scalar, Slot, View},
+    value::{Object, Value},
+    Error, ErrorKind, Result,
+};
+use boto_model::{Kind, Member, Service, ShapeId};
+use std::borrow::Cow;
+
+/// A field as a value. Streams are shared, not read.
+pub(crate) fn to_value(service: &Service, member: &Member, field: &dyn Field) -> Value {
+    match field.view() {
+        View::Absent | View::Events(_) => Value::Null,
+        View::Bool(b) => Value::Bool(b),
+        View::Int(i) => Value::Int(i),
+        View::Float(f) => Value::Float(f),
+        View::Float32(f) => Value::Float(f64::from(f)),
+        View::Number(n) => Value::Number(n.into()),
+        View::Str(s) => Value::String(s.to_owned()),
+        View::Blob(b) => Value::Blob(b.clone()),
+        View::Time(t) => Value::Time(t),
+        View::Object(object) => Value::Map(object.clone()),
+        View::Stream(stream) => Value::Stream(stream.clone()),
+        View::Record(record) => Value::Map(to_object(service, member.target, record)),
+        View::List(list) => {
+            let element = match &service.shape(member.target).kind {
+                Kind::List { member, .. } => member,
+                _ => member,
+            };
+            Value::List((0..list.len()).map(|i| to_value(service, element, list.get(i))).collect())
+        }
+        View::Map(map) => {
+            let element = match &service.shape(member.target).kind {
+                Kind::Map { value, .. } => value,
+                _ => member,
+            };
+            let mut object = Object::default();
+            map.visit(&mut |name, field| {
+                object.0.insert(name.to_owned(), to_value(service, element, field));
+            });
+            Value::Map(object)
+        }
+    }
+}
+
+/// A record as an object: the members that are there.
+pub(crate) fn to_object(service: &Service, shape: ShapeId, record: &dyn Record) -> Object {
+    let mut object = Object::default();
+    for (index, member) in service.shape(shape).members().iter().enumerate() {
+        let field = record.get(index, &member.name);
+        if !matches!(field.view(), View::Absent) {
+            object.0.insert(member.name.to_string(), to_value(service, member, field));
+        }
+    }
+    if let Some((name, value)) = record.unknown() {
+        object.0.insert(name.to_owned(), value.clone());
+    }
+    object
+}
+
+/// Stores a value in a field, as the table says. A value that does not fit is an error that names the path.
+pub(crate) fn assign(service: &Service, member: &Member, field: &mut dyn Field, value: &Value) -> Result<()> {
+    let target = service.shape(member.target);
+    let flaw = |wanted: &str| {
+        Error::new(ErrorKind::Validation, format!("{}: {wanted} is wanted, not {}", member.name, value.noun()))
+    };
+    match (&target.kind, value) {
+        (_, Value::Null) => field.put(Scalar::Null).map_err(|m| flaw(m.wanted)),
+        (Kind::Structure(structure), Value::Map(object)) => {
+            let Some(Slot::Record(record)) = field.open(Container::Record) else { return Err(flaw("a scalar")) };
+            for (name, value) in &object.0 {
+                match structure.member(name) {
+                    Some((index, inner)) => assign(service, inner, record.get_mut(index, name), value)
+                        .map_err(|e| within(&e, &member.name))?,
+                    None => record.put_unknown(name, value.clone()),
+                }
+            }
+            Ok(())
+        }
+        (Kind::List { member: element, .. }, Value::List(list)) => {
+            let Some(Slot::List(slot)) = field.open(Container::List) else { return Err(flaw("a scalar")) };
+            list.iter().try_for_each(|value| {
+                assign(service, element, slot.push(), value).map_err(|e| within(&e, &member.name))
+            })
+        }
+        (Kind::Map { value: element, .. }, Value::Map(object)) => {
+            let Some(Slot::Map(slot)) = field.open(Container::Map) else { return Err(flaw("a scalar")) };
+            object.0.iter().try_for_each(|(name, value)| {
+                assign(service, element, slot.insert(name), value).map_err(|e| within(&e, &member.name))
+            })
+        }
+        (Kind::Document, value) => field.put(Scalar::Document(value.clone())).map_err(|m| flaw(m.wanted)),
+        (_, Value::Bool(b)) => field.put(Scalar::Bool(*b)).map_err(|m| flaw(m.wanted)),
+        (_, Value::Int(i)) => field.put(Scalar::Int(*i)).map_err(|m| flaw(m.wanted)),
+        (_, Value::Float(f)) => field.put(Scalar::Float(*f)).map_err(|m| flaw(m.wanted)),
+        (_, Value::Number(n)) => field.put(Scalar::Number(n)).map_err(|m| flaw(m.wanted)),
+        (_, Value::String(s)) => field.put(Scalar::Str(Cow::Borrowed(s))).map_err(|m| flaw(m.wanted)),
+        (_, Value::Blob(b)) => field.put(Scalar::Blob(b.clone())).map_err(|m| flaw(m.wanted)),
+        (_, Value::Time(t)) => field.put(Scalar::Time(*t)).map_err(|m| flaw(m.wanted)),
+        (_, Value::Stream(s)) => field.put(Scalar::Stream(s.clone())).map_err(|m| flaw(m.wanted)),
+        _ => Err(flaw(kind_noun(&target.kind))),
+    }
+}
+
+fn within(error: &Error, name: &str) -> Error {
+    Error::new(error.kind(), format!("{name}.{}", error.message()))
+}
+
+fn kind_noun(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Structure(_) => "a structure",
+        Kind::List { .. } => "a list",
+        Kind::Map { .. } => "a map",
+        _ => "a scalar",
+    }
+}

@@ -1,0 +1,340 @@
+//! [`Session`]: the centre of usage. It holds configuration, credentials and the classes built so far.
+
+use crate::{
+    cache::{ClassKind, ClassName, ServiceCache},
+    config::{Config, Layers, Overrides},
+    connection::{Connection, ConnectionClass},
+    credentials::{Chain, Provider, Sources, TokenProvider},
+    host::{Host, System},
+    http::{hyper::HyperTransport, Http2, OwnCertificate, Proxies, Proxy, Transport, TransportConfig},
+    identity::Credentials,
+    lookup,
+    nested::{Given, Nested},
+    sign::Keys,
+    Error, ErrorKind, Result,
+};
+use boto_model::Service;
+use once_cell::sync::OnceCell;
+use std::{
+    fmt,
+    sync::{Arc, Mutex, OnceLock, PoisonError},
+    time::Duration,
+};
+
+/// A source of tables by service name, such as `boto_services::find`.
+pub type TableSource = fn(&str) -> Option<Arc<Service>>;
+
+/// Configuration, credentials and a cache of classes. Cheap to clone (clones share everything) and to make: nothing
+/// is read before it is needed, nothing here blocks or panics.
+#[derive(Clone)]
+pub struct Session {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    host: Arc<dyn Host>,
+    overrides: Overrides,
+    providers: Vec<Arc<dyn Provider>>,
+    tokens: Vec<Arc<dyn TokenProvider>>,
+    anonymous: bool,
+    tables: Vec<TableSource>,
+    added: Mutex<Vec<Arc<Service>>>,
+    config: OnceCell<Config>,
+    transport: OnceCell<Arc<dyn Transport>>,
+    credentials: OnceCell<Chain>,
+    keys: Keys,
+    classes: ServiceCache,
+}
+
+impl Session {
+    /// A session that finds everything the way the AWS CLI does.
+    pub fn new() -> Session {
+        Session::builder().build()
+    }
+
+    /// A session with some settings of its own.
+    pub fn builder() -> SessionBuilder {
+        SessionBuilder::default()
+    }
+
+    /// A connection: typed for a marker (`connect_to(sqs::Sqs)`), untyped for a name (`connect_to("sqs")?`).
+    pub fn connect_to<T: Connect>(&self, target: T) -> T::Connection {
+        target.connect(self)
+    }
+
+    /// The connection class of a service: its tables, shared and introspectable.
+    pub fn get_connection(&self, service: &str) -> Result<Arc<ConnectionClass>> {
+        let name = ClassName {
+            kind: ClassKind::Connection,
+            service: service.to_owned(),
+            name: String::new(),
+            base: String::new(),
+        };
+        self.inner.classes.get_or_build(name, || self.find_tables(service).map(ConnectionClass::new))
+    }
+
+    /// The classes built so far.
+    pub fn cache(&self) -> &ServiceCache {
+        &self.inner.classes
+    }
+
+    /// The settings, each with its origin. Reads environment and files on first use.
+    pub fn config(&self) -> Result<&Config> {
+        self.inner
+            .config
+            .get_or_try_init(|| Layers::new(Arc::clone(&self.inner.host), self.inner.overrides.clone()).resolve())
+    }
+
+    /// Adds the tables of a service, for `connect_to` by name. They go before all other sources.
+    pub fn add_service(&self, service: Arc<Service>) {
+        self.inner.classes.remove(&ClassName {
+            kind: ClassKind::Connection,
+            service: service.metadata().name.to_string(),
+            name: String::new(),
+            base: String::new(),
+        });
+        self.inner.added.lock().unwrap_or_else(PoisonError::into_inner).insert(0, service);
+    }
+
+    fn find_tables(&self, name: &str) -> Result<Arc<Service>> {
+        let added = self.inner.added.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(service) = added.iter().find(|s| s.metadata().name == name) {
+            return Ok(Arc::clone(service));
+        }
+        #[cfg_attr(not(feature = "all-services"), allow(unused_mut))]
+        let mut known: Vec<String> = added.iter().map(|s| s.metadata().name.to_string()).collect();
+        drop(added);
+        if let Some(service) = self.inner.tables.iter().find_map(|source| source(name)) {
+            return Ok(service);
+        }
+        #[cfg(feature = "all-services")]
+        {
+            if let Some(service) = boto_model::archive::open(name) {
+                return Ok(Arc::new(service));
+            }
+            known.extend(boto_model::archive::services().map(str::to_owned));
+        }
+        let error = lookup::unknown("service", name, known.iter().map(String::as_str));
+        Err(if cfg!(feature = "all-services") || error.hint().is_some() {
+            error
+        } else {
+            error.with_hint(
+                "calls by name need the tables: enable the feature `all-services` of boto-core, or give the session \
+                 a source such as boto_services::find",
+            )
+        })
+    }
+
+    pub(crate) fn host(&self) -> &Arc<dyn Host> {
+        &self.inner.host
+    }
+
+    pub(crate) fn keys(&self) -> &Keys {
+        &self.inner.keys
+    }
+
+    pub(crate) fn transport(&self) -> Result<&Arc<dyn Transport>> {
+        self.inner.transport.get_or_try_init(|| {
+            let config = transport_config(self.config()?)?;
+            Ok(Arc::new(HyperTransport::new(&config, Arc::clone(&self.inner.host))) as Arc<dyn Transport>)
+        })
+    }
+
+    /// Where credentials and tokens come from, and what is cached of them. `explain()` tells what each provider said.
+    pub fn credentials(&self) -> Result<&Chain> {
+        self.inner.credentials.get_or_try_init(|| {
+            let config = self.config()?.clone();
+            let transport = Arc::clone(self.transport()?);
+            let caller = Arc::new(Nested::new(&self.inner.host, &transport, &config));
+            let sources = Sources::new(config, transport, caller);
+            Ok(match self.inner.anonymous {
+                true => Chain::anonymous(sources),
+                false => Chain::with_providers(sources, self.inner.providers.clone(), self.inner.tokens.clone()),
+            })
+        })
+    }
+}
+
+/// The settings of the transport.
+fn transport_config(config: &Config) -> Result<TransportConfig> {
+    let proxy = |url: Option<&str>, setting: &str| match url.filter(|url| !url.is_empty()) {
+        None => Ok(None),
+        Some(url) => Proxy::parse(url).map(Some).map_err(|e| {
+            let origin = config.origin(setting).map(ToString::to_string).unwrap_or_default();
+            Error::new(ErrorKind::Config, format!("{setting} ({origin}): {e}"))
+        }),
+    };
+    let mut transport = TransportConfig::default();
+    transport.max_idle_per_host = usize::try_from(config.max_pool_connections()).unwrap_or(usize::MAX);
+    transport.tcp_keepalive = config.tcp_keepalive().then_some(Duration::from_secs(60));
+    transport.http2 = if cfg!(feature = "http2") { Http2::Negotiate } else { Http2::Never };
+    transport.tls.ca_bundle = config.ca_bundle().map(Into::into);
+    transport.tls.verify = config.verify();
+    transport.tls.certificate = config
+        .client_cert()
+        .map(|chain| OwnCertificate { chain: chain.into(), key: config.client_key().map(Into::into) });
+    transport.proxies = Proxies {
+        http: proxy(config.http_proxy(), "http_proxy")?,
+        https: proxy(config.https_proxy(), "https_proxy")?,
+        no_proxy: config.no_proxy().to_vec(),
+    };
+    Ok(transport)
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Session::new()
+    }
+}
+
+impl fmt::Debug for Session {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Session").field("classes", &self.inner.classes).finish_non_exhaustive()
+    }
+}
+
+/// What one can connect to: a name, or the marker of a typed service.
+pub trait Connect {
+    /// What comes of it.
+    type Connection;
+    /// Connects. Nothing goes over the network.
+    fn connect(self, session: &Session) -> Self::Connection;
+}
+
+impl Connect for &str {
+    type Connection = Result<Connection>;
+    fn connect(self, session: &Session) -> Result<Connection> {
+        Ok(session.get_connection(self)?.connect(session))
+    }
+}
+
+impl Connect for &String {
+    type Connection = Result<Connection>;
+    fn connect(self, session: &Session) -> Result<Connection> {
+        self.as_str().connect(session)
+    }
+}
+
+/// Settings for a new [`Session`].
+#[derive(Default)]
+#[must_use]
+pub struct SessionBuilder {
+    host: Option<Arc<dyn Host>>,
+    transport: Option<Arc<dyn Transport>>,
+    overrides: Overrides,
+    providers: Vec<Arc<dyn Provider>>,
+    tokens: Vec<Arc<dyn TokenProvider>>,
+    config: Option<Config>,
+    anonymous: bool,
+    tables: Vec<TableSource>,
+}
+
+impl SessionBuilder {
+    /// The region.
+    pub fn region(mut self, region: impl Into<String>) -> Self {
+        self.overrides.region = Some(region.into());
+        self
+    }
+
+    /// The URL of all services, `http://127.0.0.1:4566`.
+    pub fn endpoint_url(mut self, url: impl Into<String>) -> Self {
+        self.overrides.endpoint_url = Some(url.into());
+        self
+    }
+
+    /// The profile of `~/.aws/config` and `~/.aws/credentials`.
+    pub fn profile(mut self, profile: impl Into<String>) -> Self {
+        self.overrides.profile = Some(profile.into());
+        self
+    }
+
+    /// An access key and its secret.
+    pub fn credentials(self, access_key_id: impl Into<String>, secret_access_key: impl Into<String>) -> Self {
+        self.identity(Credentials::new(access_key_id, secret_access_key, None))
+    }
+
+    /// Credentials, with a session token perhaps.
+    pub fn identity(self, credentials: Credentials) -> Self {
+        self.provider(Arc::new(Given(credentials)))
+    }
+
+    /// A provider of credentials of one's own, asked before the built-in ones.
+    pub fn provider(mut self, provider: Arc<dyn Provider>) -> Self {
+        self.providers.push(provider);
+        self
+    }
+
+    /// A provider of bearer tokens of one's own, asked before the built-in ones.
+    pub fn token_provider(mut self, provider: Arc<dyn TokenProvider>) -> Self {
+        self.tokens.push(provider);
+        self
+    }
+
+    /// No credentials: requests are not signed.
+    pub fn anonymous(mut self) -> Self {
+        self.anonymous = true;
+        self
+    }
+
+    /// Any other setting.
+    pub fn settings(mut self, change: impl FnOnce(&mut Overrides)) -> Self {
+        change(&mut self.overrides);
+        self
+    }
+
+    /// Where to find the tables of services called by name, such as `boto_services::find`.
+    pub fn tables(mut self, source: TableSource) -> Self {
+        self.tables.push(source);
+        self
+    }
+
+    /// Settings that are resolved already.
+    pub(crate) fn config(mut self, config: Config) -> Self {
+        self.config = Some(config);
+        self
+    }
+
+    /// Another outside world, for tests.
+    pub fn host(mut self, host: Arc<dyn Host>) -> Self {
+        self.host = Some(host);
+        self
+    }
+
+    /// Another transport.
+    pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
+        self.transport = Some(transport);
+        self
+    }
+
+    /// The session.
+    pub fn build(self) -> Session {
+        Session {
+            inner: Arc::new(Inner {
+                host: self.host.unwrap_or_else(|| Arc::new(System)),
+                overrides: self.overrides,
+                providers: self.providers,
+                tokens: self.tokens,
+                anonymous: self.anonymous,
+                tables: self.tables,
+                added: Mutex::default(),
+                config: self.config.map_or_else(OnceCell::new, OnceCell::with_value),
+                transport: self.transport.map_or_else(OnceCell::new, OnceCell::with_value),
+                credentials: OnceCell::new(),
+                keys: Keys::default(),
+                classes: ServiceCache::default(),
+            }),
+        }
+    }
+}
+
+static DEFAULT: OnceLock<Session> = OnceLock::new();
+
+/// The shared default session, made when first asked for.
+pub fn session() -> &'static Session {
+    DEFAULT.get_or_init(Session::new)
+}
+
+/// Makes `session` the shared default one. An error if that is in use already.
+pub fn set_default_session(session: Session) -> Result<()> {
+    DEFAULT.set(session).map_err(|_| Error::new(ErrorKind::Usage, "the default session is in use already"))
+}

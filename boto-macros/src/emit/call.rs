@@ -1,0 +1,95 @@
+//! The call type of a service, and the setters of optional members on it.
+
+use super::{docs, put, record, Choices, Source};
+use super::plan::{FieldPlan, Hold, OperationPlan, Plan};
+use boto_model::{Kind, Member};
+
+/// Writes `Call` and the setters of every operation.
+pub fn write(out: &mut Source, plan: &Plan, choices: &Choices) {
+    out.belongs_to(None);
+    docs::line(out, choices.docs, "A call that is sent when it is awaited.");
+    out.text(CALL);
+    for operation in &plan.operations {
+        setters(out, plan, operation, choices);
+    }
+}
+
+const CALL: &str = "\
+#[derive(boto::Debug)]
+#[must_use = \"a call does nothing until it is awaited\"]
+pub struct Call<I, O>(boto::Call<I, O>);
+impl<I, O> Call<I, O> {
+/// The input as it stands.
+pub fn input(&self) -> &I { self.0.input() }
+/// The input, to be changed in place.
+pub fn input_mut(&mut self) -> &mut I { self.0.input_mut() }
+/// The time the whole call may take, all attempts included.
+pub fn timeout(self, limit: boto::Duration) -> Self { Self(self.0.timeout(limit)) }
+/// How many further attempts may follow the first.
+pub fn retries(self, retries: u32) -> Self { Self(self.0.retries(retries)) }
+/// A header to send besides those of the operation.
+pub fn header(self, name: &str, value: &str) -> Self { Self(self.0.header(name, value)) }
+}
+impl<I: boto::Record + 'static, O: boto::Record + boto::Default + 'static> boto::IntoFuture for Call<I, O> {
+type Output = boto::Result<O, boto::Error>;
+type IntoFuture = boto::BoxFuture<'static, boto::Result<O, boto::Error>>;
+fn into_future(self) -> boto::BoxFuture<'static, boto::Result<O, boto::Error>> { boto::IntoFuture::into_future(self.0) }
+}
+";
+
+fn setters(out: &mut Source, plan: &Plan, operation: &OperationPlan, choices: &Choices) {
+    let model = plan.operation(operation.index);
+    let Some(input) = plan.input(operation.index).filter(|_| !operation.setters.is_empty()) else { return };
+    let members = model.input.map_or(&[][..], |id| plan.service.shape(id).members());
+    out.belongs_to(Some(operation.index));
+    put!(out, "impl Call<types::{}, types::{}> {{\n", plan.types.input(&model.name), plan.types.output(&model.name));
+    for (index, setter) in &operation.setters {
+        let (field, member) = (&input.fields[*index], &members[*index]);
+        docs::member(out, plan, member, choices.docs);
+        out.texts(&["pub fn ", setter, "(mut self, value: "]);
+        parameter_type(out, plan, field, member);
+        out.texts(&[") -> Self { self.0.input_mut().", &field.name, " = "]);
+        conversion(out, plan, field, member, "value");
+        out.text("; self }\n");
+    }
+    out.text("}\n");
+}
+
+/// Writes the type of an argument: whatever can become the field.
+pub fn parameter_type(out: &mut Source, plan: &Plan, field: &FieldPlan, member: &Member) {
+    match &plan.service.shape(member.target).kind {
+        Kind::List { member, sparse } => {
+            out.text("impl boto::IntoIterator<Item = impl boto::Into<");
+            plan.types.write_element(out.buffer(), &plan.service, member, *sparse, "types::");
+            out.text(">>");
+        }
+        Kind::Map { value, sparse, .. } => {
+            out.text("impl boto::IntoIterator<Item = (impl boto::Into<boto::String>, impl boto::Into<");
+            plan.types.write_element(out.buffer(), &plan.service, value, *sparse, "types::");
+            out.text(">)>");
+        }
+        _ => {
+            out.text("impl boto::Into<");
+            let hold = match field.hold {
+                Hold::Stream | Hold::OptionalStream => Hold::Stream,
+                _ => Hold::Plain,
+            };
+            let plain = FieldPlan { name: String::new(), hold };
+            record::field_type(out.buffer(), plan, &plain, member, "types::");
+            out.text(">");
+        }
+    }
+}
+
+/// Writes the expression that makes the field of an argument.
+pub fn conversion(out: &mut Source, plan: &Plan, field: &FieldPlan, member: &Member, argument: &str) {
+    let (open, close) = match (&plan.service.shape(member.target).kind, field.hold) {
+        (Kind::List { .. }, _) => ("boto::list(", ")"),
+        (Kind::Map { .. }, _) => ("boto::map(", ")"),
+        (_, Hold::Plain | Hold::Stream) => ("boto::Into::into(", ")"),
+        (_, Hold::Optional | Hold::OptionalStream) => ("boto::Some(boto::Into::into(", "))"),
+        (_, Hold::Boxed) => ("boto::Box::new(boto::Into::into(", "))"),
+        (_, Hold::OptionalBoxed) => ("boto::Some(boto::Box::new(boto::Into::into(", ")))"),
+    };
+    out.texts(&[open, argument, close]);
+}

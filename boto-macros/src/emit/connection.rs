@@ -1,0 +1,118 @@
+//! The marker of a service, its connection with a method per operation, and its table.
+
+use super::{call, docs, put, Choices, Source};
+use super::plan::{OperationPlan, Plan};
+
+/// Writes marker, table and connection.
+pub fn write(out: &mut Source, plan: &Plan, choices: &Choices) {
+    table(out, plan);
+    docs::marker(out, plan, choices.docs);
+    put!(
+        out,
+        "#[derive(boto::Clone, boto::Copy, boto::Debug, boto::Default, boto::PartialEq, boto::Eq)]\n\
+         pub struct {0};\n\
+         impl boto::Connect for {0} {{\n\
+         type Connection = Connection;\n\
+         fn connect(self, session: &boto::Session) -> Connection {{ Connection(boto::Connection::from_table(session, TABLE.service())) }}\n\
+         }}\n",
+        plan.marker
+    );
+    docs::connection(out, plan, choices.docs);
+    out.text(CONNECTION);
+    if !out.splits() {
+        out.text("impl Connection {\n");
+    }
+    for operation in &plan.operations {
+        method(out, plan, operation, choices);
+    }
+    if !out.splits() {
+        out.text("}\n");
+    }
+    for fault in &plan.faults {
+        put!(
+            out,
+            "impl boto::Modeled for types::{} {{ const TABLE: &'static boto::Table = &TABLE; const SHAPE: u32 = {}; }}\n",
+            fault.name,
+            fault.shape.0
+        );
+    }
+}
+
+const CONNECTION: &str = "\
+#[derive(boto::Clone, boto::Debug)]
+pub struct Connection(boto::Connection);
+impl Connection {
+/// The same connection, untyped: operations by name, values in and out.
+pub fn untyped(&self) -> &boto::Connection { &self.0 }
+/// A connection to this region.
+#[must_use]
+pub fn with_region(self, region: impl boto::Into<boto::String>) -> Self { Self(self.0.with_region(region)) }
+/// A connection to this URL instead of the service's own.
+#[must_use]
+pub fn with_endpoint(self, url: impl boto::Into<boto::String>) -> Self { Self(self.0.with_endpoint(url)) }
+}
+";
+
+fn table(out: &mut Source, plan: &Plan) {
+    out.text("static TABLE: boto::Table = boto::Table::new(b\"");
+    let buffer = out.buffer();
+    buffer.reserve(plan.service.packed().len() * 2);
+    for &byte in plan.service.packed() {
+        match byte {
+            b'"' | b'\\' => buffer.extend(['\\', byte as char]),
+            b' '..=b'~' => buffer.push(byte as char),
+            b'\n' => buffer.push_str("\\n"),
+            0 => buffer.push_str("\\0"),
+            _ => {
+                const DIGITS: &[u8; 16] = b"0123456789abcdef";
+                let (high, low) = (DIGITS[(byte >> 4) as usize], DIGITS[(byte & 15) as usize]);
+                buffer.extend(['\\', 'x', high as char, low as char]);
+            }
+        }
+    }
+    out.text("\");\n");
+}
+
+fn method(out: &mut Source, plan: &Plan, operation: &OperationPlan, choices: &Choices) {
+    let model = plan.operation(operation.index);
+    let (input, output) = (plan.types.input(&model.name), plan.types.output(&model.name));
+    let record = plan.input(operation.index);
+    let members = model.input.map_or(&[][..], |id| plan.service.shape(id).members());
+    out.belongs_to(Some(operation.index));
+    if out.splits() {
+        out.text("impl Connection {\n");
+    }
+    docs::operation(out, plan, operation, choices.docs);
+    out.texts(&["pub fn ", &operation.method, "(&self"]);
+    let fields = record.map_or(&[][..], |record| &record.fields);
+    match &operation.arguments {
+        None => out.texts(&[", input: types::", &input]),
+        Some(arguments) => {
+            for &index in arguments {
+                out.texts(&[", ", &fields[index].name, ": "]);
+                call::parameter_type(out, plan, &fields[index], &members[index]);
+            }
+        }
+    }
+    put!(out, ") -> Call<types::{input}, types::{output}> {{ Call(boto::Call::new(&self.0, {:?}, ", &*model.name);
+    match &operation.arguments {
+        None => out.text("input"),
+        Some(arguments) if arguments.is_empty() => out.text("boto::Default::default()"),
+        Some(arguments) => {
+            out.texts(&["types::", &input, " { "]);
+            for &index in arguments {
+                out.texts(&[&fields[index].name, ": "]);
+                call::conversion(out, plan, &fields[index], &members[index], &fields[index].name);
+                out.text(", ");
+            }
+            if arguments.len() < fields.len() {
+                out.text("..boto::Default::default() ");
+            }
+            out.text("}");
+        }
+    }
+    out.text(")) }\n");
+    if out.splits() {
+        out.text("}\n");
+    }
+}

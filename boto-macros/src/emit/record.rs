@@ -1,0 +1,99 @@
+//! Structures.
+
+use super::{docs, put, Choices, Source};
+use super::plan::{FieldPlan, Hold, Plan, RecordPlan, Role};
+use boto_model::{Member, ShapeId};
+
+/// Writes a structure with what every structure can do.
+pub fn write(out: &mut Source, plan: &Plan, record: &RecordPlan, choices: &Choices) {
+    out.belongs_to(match record.role {
+        Role::Input(operation) | Role::Output(operation) => Some(operation),
+        Role::Nested => None,
+    });
+    let members = record.shape.map_or(&[][..], |id| plan.service.shape(id).members());
+    docs::record(out, plan, record, choices.docs);
+    out.text("#[derive(boto::Clone, boto::Default");
+    derives(out, &record.name, choices);
+    out.text(")]\n");
+    if record.non_exhaustive {
+        out.text("#[non_exhaustive]\n");
+    }
+    out.texts(&["pub struct ", &record.name, " {\n"]);
+    for (field, member) in record.fields.iter().zip(members) {
+        docs::member(out, plan, member, choices.docs);
+        out.texts(&["pub ", &field.name, ": "]);
+        field_type(out.buffer(), plan, field, member, "");
+        out.text(",\n");
+    }
+    out.text("}\n");
+    projections(out, record);
+    if let Some(shape) = record.shape {
+        faces(out, &record.name, shape);
+    } else {
+        put!(
+            out,
+            "impl boto::Debug for {0} {{ fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {{ f.write_str(\"{0}\") }} }}\n\
+             impl boto::PartialEq for {0} {{ fn eq(&self, _: &Self) -> bool {{ true }} }}\n",
+            record.name
+        );
+    }
+}
+
+/// Appends the user's derives for that type.
+pub fn derives(out: &mut Source, name: &str, choices: &Choices) {
+    for (of, path) in &choices.derives {
+        if of.as_deref().is_none_or(|of| of == name) {
+            out.texts(&[", ", path]);
+        }
+    }
+}
+
+/// Writes the type of a field.
+pub fn field_type(out: &mut String, plan: &Plan, field: &FieldPlan, member: &Member, scope: &str) {
+    let close = match field.hold {
+        Hold::Stream => return out.push_str("boto::ByteStream"),
+        Hold::OptionalStream => return out.push_str("boto::Option<boto::ByteStream>"),
+        Hold::Plain => "",
+        Hold::Optional => "boto::Option<",
+        Hold::Boxed => "boto::Box<",
+        Hold::OptionalBoxed => "boto::Option<boto::Box<",
+    };
+    out.push_str(close);
+    plan.types.write_element(out, &plan.service, member, false, scope);
+    out.push_str(match field.hold {
+        Hold::Optional | Hold::Boxed => ">",
+        Hold::OptionalBoxed => ">>",
+        _ => "",
+    });
+}
+
+/// The two projections through which codecs see a structure.
+fn projections(out: &mut Source, record: &RecordPlan) {
+    out.texts(&["impl boto::Record for ", &record.name, " {\n"]);
+    if record.fields.is_empty() {
+        out.text(
+            "fn get(&self, _: usize, _: &str) -> &dyn boto::Field { &boto::ABSENT }\n\
+             fn get_mut(&mut self, _: usize, _: &str) -> &mut dyn boto::Field { boto::nowhere() }\n}\n",
+        );
+        return;
+    }
+    out.text("fn get(&self, index: usize, _: &str) -> &dyn boto::Field { match index {\n");
+    for (index, field) in record.fields.iter().enumerate() {
+        put!(out, "{index} => &self.{},\n", field.name);
+    }
+    out.text("_ => &boto::ABSENT,\n} }\nfn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field { match index {\n");
+    for (index, field) in record.fields.iter().enumerate() {
+        put!(out, "{index} => &mut self.{},\n", field.name);
+    }
+    out.text("_ => boto::nowhere(),\n} }\n}\n");
+}
+
+/// `Debug` and `PartialEq` through the tables: one function of the library does the work for all types.
+pub fn faces(out: &mut Source, name: &str, shape: ShapeId) {
+    put!(
+        out,
+        "impl boto::Debug for {name} {{ fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {{ boto::debug(&TABLE, {shape}, self, \"{name}\", f) }} }}\n\
+         impl boto::PartialEq for {name} {{ fn eq(&self, other: &Self) -> bool {{ boto::same(&TABLE, {shape}, self, other) }} }}\n",
+        shape = shape.0
+    );
+}

@@ -1,0 +1,68 @@
+//! Unions and event streams: enums with one variant per member and one for what the model does not know.
+
+use super::{docs, put, record, Choices, Source};
+use super::plan::{FieldPlan, Plan, UnionPlan};
+use boto_model::Member;
+
+/// Writes a union.
+pub fn write(out: &mut Source, plan: &Plan, union: &UnionPlan, choices: &Choices) {
+    let members = plan.service.shape(union.shape).members();
+    docs::union(out, plan, union, choices.docs);
+    out.text("#[derive(boto::Clone");
+    record::derives(out, &union.name, choices);
+    out.texts(&[")]\n#[non_exhaustive]\npub enum ", &union.name, " {\n"]);
+    for (variant, member) in union.variants.iter().zip(members) {
+        docs::member(out, plan, member, choices.docs);
+        out.texts(&[&variant.name, "("]);
+        variant_type(out.buffer(), plan, variant, member);
+        out.text("),\n");
+    }
+    docs::line(
+        out,
+        choices.docs,
+        "A variant that this version of the model does not know: its name and what it holds.",
+    );
+    out.text("Unknown(boto::String, boto::Value),\n}\n");
+    put!(
+        out,
+        "impl boto::Default for {} {{ fn default() -> Self {{ Self::Unknown(boto::String::new(), boto::Value::Null) }} }}\n",
+        union.name
+    );
+    projections(out, union);
+    record::faces(out, &union.name, union.shape);
+}
+
+fn variant_type(out: &mut String, plan: &Plan, variant: &FieldPlan, member: &Member) {
+    record::field_type(out, plan, variant, member, "");
+}
+
+fn projections(out: &mut Source, union: &UnionPlan) {
+    out.texts(&["impl boto::Record for ", &union.name, " {\n"]);
+    out.text("fn get(&self, index: usize, _: &str) -> &dyn boto::Field { match (self, index) {\n");
+    for (index, variant) in union.variants.iter().enumerate() {
+        put!(out, "(Self::{}(value), {index}) => value,\n", variant.name);
+    }
+    out.text("_ => &boto::ABSENT,\n} }\n");
+
+    out.text("fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {\n");
+    out.text("if boto::Record::active(self) != boto::Some(index) { *self = match index {\n");
+    for (index, variant) in union.variants.iter().enumerate() {
+        put!(out, "{index} => Self::{}(boto::Default::default()),\n", variant.name);
+    }
+    out.text("_ => return boto::nowhere(),\n} }\nmatch self {\n");
+    for variant in &union.variants {
+        put!(out, "Self::{}(value) => value,\n", variant.name);
+    }
+    out.text("Self::Unknown(..) => boto::nowhere(),\n} }\n");
+
+    out.text("fn active(&self) -> boto::Option<usize> { match self {\n");
+    for (index, variant) in union.variants.iter().enumerate() {
+        put!(out, "Self::{}(..) => boto::Some({index}),\n", variant.name);
+    }
+    out.text("Self::Unknown(..) => boto::None,\n} }\n");
+    out.text(
+        "fn put_unknown(&mut self, name: &str, value: boto::Value) { *self = Self::Unknown(boto::Into::into(name), value); }\n\
+         fn unknown(&self) -> boto::Option<(&str, &boto::Value)> { match self {\n\
+         Self::Unknown(name, value) => boto::Some((name, value)),\n_ => boto::None,\n} }\n}\n",
+    );
+}

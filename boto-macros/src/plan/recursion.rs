@@ -1,0 +1,71 @@
+//! Where recursion needs a box: a structure that holds itself, directly or through other structures, with no list or
+//! map between.
+
+use super::Shapes;
+use boto_model::{Service, ShapeId};
+use std::collections::HashMap;
+
+/// For each structure the component of mutually holding structures it belongs to.
+pub struct Components(HashMap<ShapeId, usize>);
+
+impl Components {
+    /// Whether a member of `holder` whose type is `held` must be boxed.
+    pub fn boxes(&self, holder: ShapeId, held: ShapeId) -> bool {
+        match (self.0.get(&holder), self.0.get(&held)) {
+            (Some(a), Some(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+/// Finds the components with more than one structure, or with one that holds itself.
+pub fn boxed_edges(service: &Service, named: &Shapes) -> Components {
+    let held_by = |id: ShapeId| -> Vec<ShapeId> {
+        let members = service.shape(id).members();
+        members.iter().map(|m| m.target).filter(|target| holds_inline(service, *target)).collect()
+    };
+    let mut reversed: HashMap<ShapeId, Vec<ShapeId>> = HashMap::new();
+    for &id in named {
+        for held in held_by(id) {
+            reversed.entry(held).or_default().push(id);
+        }
+    }
+    // Kosaraju's two passes with a stack of our own: models may nest as deep as they like.
+    let order = postorder(named.iter().copied(), &held_by);
+    let mut components = HashMap::new();
+    for (number, &root) in order.iter().rev().enumerate() {
+        let mut open = vec![root];
+        while let Some(id) = open.pop() {
+            if !components.contains_key(&id) {
+                components.insert(id, number);
+                open.extend(reversed.get(&id).into_iter().flatten().copied());
+            }
+        }
+    }
+    let mut sizes: HashMap<usize, usize> = HashMap::new();
+    for number in components.values() {
+        *sizes.entry(*number).or_default() += 1;
+    }
+    components.retain(|id, number| sizes[number] > 1 || held_by(*id).contains(id));
+    Components(components)
+}
+
+fn holds_inline(service: &Service, id: ShapeId) -> bool {
+    service.shape(id).structure().is_some_and(|s| !s.event_stream)
+}
+
+fn postorder(roots: impl Iterator<Item = ShapeId>, next: &dyn Fn(ShapeId) -> Vec<ShapeId>) -> Vec<ShapeId> {
+    let (mut seen, mut order) = (Shapes::new(), Vec::new());
+    for root in roots {
+        let mut open = vec![(root, false)];
+        while let Some((id, leaving)) = open.pop() {
+            if leaving {
+                order.push(id);
+            } else if seen.insert(id) {
+                open.push((id, true));
+                open.extend(next(id).into_iter().map(|id| (id, false)));
+            }
+        }
+    }
+    order
+}

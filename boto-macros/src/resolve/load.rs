@@ -1,0 +1,145 @@
+//! Tables from the archive, or from a model of the user's own.
+
+use super::errors::{count, did_you_mean, Errors};
+use boto_model::{
+    archive,
+    import::{botocore, ImportError, Json},
+    Service,
+};
+use std::path::{Component, Path, PathBuf};
+use syn::LitStr;
+
+/// A whole service.
+pub struct Loaded {
+    /// The name one connects by.
+    pub name: String,
+    /// The tables.
+    pub service: Service,
+    /// From the archive.
+    pub official: bool,
+    /// The user's files that were read.
+    pub track: Vec<String>,
+}
+
+/// Loads a service: a name is looked up in the archive, anything with a slash or `.json` is a path.
+pub fn load(service: &LitStr, api_version: Option<&LitStr>, errors: &mut Errors) -> Option<Loaded> {
+    let text = service.value();
+    if text.contains(['/', '\\']) || text.ends_with(".json") {
+        if let Some(version) = api_version {
+            errors.add(version.span(), "`api_version` chooses among the versions of the archive; a path has its own");
+        }
+        match from_path(&text) {
+            Ok(loaded) => Some(loaded),
+            Err(problem) => {
+                errors.add(service.span(), problem);
+                None
+            }
+        }
+    } else {
+        from_archive(service, &text, api_version, errors)
+    }
+}
+
+fn from_archive(service: &LitStr, name: &str, version: Option<&LitStr>, errors: &mut Errors) -> Option<Loaded> {
+    let Some(opened) = archive::open(name) else {
+        errors.add(service.span(), unknown_service(name));
+        return None;
+    };
+    if let Some(version) = version {
+        let held = &opened.metadata().api_version;
+        if version.value() != **held {
+            errors.add(version.span(), unknown_version(name, &version.value(), held));
+        }
+    }
+    Some(Loaded { name: name.to_owned(), service: opened, official: true, track: Vec::new() })
+}
+
+fn unknown_service(name: &str) -> String {
+    if name.trim().is_empty() {
+        return "which service? write its name, as in `service!(\"sqs\")`".to_owned();
+    }
+    let near = did_you_mean(name, archive::services());
+    let number = count(archive::services().count(), "service");
+    format!("no service `{name}` among the {number} there are{near}")
+}
+
+fn unknown_version(name: &str, wanted: &str, held: &str) -> String {
+    if archive::versions(name).contains(&wanted) {
+        return format!("version {wanted} of {name} is not in the archive, which holds the newest one, {held}; give the path of a model instead");
+    }
+    format!("no version `{wanted}` of {name}; the archive holds {held}")
+}
+
+/// Reads a model file; relative paths begin at the manifest of the crate that invokes the macro.
+fn from_path(text: &str) -> Result<Loaded, String> {
+    let base = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
+    let path = straight(&base.join(text));
+    let mut track = Vec::new();
+    let mut model = read(&path, &mut track)?.ok_or_else(|| format!("no file {}", path.display()))?;
+    let mut neighbour = |name: &str| -> Result<Option<Json>, String> {
+        let Some(mut found) = read(&beside(&path, &format!("{name}.json")), &mut track)? else { return Ok(None) };
+        if let Some(extras) = read(&beside(&path, &format!("{name}.sdk-extras.json")), &mut track)? {
+            botocore::apply_extras(&mut found, &extras);
+        }
+        Ok(Some(found))
+    };
+    let paginators = neighbour("paginators-1")?;
+    let waiters = neighbour("waiters-2")?;
+    let rules = neighbour("endpoint-rule-set-1")?;
+    if let Some(extras) = read(&beside(&path, "service-2.sdk-extras.json"), &mut track)? {
+        botocore::apply_extras(&mut model, &extras);
+    }
+    let neighbours =
+        botocore::Neighbours { paginators: paginators.as_ref(), waiters: waiters.as_ref(), rules: rules.as_ref() };
+    let name = service_name(&path);
+    let in_file = |error: ImportError| format!("{}: {error}", path.display());
+    let table = botocore::service(&name, &model, &neighbours).map_err(in_file)?;
+    let service = Service::open(table).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(Loaded { name, service, official: false, track })
+}
+
+/// The path without `.` and `..`, so that errors name the file plainly.
+fn straight(path: &Path) -> PathBuf {
+    let mut out = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(out.components().next_back(), Some(Component::Normal(_))) => {
+                out.pop();
+            }
+            part => out.push(part),
+        }
+    }
+    out
+}
+
+/// Reads a JSON file and remembers it; `None` if there is no such file.
+fn read(path: &Path, track: &mut Vec<String>) -> Result<Option<Json>, String> {
+    let bytes = match std::fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(format!("{} cannot be read: {error}", path.display())),
+    };
+    track.push(path.display().to_string());
+    Json::parse(&bytes).map(Some).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The neighbour of a model: `paginators-1.json` beside `service-2.json`, `acme.paginators-1.json` beside `acme.json`.
+fn beside(model: &Path, name: &str) -> PathBuf {
+    match model.file_stem().and_then(|stem| stem.to_str()) {
+        Some("service-2") | None => model.with_file_name(name),
+        Some(stem) => model.with_file_name(format!("{stem}.{}", name.trim_start_matches("service-2."))),
+    }
+}
+
+/// The name one connects by: the file's, or for `sqs/2012-11-05/service-2.json` the folder's.
+fn service_name(path: &Path) -> String {
+    let parts: Vec<&str> = path.iter().filter_map(|part| part.to_str()).collect();
+    let is_date = |part: &&&str| part.starts_with(|c: char| c.is_ascii_digit()) && part.contains('-');
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or("service");
+    if stem != "service-2" {
+        return stem.to_owned();
+    }
+    let folders = parts.iter().rev().skip(1);
+    folders.clone().find(|part| !is_date(part)).filter(|_| folders.len() > 0).map_or(stem, |part| part).to_owned()
+}

@@ -1,0 +1,139 @@
+//! From what the user wrote to tables: which service, which version, which operations. Everything that does not exist is
+//! an error on the user's token with the nearest names; everything that does is resolved all the same.
+
+use super::{
+    errors::{self, count, did_you_mean, near, Errors},
+    input::{Input, Name},
+    names,
+    plan::Plan,
+};
+use boto_model::{pack, Service};
+use proc_macro2::{Ident, Span};
+use quote::ToTokens;
+use std::collections::BTreeMap;
+
+mod load;
+
+/// What is to be emitted.
+pub struct Resolved {
+    /// The pruned service.
+    pub service: Service,
+    /// The names of all operations of the whole service.
+    pub siblings: Vec<String>,
+    /// A service of AWS's.
+    pub official: bool,
+    /// For each operation of the pruned service the token that named it; empty if all were asked for.
+    pub owners: Vec<Option<Span>>,
+    /// The module.
+    pub module: Ident,
+    /// The user's files that were read.
+    pub track: Vec<String>,
+}
+
+/// Resolves service and operations.
+pub fn resolve(input: &Input, errors: &mut Errors) -> Option<Resolved> {
+    let loaded = load::load(&input.service, input.options.api_version.as_ref(), errors)?;
+    let siblings: Vec<String> = loaded.service.operation_names().map(str::to_owned).collect();
+    let chosen = choose(input, &loaded.name, &siblings, errors);
+    let named = input.options.operations.is_some();
+    let service = if chosen.len() == siblings.len() {
+        loaded.service
+    } else {
+        let names: Vec<&str> = chosen.keys().map(String::as_str).collect();
+        let opened = pack::prune(&loaded.service, &names)
+            .map_err(|unknown| format!("no operations {unknown:?}"))
+            .and_then(|table| Service::open(table).map_err(|e| e.to_string()));
+        match opened {
+            Ok(opened) => opened,
+            Err(problem) => {
+                errors.add(input.service.span(), format!("the tables of {} cannot be pruned: {problem}", loaded.name));
+                return None;
+            }
+        }
+    };
+    let owners = if named { chosen.into_values().collect() } else { Vec::new() };
+    let module = match &input.alias {
+        Some(alias) => alias.clone(),
+        None => identifier(&names::module(&loaded.name), input.service.span()),
+    };
+    Some(Resolved { service, siblings, official: loaded.official, owners, module, track: loaded.track })
+}
+
+fn identifier(name: &str, span: Span) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(raw) => Ident::new_raw(raw, span),
+        None => Ident::new(name, span),
+    }
+}
+
+/// The operations to emit, sorted, each with the token that named it.
+fn choose(input: &Input, service: &str, all: &[String], errors: &mut Errors) -> BTreeMap<String, Option<Span>> {
+    let mut chosen = BTreeMap::new();
+    match &input.options.operations {
+        None => chosen.extend(all.iter().map(|name| (name.clone(), None))),
+        Some(named) => {
+            for name in named {
+                // A near miss is emitted all the same, so that one mistake gives one error.
+                let found = find(name, service, all, errors);
+                if let Some(operation) = found {
+                    if chosen.insert(operation.clone(), Some(name.span)).is_some() && operation == &name.text {
+                        errors.add(name.span, format!("`{}` is named twice", name.text));
+                    }
+                }
+            }
+        }
+    }
+    for name in &input.options.exclude {
+        if !all.contains(&name.text) {
+            unknown_operation(name, service, all, errors);
+        } else if chosen.remove(&name.text).is_none() {
+            errors.add(
+                name.span,
+                format!("`{}` is not among the operations named, so there is nothing to exclude", name.text),
+            );
+        }
+    }
+    chosen
+}
+
+fn find<'a>(name: &Name, service: &str, all: &'a [String], errors: &mut Errors) -> Option<&'a String> {
+    let exact = all.binary_search(&name.text).ok().map(|index| &all[index]);
+    exact.or_else(|| {
+        unknown_operation(name, service, all, errors);
+        near(&name.text, all.iter().map(String::as_str))
+            .first()
+            .and_then(|near| all.iter().find(|operation| operation == near))
+    })
+}
+
+fn unknown_operation(name: &Name, service: &str, all: &[String], errors: &mut Errors) {
+    errors.add(
+        name.span,
+        format!(
+            "no operation `{}` in {service}, which has {}{}",
+            name.text,
+            count(all.len(), "operation"),
+            did_you_mean(&name.text, all.iter().map(String::as_str))
+        ),
+    );
+}
+
+/// What to derive, with the names of structures checked.
+pub fn derives(input: &Input, plan: &Plan, errors: &mut Errors) -> Vec<(Option<String>, String)> {
+    let mut out = Vec::new();
+    for derive in &input.options.derives {
+        let known = |name: &str| plan.records.iter().any(|record| record.name == name);
+        if let Some(on) = derive.on.as_ref().filter(|on| !known(&on.text)) {
+            let names = plan.records.iter().map(|record| record.name.as_str());
+            errors.add(
+                on.span,
+                format!("no structure `{}` among those emitted{}", on.text, did_you_mean(&on.text, names)),
+            );
+            continue;
+        }
+        for path in &derive.paths {
+            out.push((derive.on.as_ref().map(|on| on.text.clone()), path.to_token_stream().to_string()));
+        }
+    }
+    out
+}

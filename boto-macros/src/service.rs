@@ -1,0 +1,102 @@
+//! `service!`: input → resolve → plan → emit.
+
+use super::{
+    emit::{self, Choices, Docs, Piece},
+    errors::Errors,
+    input::{self, Input},
+    plan::Plan,
+    resolve::{self, Resolved},
+};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{quote, ToTokens};
+
+/// Expands `service!`.
+pub fn expand(tokens: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let module = input::parse(tokens, &mut errors)
+        .and_then(|input| resolve::resolve(&input, &mut errors).map(|resolved| module(input, resolved, &mut errors)));
+    let errors = errors.into_tokens();
+    quote! { #module #errors }
+}
+
+fn module(input: Input, resolved: Resolved, errors: &mut Errors) -> TokenStream {
+    let Resolved { service, siblings, official, owners, module, track } = resolved;
+    let plan = Plan::new(service, &siblings, official);
+    let derives = resolve::derives(&input, &plan, errors);
+    let choices = Choices { docs: input.options.docs, derives, by_operation: !owners.is_empty() };
+    let written = emit::module(&plan, &choices);
+
+    let span_of = |piece: &Piece| piece.owner.and_then(|index| owners.get(index).copied().flatten());
+    let tokens =
+        |pieces: &[Piece]| pieces.iter().map(|piece| lex(&piece.text, span_of(piece))).collect::<TokenStream>();
+    let (root, types) = (tokens(&written.root), tokens(&written.types));
+    let attributes = lex(emit::MODULE_ATTRIBUTES, None);
+    let undocumented = (input.options.docs == Docs::None).then(|| quote!(#[allow(missing_docs)]));
+    let track = track.iter().map(|path| {
+        quote!(
+            const _: &[u8] = boto::include_bytes!(#path);
+        )
+    });
+    let krate = match &input.options.krate {
+        Some(path) => path.to_token_stream(),
+        None => quote!(::boto_core),
+    };
+    let about = format!("{}: connection, call and types.", plan.service.metadata().full_name);
+    let visibility = &input.visibility;
+    let name = twice_guard(&module);
+    quote! {
+        #[doc = #about]
+        #attributes
+        #undocumented
+        #visibility mod #module {
+            use #krate::__private as boto;
+            #(#track)*
+            #root
+            #[doc = "Inputs, outputs and the types inside them."]
+            pub mod types {
+                use super::{boto, TABLE};
+                #types
+            }
+        }
+        #name
+    }
+}
+
+/// Two modules of one name are the compiler's error to report; the name of this item says what to do about it.
+fn twice_guard(module: &Ident) -> TokenStream {
+    let name = module.to_string();
+    let name = name.trim_start_matches("r#");
+    let hint = Ident::new(&format!("__write_service_{name}_as_another_name_for_the_second_one"), module.span());
+    quote! {
+        #[doc(hidden)]
+        #[allow(dead_code, non_camel_case_types)]
+        enum #hint {}
+    }
+}
+
+/// Source to tokens; what an operation asked for carries the span of the token that named the operation.
+fn lex(text: &str, span: Option<Span>) -> TokenStream {
+    match text.parse::<TokenStream>() {
+        Ok(tokens) => match span {
+            Some(span) => respan(tokens, span.resolved_at(Span::call_site())),
+            None => tokens,
+        },
+        Err(error) => {
+            let message = format!("service! wrote what is no Rust, please report it: {error}");
+            quote!(::core::compile_error!(#message);)
+        }
+    }
+}
+
+fn respan(tokens: TokenStream, span: Span) -> TokenStream {
+    let move_to = |mut token: TokenTree| {
+        if let TokenTree::Group(group) = &token {
+            let mut moved = Group::new(group.delimiter(), respan(group.stream(), span));
+            moved.set_span(span);
+            return TokenTree::Group(moved);
+        }
+        token.set_span(span);
+        token
+    };
+    tokens.into_iter().map(move_to).collect()
+}

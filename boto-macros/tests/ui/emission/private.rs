@@ -1,0 +1,7 @@
+mod inner {
+    boto_core::service!(pub(self) "sqs", operations = [SendMessage]);
+}
+
+use inner::sqs::Sqs;
+
+fn main() {}

@@ -1,0 +1,5 @@
+use boto_core::service;
+
+service!("ec2", operations = [DescribeInstance]);
+
+fn main() {}

@@ -1,0 +1,5 @@
+use boto_core::service;
+
+service!(b"sqs");
+
+fn main() {}

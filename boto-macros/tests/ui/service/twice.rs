@@ -1,0 +1,6 @@
+use boto_core::service;
+
+service!("sqs", operations = [SendMessage]);
+service!("sqs", operations = [ReceiveMessage]);
+
+fn main() {}

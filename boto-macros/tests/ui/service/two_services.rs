@@ -1,0 +1,5 @@
+use boto_core::service;
+
+service!("sqs", "s3");
+
+fn main() {}
