@@ -226,7 +226,9 @@ fn temporary<T: serde::Serialize + ?Sized>(params: &T) -> Result<Value, serde_js
         match json {
             serde_json::Value::Null => Value::Null,
             serde_json::Value::Bool(b) => Value::Bool(b),
-            serde_json::Value::Number(n) => n.as_i64().map_or_else(|| Value::Float(n.as_f64().unwrap_or(0.0)), Value::Int),
+            serde_json::Value::Number(n) => {
+                n.as_i64().map_or_else(|| Value::Float(n.as_f64().unwrap_or(0.0)), Value::Int)
+            }
             serde_json::Value::String(s) => Value::String(s),
             serde_json::Value::Array(l) => Value::List(l.into_iter().map(convert).collect()),
             serde_json::Value::Object(o) => Value::Map(Object(o.into_iter().map(|(k, v)| (k, convert(v))).collect())),

@@ -23,6 +23,7 @@ pub mod http;
 mod identify;
 pub mod identity;
 pub mod integrity;
+mod interpret;
 mod lookup;
 mod nested;
 mod pipeline;
@@ -34,6 +35,7 @@ mod project;
 pub mod protocol;
 pub mod query;
 mod redirect;
+#[doc(hidden)]
 pub mod retry;
 pub mod session;
 pub mod sign;
@@ -48,11 +50,15 @@ pub use private as __private;
 
 pub use body::ByteStream;
 pub use boto_macros::service;
+pub use boto_macros::*;
+pub use call::{Call, Metadata};
+pub use connection::{Connection, ConnectionClass};
 pub use error::{Error, ErrorKind, Result};
-pub use identity::{Credentials, Secret, Token};
 pub use event::EventStream;
+pub use identity::{Credentials, Secret, Token};
+pub use session::{session, set_default_session, Connect, Session};
 pub use time::DateTime;
-pub use value::Value;
+pub use value::{Object, Value};
 
 /// A boxed future, the one form in which futures cross trait objects.
 pub type BoxFuture<'a, T> = std::pin::Pin<Box<dyn std::future::Future<Output = T> + Send + 'a>>;

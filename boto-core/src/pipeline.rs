@@ -11,12 +11,13 @@ use crate::{
     connection::Connection,
     customize::{self, Input, Notes, Quirks},
     field::Record,
-    http::{HeaderName, HeaderValue, Request},
+    http::{HeaderName, HeaderValue, Request, Response},
     integrity, lookup,
     presign::Presigned,
     protocol,
     retry::uuid,
-    user_agent::{Features, UserAgent}, Error, ErrorKind, Result,
+    user_agent::{Features, UserAgent},
+    Error, ErrorKind, Result,
 };
 use boto_model::{Operation, Protocol, Service};
 use std::{borrow::Cow, future::Future, sync::Arc, time::Duration};
@@ -86,6 +87,22 @@ pub(crate) async fn presign(
     let call = async {
         let outbound = build(&plan, input, address::Purpose::Presign).await?;
         crate::presign::sign(&plan, outbound, expires).await
+    };
+    plan.within_time(call).await
+}
+
+/// Reads an answer as if it had come to a call.
+pub(crate) async fn interpret(
+    connection: &Connection,
+    operation: &str,
+    response: Response,
+    output: &mut dyn Record,
+) -> Result<Metadata> {
+    let options = Options::default();
+    let plan = Plan::new(connection, operation, &options)?;
+    let call = async {
+        let answer = attempt::judge(&plan, response, Notes::default()).await.map_err(|failure| failure.error)?;
+        finish(&plan, answer, output)
     };
     plan.within_time(call).await
 }

@@ -3,24 +3,23 @@
 //! A suite reads `DIR/<suite>/*.jsonl`, runs every case and tells a [`Report`]. Known deviations stand in one list per
 //! suite, each with its reason; a listed case that passes is a failure too, so that the lists cannot rot.
 
+mod case;
 mod config_resolution;
 mod credential_chain;
 mod endpoint_rules;
-mod case;
+mod endpoints;
 mod json;
+mod legacy_endpoints;
+mod profile_parser;
 mod protocols_input;
 mod protocols_output;
 mod retries;
+mod s3_addressing;
 mod sigv4;
 mod smithy_protocols;
-mod endpoints;
-mod legacy_endpoints;
-mod json;
-mod profile_parser;
-mod retries;
-mod sigv4;
 mod user_agent;
 mod utils;
+mod wire;
 mod world;
 
 use serde_json::Value as Json;
@@ -34,6 +33,7 @@ const SUITES: &[Suite] = &[
     ("retries", retries::run),
     ("user-agent", user_agent::run),
     ("utils", utils::run),
+    ("wire", wire::run),
     ("sigv4", sigv4::run),
     ("endpoint-rules", endpoint_rules::run),
     ("protocols-input", protocols_input::run),
@@ -41,6 +41,7 @@ const SUITES: &[Suite] = &[
     ("smithy-protocols", smithy_protocols::run),
     ("endpoints", endpoints::run),
     ("legacy-endpoints", legacy_endpoints::run),
+    ("s3-addressing", s3_addressing::run),
     ("profile-parser", profile_parser::run),
     ("config-resolution", config_resolution::run),
     ("credential-chain", credential_chain::run),

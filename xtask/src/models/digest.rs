@@ -65,7 +65,8 @@ fn nested(digested: &[Tables]) -> Result<(), String> {
     for (name, operations) in NESTED {
         let tables = digested.iter().find(|t| t.metadata.name == *name).ok_or_else(|| format!("no {name}"))?;
         let service = boto_model::Service::open(pack::write(tables.clone())).map_err(|e| e.to_string())?;
-        let bytes = pack::prune(&service, operations).map_err(|missing| format!("{name}: no {}", missing.join(", ")))?;
+        let bytes =
+            pack::prune(&service, operations).map_err(|missing| format!("{name}: no {}", missing.join(", ")))?;
         let path = root().join("boto-core/tables").join(format!("{name}.bin"));
         fs::write(&path, bytes).map_err(|e| format!("{}: {e}", path.display()))?;
     }
