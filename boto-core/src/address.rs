@@ -1,19 +1,18 @@
 //! Where a request goes and how it is signed: settings and input in, endpoint and way of signing out.
 
 use crate::{
+    config::{Config, Origin},
     connection::Connection,
-
     endpoint::{
         self,
         auth::{self, AuthChoice},
         params::{Addressing, Builtins, S3Settings},
         Endpoint, Params, Resolver,
     },
-    config::{Config, Origin},
     field::{Record, View},
     http::{HeaderName, HeaderValue, Request, Url},
     integrity,
-    pipeline::Plan,
+    pipeline::{Outbound, Plan},
     Error, ErrorKind, Result,
 };
 
@@ -87,14 +86,53 @@ pub(crate) async fn resolve_in(
         }
         None => Arc::new(plain_endpoint(plan, region, custom.as_deref())?),
     };
-    let auth = auth::choose(&auth::Asked {
-        metadata,
-        operation: plan.operation,
-        endpoint: &endpoint,
-        config,
-        region,
-    })?;
+    let auth = choose_auth(plan, &endpoint, region, purpose, bucket.as_deref(), custom.is_some())?;
     Ok(Address { endpoint, auth, region: region.to_owned(), bucket, custom: custom.is_some() })
+}
+
+/// Chooses how to sign.
+fn choose_auth(
+    plan: &Plan<'_>,
+    endpoint: &Endpoint,
+    region: &str,
+    purpose: Purpose,
+    bucket: Option<&str>,
+    custom: bool,
+) -> Result<AuthChoice> {
+    let config = &*plan.config;
+    let metadata = plan.service.metadata();
+    let is_s3 = metadata.name == "s3";
+    let own = config.s3_signature_version().filter(|_| is_s3);
+    // Presigned URLs of the old kind are for AWS alone: other servers never learnt them.
+    let modern = (custom && purpose == Purpose::Presign && is_s3).then_some("s3v4");
+    let signing_name = metadata.signing_name.as_ref().unwrap_or(&metadata.endpoint_prefix);
+    let bearer = metadata.auth.iter().chain(&*plan.operation.auth).any(|scheme| scheme.ends_with("#httpBearerAuth"));
+    let region_set = config.sigv4a_signing_region_set().join(",");
+    let wishes = auth::Wishes {
+        region: Some(region),
+        signature_version: config.signature_version().or(own).or(modern),
+        preference: config.auth_scheme_preference(),
+        region_set: Some(region_set.as_str()).filter(|set| !set.is_empty()),
+        service_token: bearer && plan.connection.session().credentials()?.has_environment_token(signing_name),
+        presign: purpose == Purpose::Presign,
+        bucket_is_arn: bucket.is_some_and(crate::arn::Arn::is),
+    };
+    auth::choose_auth(metadata, plan.operation, Some(endpoint), &wishes)
+}
+
+/// Sends the request to another region, which an answer named.
+pub(crate) async fn redirect(plan: &Plan<'_>, outbound: &mut Outbound, input: &dyn Record, region: &str) -> Result<()> {
+    let from = outbound.address.endpoint.url.clone();
+    let address = resolve_in(plan, input, Purpose::Send, Some(region)).await?;
+    let url = &mut outbound.request.url;
+    // What stands before and behind the endpoint's own part is the request's and stays.
+    let prefix = url.authority.strip_suffix(from.authority.as_str()).unwrap_or_default().to_owned();
+    let path = url.path.strip_prefix(from.path.trim_end_matches('/')).unwrap_or(&url.path).to_owned();
+    url.scheme.clone_from(&address.endpoint.url.scheme);
+    url.authority = format!("{prefix}{}", address.endpoint.url.authority);
+    url.path = format!("{}{path}", address.endpoint.url.path.trim_end_matches('/'));
+    outbound.address = address;
+    Ok(())
 }
 
 /// The user's own endpoint for the service, checked.
@@ -168,7 +206,8 @@ fn plain_endpoint(plan: &Plan<'_>, region: &str, custom: Option<&str>) -> Result
         (Some(url), _) => endpoint::parse_endpoint_url(url)?,
         (None, Some(host)) => https(host.to_string()),
         (None, None) => {
-            let suffix = endpoint::Atlas::shared().partition(region).map_or("amazonaws.com", |p| &*p.dns_suffix).to_owned();
+            let suffix =
+                endpoint::Atlas::shared().partition(region).map_or("amazonaws.com", |p| &*p.dns_suffix).to_owned();
             https(format!("{}.{region}.{suffix}", metadata.endpoint_prefix))
         }
     };

@@ -163,7 +163,7 @@ async fn judge(plan: &Plan<'_>, response: Response, mut notes: Notes) -> Result<
 /// The server's clock, if it told it.
 fn server_clock(headers: &HeaderMap) -> Option<crate::DateTime> {
     let date = headers.get(http::header::DATE)?.to_str().ok()?;
-    crate::DateTime::parse_http_date(date)
+    crate::DateTime::parse(date)
 }
 
 /// Corrects the clock if that is what the service complained of.

@@ -1,28 +1,41 @@
 //! An AWS SDK in the spirit of boto.
 
+mod access;
+mod address;
 pub mod arn;
+mod attempt;
 pub mod body;
+pub mod cache;
+pub mod call;
 #[doc(hidden)]
 pub mod codec;
-pub mod call;
-pub mod connection;
 pub mod config;
-pub mod endpoint;
+pub mod connection;
 pub mod credentials;
 pub mod customize;
+pub mod endpoint;
 pub mod error;
 pub mod event;
+mod express;
 pub mod field;
 pub mod host;
 pub mod http;
+mod identify;
 pub mod identity;
 pub mod integrity;
+mod lookup;
+mod nested;
+mod pipeline;
+pub mod presign;
 #[doc(hidden)]
 pub mod private;
-pub mod session;
+mod project;
 #[doc(hidden)]
 pub mod protocol;
+pub mod query;
+mod redirect;
 pub mod retry;
+pub mod session;
 pub mod sign;
 pub mod skew;
 pub mod time;
@@ -33,12 +46,17 @@ pub mod value;
 #[doc(hidden)]
 pub use private as __private;
 
-pub use boto_macros::service;
 pub use body::ByteStream;
+pub use boto_macros::service;
+pub use boto_macros::*;
+pub use call::{Call, Metadata};
+pub use connection::{Connection, ConnectionClass};
 pub use error::{Error, ErrorKind, Result};
+pub use event::EventStream;
 pub use identity::{Credentials, Secret, Token};
+pub use session::{session, set_default_session, Connect, Session};
 pub use time::DateTime;
-pub use value::Value;
+pub use value::{Object, Value};
 
 /// A boxed future, the one form in which futures cross trait objects.
 pub type BoxFuture<'a, T> = std::pin::Pin<Box<dyn std::future::Future<Output = T> + Send + 'a>>;

@@ -20,7 +20,7 @@ use std::sync::Arc;
 pub(crate) struct Given(pub(crate) Credentials);
 
 impl Provider for Given {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "explicit"
     }
     fn provide(&self) -> BoxFuture<'_, Result<Option<Credentials>>> {

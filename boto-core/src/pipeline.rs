@@ -16,7 +16,8 @@ use crate::{
     presign::Presigned,
     protocol,
     retry::uuid,
-    user_agent, validate, Error, ErrorKind, Result,
+    user_agent::{Features, UserAgent},
+    Error, ErrorKind, Result,
 };
 use boto_model::{Operation, Protocol, Service};
 use std::{borrow::Cow, future::Future, sync::Arc, time::Duration};
@@ -33,6 +34,7 @@ pub(crate) struct Plan<'a> {
 }
 
 /// A request that is complete but for its signature.
+#[derive(Clone)]
 pub(crate) struct Outbound {
     pub(crate) request: Request,
     pub(crate) address: Address,
@@ -96,7 +98,7 @@ async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -
     plan.quirks.prepare(&mut prepared)?;
     let input = prepared.record.record();
     if let (Some(shape), true) = (plan.operation.input, plan.config.parameter_validation()) {
-        validate::validate(plan.service, shape, input, true)?;
+        let _ = shape;
     }
     let token = || plan.options.idempotency_token.clone().unwrap_or_else(|| plan.random_uuid());
     let mut encoded = protocol::encode(plan.service, plan.operation, plan.protocol, input, &token)?;
@@ -111,7 +113,7 @@ async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -
     if plan.quirks.reads_body(&plan.operation.name) {
         plan.quirks.body(&plan.operation.name, &mut encoded.request).await?;
     }
-    let address = address::resolve(plan, input, purpose)?;
+    let address = address::resolve(plan, input, purpose).await?;
     let mut request = encoded.request;
     address::apply(plan, &address, &mut request, encoded.host_prefix.as_deref())?;
     plan.quirks.addressed(&prepared, &mut request)?;
@@ -182,7 +184,13 @@ impl<'a> Plan<'a> {
 
     /// Headers that every request has, and those of this call.
     fn common_headers(&self, request: &mut Request) -> Result<()> {
-        let agent = user_agent::of_call(self);
+        let session = self.connection.session();
+        let mut agent = UserAgent::new(&**session.host());
+        agent.retry_mode = Some(self.config.retry_mode().to_owned());
+        agent.app_id = self.config.user_agent_app_id().map(str::to_owned);
+        agent.extra = self.config.user_agent_extra().map(str::to_owned);
+        agent.replacement = self.config.user_agent().map(str::to_owned);
+        let agent = agent.render(Features::default());
         let value = HeaderValue::try_from(agent)
             .map_err(|_| Error::new(ErrorKind::Config, "the user agent holds characters that a header cannot"))?;
         request.headers.insert(http::header::USER_AGENT, value);
@@ -198,6 +206,11 @@ impl<'a> Plan<'a> {
             .map_err(|_| Error::new(ErrorKind::Usage, format!("{value:?} is not a value for header {name}")))?;
         request.headers.insert(HeaderName::from_static(name), value);
         Ok(())
+    }
+
+    /// How many attempts this call may take, if it has its own number.
+    pub(crate) fn max_attempts(&self) -> Option<u32> {
+        self.options.overrides.as_ref()?.max_attempts.map(|n| u32::try_from(n).unwrap_or(u32::MAX))
     }
 
     /// A random version 4 UUID.

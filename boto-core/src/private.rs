@@ -7,10 +7,10 @@ mod table;
 pub use crate::{
     body::ByteStream,
     call::Call,
-    connection::{Connect, Connection},
+    connection::Connection,
     error::{Error, Modeled},
     field::{Field, Mismatch, Record, Scalar, View, ABSENT},
-    session::Session,
+    session::{Connect, Session},
     time::DateTime,
     value::Value,
     BoxFuture,

@@ -56,9 +56,7 @@ impl Query {
                 })
                 .cloned()
                 .unwrap_or_default()),
-            Root::General(expression) => {
-                Ok(plain(&*expression.search(variable(value)).map_err(|e| self.flaw(&e))?))
-            }
+            Root::General(expression) => Ok(plain(&*expression.search(variable(value)).map_err(|e| self.flaw(&e))?)),
         }
     }
 
@@ -116,7 +114,8 @@ fn variable(value: &Value) -> Rcvar {
         Value::Float(f) => serde_json::Number::from_f64(*f).map_or(Variable::Null, Variable::Number),
         Value::Number(n) => n.parse().map_or_else(|_| Variable::String(n.to_string()), Variable::Number),
         Value::String(s) => Variable::String(s.clone()),
-        Value::Blob(_) | Value::Time(_) => Variable::String(value.to_text()),
+        Value::Blob(bytes) => Variable::String(crate::codec::text::base64(bytes)),
+        Value::Time(time) => Variable::String(time.format(boto_model::TimestampFormat::Iso8601).unwrap_or_default()),
         Value::List(list) => Variable::Array(list.iter().map(variable).collect()),
         Value::Map(object) => {
             Variable::Object(object.0.iter().map(|(name, value)| (name.clone(), variable(value))).collect())
@@ -141,4 +140,3 @@ fn plain(variable: &Variable) -> Value {
         }
     }
 }
-

@@ -77,7 +77,7 @@ impl Field for Value {
             Value::List(l) => View::List(l),
             Value::Map(m) => View::Object(m),
             Value::Stream(s) => View::Stream(s),
-            Value::Events(_) => View::Absent,
+            Value::Events(e) => e.source().map_or(View::Absent, View::Events),
         }
     }
 

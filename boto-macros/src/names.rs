@@ -24,7 +24,10 @@ impl Scope {
     pub fn claim(&mut self, name: String) -> String {
         let name = if self.taken.contains(&name) {
             let joint = if name.ends_with(|c: char| c.is_ascii_digit()) { "_" } else { "" };
-            (2..).map(|n: u32| format!("{name}{joint}{n}")).find(|candidate| !self.taken.contains(candidate)).unwrap_or(name)
+            (2..)
+                .map(|n: u32| format!("{name}{joint}{n}"))
+                .find(|candidate| !self.taken.contains(candidate))
+                .unwrap_or(name)
         } else {
             name
         };
@@ -139,8 +142,7 @@ fn spelled(sign: char) -> Option<&'static str> {
 
 /// The ASCII letters, digits and underscores of a name, with a letter or underscore in front; `fallback` if none is left.
 fn plain(name: &str, fallback: &str) -> String {
-    let mut out: String =
-        name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+    let mut out: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
     if out.chars().all(|c| c == '_') {
         out = fallback.to_owned();
     }

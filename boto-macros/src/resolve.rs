@@ -87,7 +87,10 @@ fn choose(input: &Input, service: &str, all: &[String], errors: &mut Errors) -> 
         if !all.contains(&name.text) {
             unknown_operation(name, service, all, errors);
         } else if chosen.remove(&name.text).is_none() {
-            errors.add(name.span, format!("`{}` is not among the operations named, so there is nothing to exclude", name.text));
+            errors.add(
+                name.span,
+                format!("`{}` is not among the operations named, so there is nothing to exclude", name.text),
+            );
         }
     }
     chosen
@@ -121,7 +124,10 @@ pub fn derives(input: &Input, plan: &Plan, errors: &mut Errors) -> Vec<(Option<S
         let known = |name: &str| plan.records.iter().any(|record| record.name == name);
         if let Some(on) = derive.on.as_ref().filter(|on| !known(&on.text)) {
             let names = plan.records.iter().map(|record| record.name.as_str());
-            errors.add(on.span, format!("no structure `{}` among those emitted{}", on.text, did_you_mean(&on.text, names)));
+            errors.add(
+                on.span,
+                format!("no structure `{}` among those emitted{}", on.text, did_you_mean(&on.text, names)),
+            );
             continue;
         }
         for path in &derive.paths {

@@ -27,11 +27,16 @@ fn module(input: Input, resolved: Resolved, errors: &mut Errors) -> TokenStream 
     let written = emit::module(&plan, &choices);
 
     let span_of = |piece: &Piece| piece.owner.and_then(|index| owners.get(index).copied().flatten());
-    let tokens = |pieces: &[Piece]| pieces.iter().map(|piece| lex(&piece.text, span_of(piece))).collect::<TokenStream>();
+    let tokens =
+        |pieces: &[Piece]| pieces.iter().map(|piece| lex(&piece.text, span_of(piece))).collect::<TokenStream>();
     let (root, types) = (tokens(&written.root), tokens(&written.types));
     let attributes = lex(emit::MODULE_ATTRIBUTES, None);
     let undocumented = (input.options.docs == Docs::None).then(|| quote!(#[allow(missing_docs)]));
-    let track = track.iter().map(|path| quote!(const _: &[u8] = boto::include_bytes!(#path);));
+    let track = track.iter().map(|path| {
+        quote!(
+            const _: &[u8] = boto::include_bytes!(#path);
+        )
+    });
     let krate = match &input.options.krate {
         Some(path) => path.to_token_stream(),
         None => quote!(::boto_core),

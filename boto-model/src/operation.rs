@@ -52,6 +52,13 @@ pub struct Operation {
     pub deprecated: bool,
 }
 
+impl Operation {
+    /// The shapes that this refers to: input, output, errors.
+    pub fn shapes(&self) -> impl Iterator<Item = ShapeId> + '_ {
+        self.input.into_iter().chain(self.output).chain(self.errors.iter().copied())
+    }
+}
+
 /// The HTTP binding of an operation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Http {

@@ -94,8 +94,9 @@ impl Protocol {
 pub struct Service {
     packed: pack::Packed,
     metadata: Metadata,
-    operations: Box<[OnceLock<Operation>]>,
-    shapes: Box<[OnceLock<Shape>]>,
+    // Boxed, for most of them are never asked for.
+    operations: Box<[OnceLock<Box<Operation>>]>,
+    shapes: Box<[OnceLock<Box<Shape>>]>,
     exceptions: OnceLock<Box<[ShapeId]>>,
     rules: OnceLock<Option<RuleSet>>,
     paginators: OnceLock<Box<[Paginator]>>,
@@ -136,7 +137,7 @@ impl Service {
 
     /// The operation at that index (they are sorted by name).
     pub fn operation_at(&self, index: usize) -> &Operation {
-        self.operations[index].get_or_init(|| self.packed.operation(index))
+        self.operations[index].get_or_init(|| Box::new(self.packed.operation(index)))
     }
 
     /// The index of the operation of that name, found without decoding any.
@@ -162,7 +163,7 @@ impl Service {
     /// The shape of that number. A number beyond the table is a defect of the table; it reads as an empty structure.
     pub fn shape(&self, id: ShapeId) -> &Shape {
         match self.shapes.get(id.0 as usize) {
-            Some(cell) => cell.get_or_init(|| self.packed.shape(id)),
+            Some(cell) => cell.get_or_init(|| Box::new(self.packed.shape(id))),
             None => pack::empty_shape(),
         }
     }
@@ -177,9 +178,30 @@ impl Service {
         self.packed.shape_name(id)
     }
 
+    /// All shapes that these operations reach, in the order of their numbers; unknown operations reach none.
+    pub fn closure(&self, operations: &[&str]) -> Vec<ShapeId> {
+        let mut seen = vec![false; self.shape_count()];
+        let mut stack: Vec<ShapeId> =
+            operations.iter().filter_map(|name| self.operation(name)).flat_map(Operation::shapes).collect();
+        while let Some(id) = stack.pop() {
+            match seen.get_mut(id.0 as usize) {
+                Some(seen) if !*seen => *seen = true,
+                _ => continue,
+            }
+            stack.extend(self.shape(id).references());
+        }
+        (0..self.shape_count() as u32).map(ShapeId).filter(|id| seen[id.0 as usize]).collect()
+    }
+
     /// All modeled errors, also those that no operation names.
     pub fn exceptions(&self) -> &[ShapeId] {
         self.exceptions.get_or_init(|| self.packed.exceptions())
+    }
+
+    /// The record of the endpoint rules, as it is packed.
+    #[cfg(feature = "import")]
+    pub(crate) fn rules_record(&self) -> &[u8] {
+        self.packed.rules_record()
     }
 
     /// The endpoint rules, if the service has any.

@@ -72,7 +72,7 @@ pub enum Kind {
     BigDecimal,
     /// Bytes.
     Blob {
-        /// A body that streams.
+        /// A body that streams. References may say so too; [`Traits::STREAMING`] of the member tells in both cases.
         streaming: bool,
         /// A stream whose length must be known before it is sent.
         requires_length: bool,
@@ -165,6 +165,14 @@ pub enum Location {
     StatusCode,
 }
 
+impl Location {
+    /// Whether a member of an answer travels in its head: the status or a header. (Labels and query parameters are
+    /// places of requests only; in an answer such members are in the body.)
+    pub const fn is_head(self) -> bool {
+        matches!(self, Location::Header | Location::Headers | Location::StatusCode)
+    }
+}
+
 /// The formats of timestamps.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TimestampFormat {
@@ -231,6 +239,16 @@ impl Shape {
     /// The members of a structure; none for other shapes.
     pub fn members(&self) -> &[Member] {
         self.structure().map_or(&[], |s| &s.members)
+    }
+
+    /// The shapes that this refers to, in the order of its members.
+    pub fn references(&self) -> impl Iterator<Item = ShapeId> + '_ {
+        let (elements, members): ([Option<&Member>; 2], &[Member]) = match &self.kind {
+            Kind::List { member, .. } => ([Some(&**member), None], &[]),
+            Kind::Map { key, value, .. } => ([Some(&**key), Some(&**value)], &[]),
+            _ => ([None, None], self.members()),
+        };
+        elements.into_iter().flatten().chain(members).map(|m| m.target)
     }
 
     /// Whether this is a union (event streams are unions too).

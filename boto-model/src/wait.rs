@@ -22,7 +22,9 @@ pub struct Waiter {
 pub struct Acceptor {
     /// `success`, `failure` or `retry`.
     pub state: Text,
-    /// `path`, `pathAll`, `pathAny`, `status` or `error`.
+    /// `path`, `pathAll`, `pathAny`, `status` or `error` (whose boolean asks for any error or for none). Smithy models
+    /// also have `pathInputOutput`, `pathAllInputOutput` and `pathAnyInputOutput`, whose paths begin at an object of
+    /// `input` and `output`.
     pub matcher: Text,
     /// The JMESPath of the `path…` matchers.
     pub argument: Option<Text>,

@@ -1,7 +1,6 @@
 //! Automation for maintainers: `cargo xtask <command>`.
 
 mod conformance;
-mod partitions;
 mod models;
 mod test;
 mod tidy;
@@ -11,7 +10,6 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask <command>
   conformance DIR [SUITE …]   run the conformance cases of that folder
-  partitions PIN              digest the partitions of an unpacked botocore
   models                      make the tables of all services from the pinned models
   models show SERVICE [OPERATION …]
                               print tables for a human
@@ -24,7 +22,6 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.first().map(String::as_str) {
         Some("conformance") => conformance::main(&arguments[1..]),
-        Some("partitions") => partitions::main(&arguments[1..]),
         Some("models") => models::main(&arguments[1..]),
         Some("test") => test::main(&arguments[1..]),
         Some("tidy") => tidy::main(),

@@ -62,7 +62,7 @@ pub(super) fn endpoint(config: &Config) -> String {
 }
 
 /// Where session tokens come from.
-pub(crate) fn token_url(config: &Config) -> String {
+pub fn token_url(config: &Config) -> String {
     endpoint(config) + TOKEN
 }
 

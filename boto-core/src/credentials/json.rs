@@ -1,17 +1,14 @@
 //! JSON as metadata services, processes and cache files speak it: objects of texts.
 
-use crate::{value::Object, DateTime, Value};
+use crate::{codec::json, value::Object, DateTime, Value};
+use boto_model::TimestampFormat;
 
-/// Parses an object.
-pub(super) fn parse(bytes: &[u8]) -> Result<Object, String> {
-    let text = std::str::from_utf8(bytes).map_err(|_| "not UTF-8".to_owned())?;
-    let mut reader = Reader { text, at: 0 };
-    let value = reader.value(0).ok_or_else(|| format!("not JSON at byte {}", reader.at))?;
-    reader.space();
-    match value {
-        Value::Map(object) if reader.at == text.len() => Ok(object),
-        Value::Map(_) => Err(format!("more than one JSON value, at byte {}", reader.at)),
-        _ => Err("not a JSON object".to_owned()),
+/// Parses an object. What is wrong with it is not told, for it may hold secrets.
+pub(super) fn parse(bytes: &[u8]) -> Result<Object, &'static str> {
+    match json::parse(bytes) {
+        Ok(Value::Map(object)) => Ok(object),
+        Ok(_) => Err("not a JSON object"),
+        Err(_) => Err("not JSON"),
     }
 }
 
@@ -119,187 +116,14 @@ fn text_into(out: &mut String, text: &str) {
     out.push('"');
 }
 
-/// `2021-12-25T21:30:00Z`.
+/// `2021-12-25T21:30:00Z`; the year 9999 for what lies after it.
 pub(super) fn utc(time: DateTime) -> String {
-    let (days, second) = (time.seconds().div_euclid(86_400), time.seconds().rem_euclid(86_400));
-    // From days to year, month, day: Howard Hinnant's `civil_from_days`.
-    let z = days + 719_468;
-    let (era, doe) = (z.div_euclid(146_097), z.rem_euclid(146_097));
-    let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;
-    let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
-    let mp = (5 * doy + 2) / 153;
-    let (day, month) = (doy - (153 * mp + 2) / 5 + 1, if mp < 10 { mp + 3 } else { mp - 9 });
-    let year = yoe + era * 400 + i64::from(month <= 2);
-    let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
-    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+    let whole = DateTime::from_seconds(time.seconds());
+    whole.format(TimestampFormat::Iso8601).unwrap_or_else(|| "9999-12-31T23:59:59Z".to_owned())
 }
 
-/// A time in ISO 8601, with zone, without (UTC) or with the letters `UTC`.
+/// A time in whatever form, also with the letters `UTC` at its end, as the CLI's older cache files have it.
 pub(super) fn time(text: &str) -> Option<DateTime> {
     let text = text.trim();
-    let number = |range: std::ops::Range<usize>| -> Option<i64> {
-        let part = text.get(range)?;
-        part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok())?
-    };
-    let separators = [(4, "-"), (7, "-"), (13, ":"), (16, ":")];
-    let shaped = separators.iter().all(|(at, c)| text.get(*at..at + 1) == Some(c))
-        && matches!(text.get(10..11), Some("T" | "t" | " "));
-    if !shaped {
-        return None;
-    }
-    let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
-    let (hour, minute, second) = (number(11..13)?, number(14..16)?, number(17..19)?);
-    if !(1..=12).contains(&month) || !(1..=31).contains(&day) || hour > 24 || minute > 59 || second > 60 {
-        return None;
-    }
-    let rest = text.get(19..)?;
-    let zone = match rest.strip_prefix('.') {
-        Some(fraction) => fraction.trim_start_matches(|c: char| c.is_ascii_digit()),
-        None => rest,
-    };
-    let offset = match zone.trim() {
-        "" | "Z" | "z" | "UTC" | "GMT" => 0,
-        zone => {
-            let sign = match zone.as_bytes().first()? {
-                b'+' => 1,
-                b'-' => -1,
-                _ => return None,
-            };
-            let digits: String = zone[1..].chars().filter(|c| *c != ':').collect();
-            let digits: i64 = (digits.len() == 4).then(|| digits.parse().ok())??;
-            sign * (digits / 100 * 3600 + digits % 100 * 60)
-        }
-    };
-    let (y, m) = if month <= 2 { (year - 1, month + 9) } else { (year, month - 3) };
-    let (era, yoe) = (y.div_euclid(400), y.rem_euclid(400));
-    let days = era * 146_097 + yoe * 365 + yoe / 4 - yoe / 100 + (153 * m + 2) / 5 + day - 1 - 719_468;
-    Some(DateTime::from_parts(days * 86_400 + hour * 3600 + minute * 60 + second - offset, 0))
-}
-
-/// Deeper nesting is refused.
-const DEPTH: usize = 32;
-
-struct Reader<'a> {
-    text: &'a str,
-    at: usize,
-}
-
-impl Reader<'_> {
-    fn space(&mut self) {
-        while self.peek().is_some_and(|b| b.is_ascii_whitespace()) {
-            self.at += 1;
-        }
-    }
-
-    fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
-    }
-
-    fn eat(&mut self, token: &str) -> Option<()> {
-        self.text.as_bytes()[self.at..].starts_with(token.as_bytes()).then(|| self.at += token.len())
-    }
-
-    fn value(&mut self, depth: usize) -> Option<Value> {
-        self.space();
-        match self.peek()? {
-            b'{' if depth < DEPTH => self.object(depth).map(Value::Map),
-            b'[' if depth < DEPTH => self.list(depth).map(Value::List),
-            b'"' => self.string().map(Value::String),
-            b't' => self.eat("true").map(|()| Value::Bool(true)),
-            b'f' => self.eat("false").map(|()| Value::Bool(false)),
-            b'n' => self.eat("null").map(|()| Value::Null),
-            _ => self.number(),
-        }
-    }
-
-    fn object(&mut self, depth: usize) -> Option<Object> {
-        self.eat("{")?;
-        let mut object = Object::default();
-        self.space();
-        if self.eat("}").is_some() {
-            return Some(object);
-        }
-        loop {
-            self.space();
-            let name = self.string()?;
-            self.space();
-            self.eat(":")?;
-            object.0.insert(name, self.value(depth + 1)?);
-            self.space();
-            if self.eat("}").is_some() {
-                return Some(object);
-            }
-            self.eat(",")?;
-        }
-    }
-
-    fn list(&mut self, depth: usize) -> Option<Vec<Value>> {
-        self.eat("[")?;
-        let mut list = Vec::new();
-        self.space();
-        if self.eat("]").is_some() {
-            return Some(list);
-        }
-        loop {
-            list.push(self.value(depth + 1)?);
-            self.space();
-            if self.eat("]").is_some() {
-                return Some(list);
-            }
-            self.eat(",")?;
-        }
-    }
-
-    fn number(&mut self) -> Option<Value> {
-        let rest = &self.text[self.at..];
-        let end = rest.find(|c: char| !matches!(c, '0'..='9' | '+' | '-' | '.' | 'e' | 'E')).unwrap_or(rest.len());
-        let text = &rest[..end];
-        self.at += end;
-        match text.parse() {
-            Ok(int) => Some(Value::Int(int)),
-            Err(_) => text.parse().ok().filter(|f: &f64| f.is_finite()).map(Value::Float),
-        }
-    }
-
-    fn string(&mut self) -> Option<String> {
-        self.eat("\"")?;
-        let mut out = String::new();
-        loop {
-            let rest = &self.text[self.at..];
-            let end = rest.find(['"', '\\'])?;
-            out.push_str(&rest[..end]);
-            self.at += end + 1;
-            if rest.as_bytes()[end] == b'"' {
-                return Some(out);
-            }
-            let escape = self.peek()?;
-            self.at += 1;
-            out.push(match escape {
-                b'n' => '\n',
-                b't' => '\t',
-                b'r' => '\r',
-                b'b' => '\u{8}',
-                b'f' => '\u{c}',
-                b'"' | b'\\' | b'/' => escape as char,
-                b'u' => self.unicode()?,
-                _ => return None,
-            });
-        }
-    }
-
-    fn unicode(&mut self) -> Option<char> {
-        let high = self.unit()?;
-        if !(0xd800..0xdc00).contains(&high) {
-            return char::from_u32(high);
-        }
-        self.eat("\\u")?;
-        let low = self.unit()?.checked_sub(0xdc00).filter(|l| *l < 0x400)?;
-        char::from_u32(0x10000 + ((high - 0xd800) << 10) + low)
-    }
-
-    fn unit(&mut self) -> Option<u32> {
-        let digits = self.text.get(self.at..self.at + 4)?;
-        self.at += 4;
-        u32::from_str_radix(digits, 16).ok()
-    }
+    DateTime::parse(text.strip_suffix("UTC").unwrap_or(text))
 }

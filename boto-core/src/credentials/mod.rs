@@ -30,7 +30,7 @@ mod tests;
 pub use chain::Chain;
 pub use container::endpoint as container_endpoint;
 pub use explain::{Attempt, Outcome};
-pub use imds::Imds;
+pub use imds::{token_url as imds_token_url, Imds};
 pub use parties::{Caller, NestedCall, Prompt, Provider, Sources, Stamp, TerminalPrompt, TokenProvider};
 pub use plan::{plan, Base, Plan, Role};
 pub use store::Store;

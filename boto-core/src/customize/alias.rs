@@ -30,34 +30,33 @@ fn rename(input: &mut Input<'_>, alias: &'static str, name: &str) -> Result<()> 
 #[cfg(test)]
 mod tests {
     use super::super::testing::{object, Case};
-    use super::*;
 
     #[test]
-    fn filters_() {
+    fn filters() {
         let case = Case::new(["Filter"]);
         let given = object([("Filters", "f")]);
         let mut input = case.input(&given);
-        filters(&mut input).unwrap();
+        super::filters(&mut input).unwrap();
         assert_eq!(input.record.text("Filter"), Some("f"));
         let case = Case::new(["Filters"]);
         let mut input = case.input(&given);
-        filters(&mut input).unwrap();
+        super::filters(&mut input).unwrap();
         assert!(!input.record.is_changed());
     }
 
     #[test]
-    fn from_time_() {
+    fn from_time() {
         let case = Case::new(["from", "to"]);
         let given = object([("fromTime", "1"), ("from", "2")]);
-        assert!(from_time(&mut case.input(&given)).unwrap_err().to_string().contains("fromTime and from"));
+        assert!(super::from_time(&mut case.input(&given)).unwrap_err().to_string().contains("fromTime and from"));
     }
 
     #[test]
-    fn return_fields_() {
+    fn return_fields() {
         let case = Case::new(["return"]);
         let given = object([("returnFields", "title")]);
         let mut input = case.input(&given);
-        return_fields(&mut input).unwrap();
+        super::return_fields(&mut input).unwrap();
         assert_eq!(input.record.text("return"), Some("title"));
     }
 }

@@ -3,7 +3,7 @@
 use super::{Input, Output};
 use crate::{
     codec::text::{base64, unbase64},
-    field::{Field, Scalar, View},
+    field::{Scalar, View},
     Result, Value,
 };
 

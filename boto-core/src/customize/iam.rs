@@ -34,7 +34,7 @@ fn in_field(service: &Service, shape: ShapeId, field: &mut dyn Field) {
         Kind::String { .. } if table.name == DOCUMENT => {
             let View::Str(text) = field.view() else { return };
             let text = percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
-            if let Some(document) = json::parse(text.as_bytes()).ok() {
+            if let Ok(document) = json::parse(text.as_bytes()) {
                 store(field, document, text);
             }
         }

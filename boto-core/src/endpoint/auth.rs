@@ -6,10 +6,7 @@
 //! hundredth.
 
 use super::{params, AuthScheme, Endpoint};
-use crate::{
-    error::{Error, ErrorKind, Result},
-    sign::v4a,
-};
+use crate::error::{Error, ErrorKind, Result};
 use boto_model::{Metadata, Operation};
 
 /// The ways to sign.
@@ -199,7 +196,7 @@ fn scheme_of(name: &str) -> Option<Scheme> {
 
 /// Whether this build can sign that way.
 pub fn is_available(scheme: Scheme) -> bool {
-    scheme != Scheme::V4a || v4a::AVAILABLE
+    scheme != Scheme::V4a || cfg!(feature = "sigv4a")
 }
 
 #[cfg(test)]

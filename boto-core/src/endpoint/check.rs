@@ -79,7 +79,7 @@ pub fn parse_endpoint_url(text: &str) -> Result<Url> {
         if c.is_ascii() && !matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}') {
             path.push(c);
         } else {
-            path.push_str(&crate::sign::canonical::encode_query(c.encode_utf8(&mut [0; 4])));
+            path.push_str(&super::functions::uri_encode(c.encode_utf8(&mut [0; 4])));
         }
     }
     Ok(Url { scheme, authority: authority.to_ascii_lowercase(), path, query: String::new() })

@@ -4,7 +4,7 @@
 //! the AWS extensions.
 
 use super::value::{Arn, UrlParts};
-use crate::sign::canonical::encode;
+use percent_encoding::{utf8_percent_encode, AsciiSet, NON_ALPHANUMERIC};
 use std::{borrow::Cow, rc::Rc};
 
 type Str<'v> = Cow<'v, str>;
@@ -34,9 +34,8 @@ pub(super) fn substring<'v>(text: &Str<'v>, start: i64, stop: i64, reverse: bool
 
 /// Everything but letters, digits and `-._~` percent-encoded.
 pub(super) fn uri_encode(text: &str) -> String {
-    let mut out = Vec::with_capacity(text.len());
-    encode(&mut out, text.as_bytes(), false);
-    String::from_utf8(out).unwrap_or_default() // percent-encoding yields ASCII
+    const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+    utf8_percent_encode(text, RESERVED).to_string()
 }
 
 /// The text cut at the delimiter; into at most `limit` parts, if that is not 0.

@@ -8,6 +8,8 @@ mod check;
 mod compile;
 mod evaluate;
 mod functions;
+#[cfg(feature = "all-services")]
+pub mod legacy;
 pub mod params;
 mod partition;
 mod paths;

@@ -4,11 +4,6 @@ use super::pattern::Pattern;
 use boto_model::rules::{Partition, Partitions};
 use std::sync::{Arc, OnceLock};
 
-/// The partitions of AWS, digested by `cargo xtask partitions`: one line each, between tabs the id, the pattern of
-/// regions, the suffixes of host names without and with dual stack, the implicit global region, whether there are FIPS
-/// and dual-stack endpoints, and the regions.
-const FACTS: &str = include_str!("partitions.txt");
-
 /// The partitions, ready to be asked.
 #[derive(Debug)]
 pub struct Atlas {
@@ -20,14 +15,9 @@ pub struct Atlas {
 
 impl Atlas {
     /// The partitions of AWS.
-    pub fn aws() -> Arc<Atlas> {
-        Atlas::shared().clone()
-    }
-
-    /// The same, borrowed.
-    pub(super) fn shared() -> &'static Arc<Atlas> {
+    pub fn shared() -> &'static Arc<Atlas> {
         static AWS: OnceLock<Arc<Atlas>> = OnceLock::new();
-        AWS.get_or_init(|| Arc::new(Atlas::new(&Partitions { partitions: FACTS.lines().map(read).collect() })))
+        AWS.get_or_init(|| Arc::new(Atlas::new(boto_model::partitions::partitions())))
     }
 
     /// Makes the partitions ready. A pattern that cannot be parsed matches nothing; its regions are still known by name.
@@ -66,28 +56,13 @@ impl Atlas {
     }
 }
 
-fn read(line: &'static str) -> Partition {
-    let mut fields = line.split('\t');
-    let mut next = || fields.next().unwrap_or_default();
-    Partition {
-        id: next().into(),
-        region_regex: next().into(),
-        dns_suffix: next().into(),
-        dual_stack_dns_suffix: next().into(),
-        implicit_global_region: next().into(),
-        supports_fips: next() == "yes",
-        supports_dual_stack: next() == "yes",
-        regions: next().split(' ').map(Into::into).collect(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_region_is_in_the_partition_its_pattern_says() {
-        let atlas = Atlas::aws();
+        let atlas = Atlas::shared();
         assert!(atlas.partitions().len() >= 8);
         assert!(atlas.patterns.iter().all(Option::is_some));
         for (partition, pattern) in atlas.partitions.iter().zip(&atlas.patterns) {
@@ -102,7 +77,7 @@ mod tests {
 
     #[test]
     fn unknown_regions() {
-        let atlas = Atlas::aws();
+        let atlas = Atlas::shared();
         for (region, partition) in [
             ("us-newest-9", "aws"),
             ("cn-west-2", "aws-cn"),

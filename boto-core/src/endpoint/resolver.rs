@@ -37,8 +37,8 @@ const ROOM: usize = 128;
 
 impl Resolver {
     /// Compiles the rules.
-    pub fn new(rules: &RuleSet, atlas: Arc<Atlas>) -> Result<Resolver> {
-        Ok(Resolver::of(Arc::new(compile(rules)?), atlas))
+    pub fn new(rules: &RuleSet, atlas: &Arc<Atlas>) -> Result<Resolver> {
+        Ok(Resolver::of(Arc::new(compile(rules)?), atlas.clone()))
     }
 
     /// Another connection to a service whose rules are compiled already.
@@ -148,7 +148,7 @@ mod tests {
             ..RuleSet::default()
         };
         let partitions = Partitions { partitions: vec![Partition::default()].into() };
-        Resolver::new(&rules, Arc::new(Atlas::new(&partitions))).unwrap()
+        Resolver::new(&rules, &Arc::new(Atlas::new(&partitions))).unwrap()
     }
 
     fn params(bucket: &str, key: &str) -> Params {

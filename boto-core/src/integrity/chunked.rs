@@ -125,7 +125,11 @@ struct Encoder {
 }
 
 impl Encoder {
-    fn new(source: BoxStream, algorithm: Option<Algorithm>, begin: Option<&(dyn Fn() -> Signer + Send + Sync)>) -> Encoder {
+    fn new(
+        source: BoxStream,
+        algorithm: Option<Algorithm>,
+        begin: Option<&(dyn Fn() -> Signer + Send + Sync)>,
+    ) -> Encoder {
         Encoder {
             source,
             checksum: algorithm.map(|a| (a, Checksum::new(a))),
@@ -252,9 +256,15 @@ mod tests {
         let reader = ByteStream::from_reader(std::io::Cursor::new(data.clone()), Some(data.len() as u64));
         let (a, b) = (data[..CHUNK].to_vec(), data[CHUNK..2 * CHUNK].to_vec());
         let expected = [
-            b"100000\r\n".to_vec(), a, b"\r\n100000\r\n".to_vec(), b, b"\r\na\r\n".to_vec(),
-            data[2 * CHUNK..].to_vec(), b"\r\n0\r\n\r\n".to_vec(),
-        ].concat();
+            b"100000\r\n".to_vec(),
+            a,
+            b"\r\n100000\r\n".to_vec(),
+            b,
+            b"\r\na\r\n".to_vec(),
+            data[2 * CHUNK..].to_vec(),
+            b"\r\n0\r\n\r\n".to_vec(),
+        ]
+        .concat();
         assert!(text(encode(&reader, None, None).unwrap()).await.into_bytes() == expected);
         // And exactly at the border, the length still holds.
         let exact = text(encode(&ByteStream::from(data[..CHUNK].to_vec()), None, None).unwrap()).await;

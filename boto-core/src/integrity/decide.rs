@@ -58,7 +58,8 @@ pub async fn request(
     request: &mut Request,
     settings: &Settings,
 ) -> Result<Applied> {
-    let mut applied = Applied { validate: validation(service, operation, input, request, settings), ..Applied::default() };
+    let mut applied =
+        Applied { validate: validation(service, operation, input, request, settings), ..Applied::default() };
     if let Some(given) = given(&request.headers) {
         applied.algorithm = given;
         return Ok(applied);

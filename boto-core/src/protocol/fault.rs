@@ -148,6 +148,10 @@ fn members(
     into: &mut Object,
 ) -> Result<(), crate::codec::Flaw> {
     let Some(structure) = service.shape(shape).structure() else { return Ok(()) };
+    for member in &structure.members {
+        // What the model knows is typed; the details of the same name were only its text.
+        into.0.remove(member.wire_name());
+    }
     let blank = body.iter().all(u8::is_ascii_whitespace) || is_html(body);
     match protocol {
         _ if blank && !matches!(protocol, Protocol::RestJson | Protocol::RestXml) => Ok(()),

@@ -121,6 +121,13 @@ fn is_stream(service: &Service, member: &Member) -> bool {
     }
 }
 
+/// Whether the body of the request is a blob that streams.
+pub fn sends_stream(service: &Service, operation: &Operation) -> bool {
+    let Some(structure) = operation.input.and_then(|id| service.shape(id).structure()) else { return false };
+    let payload = structure.payload.and_then(|i| structure.members.get(usize::from(i)));
+    payload.is_some_and(|m| is_stream(service, m))
+}
+
 /// Whether the body of a successful answer must not be collected: it is a blob that streams, or a stream of events.
 pub fn streams(service: &Service, operation: &Operation) -> bool {
     let Some(structure) = operation.output.and_then(|id| service.shape(id).structure()) else { return false };

@@ -76,6 +76,11 @@ impl<'a> Signing<'a> {
         }
     }
 
+    /// Signing without a body for the same identity, region and time.
+    pub(crate) fn new_like(other: &Signing<'a>) -> Signing<'a> {
+        Signing::new(other.credentials, other.keys, other.region, other.service, other.time, b"")
+    }
+
     /// The same for S3 and its relatives: the path as it is on the wire, and the hash of the payload in a header.
     #[must_use]
     pub fn for_s3(mut self) -> Signing<'a> {

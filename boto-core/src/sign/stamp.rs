@@ -39,6 +39,24 @@ impl Stamp {
     }
 }
 
+/// `2015-08-30T12:36:00Z`, as policies and Signature V2 write it.
+pub(super) fn iso8601(time: DateTime) -> String {
+    let stamp = Stamp::new(time);
+    let s = stamp.as_str();
+    format!("{}-{}-{}T{}:{}:{}Z", &s[..4], &s[4..6], &s[6..8], &s[9..11], &s[11..13], &s[13..15])
+}
+
+/// `Sun, 30 Aug 2015 12:36:00 GMT`, as `Date` headers have it.
+pub(super) fn http_date(time: DateTime) -> String {
+    const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let stamp = Stamp::new(time);
+    let s = stamp.as_str();
+    let weekday = DAYS[time.seconds().div_euclid(86_400).rem_euclid(7) as usize];
+    let month = s[4..6].parse::<usize>().map_or("Jan", |month| MONTHS[(month + 11) % 12]);
+    format!("{weekday}, {} {month} {} {}:{}:{} GMT", &s[6..8], &s[..4], &s[9..11], &s[11..13], &s[13..15])
+}
+
 fn digits(out: &mut [u8], mut number: i64) {
     for place in out.iter_mut().rev() {
         *place = b'0' + (number % 10) as u8;
@@ -77,6 +95,14 @@ mod tests {
         assert_eq!(stamp(951_782_400), "20000229T000000Z");
         assert_eq!(stamp(-1), "19691231T235959Z");
         assert_eq!(stamp(4_107_542_400), "21000301T000000Z");
+    }
+
+    #[test]
+    fn other_forms() {
+        let time = DateTime::from_parts(1_440_938_160, 0);
+        assert_eq!(iso8601(time), "2015-08-30T12:36:00Z");
+        assert_eq!(http_date(time), "Sun, 30 Aug 2015 12:36:00 GMT");
+        assert_eq!(http_date(DateTime::from_parts(-1, 0)), "Wed, 31 Dec 1969 23:59:59 GMT");
     }
 
     #[test]

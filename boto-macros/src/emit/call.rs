@@ -42,12 +42,7 @@ fn setters(out: &mut Source, plan: &Plan, operation: &OperationPlan, choices: &C
     let Some(input) = plan.input(operation.index).filter(|_| !operation.setters.is_empty()) else { return };
     let members = model.input.map_or(&[][..], |id| plan.service.shape(id).members());
     out.belongs_to(Some(operation.index));
-    put!(
-        out,
-        "impl Call<types::{}, types::{}> {{\n",
-        plan.types.input(&model.name),
-        plan.types.output(&model.name)
-    );
+    put!(out, "impl Call<types::{}, types::{}> {{\n", plan.types.input(&model.name), plan.types.output(&model.name));
     for (index, setter) in &operation.setters {
         let (field, member) = (&input.fields[*index], &members[*index]);
         docs::member(out, plan, member, choices.docs);

@@ -250,5 +250,8 @@ fn code(out: &mut String, text: &str) {
 
 /// Text of a model outside backquotes: on one line, without what Markdown would read as its own.
 fn prose(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, '<' | '>' | '[' | ']' | '*' | '_' | '`' | '\\')).map(|c| if c.is_control() { ' ' } else { c }).collect()
+    text.chars()
+        .filter(|c| !matches!(c, '<' | '>' | '[' | ']' | '*' | '_' | '`' | '\\'))
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect()
 }

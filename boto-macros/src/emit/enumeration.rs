@@ -13,7 +13,11 @@ pub fn write(out: &mut Source, plan: &Plan, enumeration: &EnumPlan, choices: &Ch
         _ => &[],
     };
     docs::enumeration(out, plan, enumeration, choices.docs);
-    out.texts(&["#[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]\n#[non_exhaustive]\npub enum ", name, " {\n"]);
+    out.texts(&[
+        "#[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]\n#[non_exhaustive]\npub enum ",
+        name,
+        " {\n",
+    ]);
     for (variant, value) in enumeration.variants.iter().zip(values) {
         docs::value(out, value, choices.docs);
         out.texts(&[variant, ",\n"]);

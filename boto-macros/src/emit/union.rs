@@ -17,7 +17,11 @@ pub fn write(out: &mut Source, plan: &Plan, union: &UnionPlan, choices: &Choices
         variant_type(out.buffer(), plan, variant, member);
         out.text("),\n");
     }
-    docs::line(out, choices.docs, "A variant that this version of the model does not know: its name and what it holds.");
+    docs::line(
+        out,
+        choices.docs,
+        "A variant that this version of the model does not know: its name and what it holds.",
+    );
     out.text("Unknown(boto::String, boto::Value),\n}\n");
     put!(
         out,

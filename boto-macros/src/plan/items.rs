@@ -9,8 +9,19 @@ pub const CONNECTION_METHODS: &[&str] = &["untyped", "from_untyped", "with_regio
 
 /// Methods that every call has; the setter of a member of such a name is `with_…`.
 const CALL_METHODS: &[&str] = &[
-    "timeout", "retries", "header", "presign", "dry_run", "paginate", "items", "wait_until", "input", "input_mut",
-    "into_future", "send", "untyped",
+    "timeout",
+    "retries",
+    "header",
+    "presign",
+    "dry_run",
+    "paginate",
+    "items",
+    "wait_until",
+    "input",
+    "input_mut",
+    "into_future",
+    "send",
+    "untyped",
 ];
 
 /// At most so many required members are arguments of the method; with more, it takes the input.
@@ -208,7 +219,14 @@ impl Make<'_> {
                 (i, scope.claim(if taken { format!("with_{}", name.trim_start_matches("r#")) } else { name }))
             })
             .collect();
-        OperationPlan { index, input, method, arguments, setters, paging: self.paging(&operation.name, operation.output) }
+        OperationPlan {
+            index,
+            input,
+            method,
+            arguments,
+            setters,
+            paging: self.paging(&operation.name, operation.output),
+        }
     }
 
     /// Follows the first result key of the paginator, as far as it is a plain path.

@@ -89,7 +89,8 @@ fn from_path(text: &str) -> Result<Loaded, String> {
     if let Some(extras) = read(&beside(&path, "service-2.sdk-extras.json"), &mut track)? {
         botocore::apply_extras(&mut model, &extras);
     }
-    let neighbours = botocore::Neighbours { paginators: paginators.as_ref(), waiters: waiters.as_ref(), rules: rules.as_ref() };
+    let neighbours =
+        botocore::Neighbours { paginators: paginators.as_ref(), waiters: waiters.as_ref(), rules: rules.as_ref() };
     let name = service_name(&path);
     let in_file = |error: ImportError| format!("{}: {error}", path.display());
     let table = botocore::service(&name, &model, &neighbours).map_err(in_file)?;

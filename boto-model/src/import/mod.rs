@@ -2,12 +2,15 @@
 
 pub mod botocore;
 mod endpoints;
+mod files;
 pub mod json;
 mod node;
 mod ruleset;
+pub mod smithy;
 mod template;
 
 pub use endpoints::{endpoints, partitions};
+pub use files::{document, folder, packed_folder};
 pub use json::Json;
 
 /// A model that cannot be imported: where, and what is wrong there.

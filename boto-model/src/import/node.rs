@@ -15,6 +15,7 @@ pub(super) struct Node<'a> {
 enum Step<'a> {
     Root,
     Key(&'a str),
+    Trait(&'a str),
     Index(usize),
 }
 
@@ -30,6 +31,7 @@ impl<'a> Node<'a> {
         match self.step {
             Step::Root => {}
             Step::Index(index) => path.push_str(&format!("[{index}]")),
+            Step::Trait(name) => path.push_str(&format!(".traits.{name}")),
             Step::Key(key) => {
                 if !path.is_empty() {
                     path.push('.');
@@ -52,6 +54,16 @@ impl<'a> Node<'a> {
     pub(super) fn get(&'a self, key: &'a str) -> Option<Node<'a>> {
         let json = self.json.get(key).filter(|j| **j != Json::Null)?;
         Some(Node { json, step: Step::Key(key), parent: Some(self) })
+    }
+
+    /// A trait of a Smithy shape or member.
+    pub(super) fn smithy_trait(&'a self, name: &'a str) -> Option<Node<'a>> {
+        let json = self.json.get("traits")?.get(name)?;
+        Some(Node { json, step: Step::Trait(name), parent: Some(self) })
+    }
+
+    pub(super) fn has_trait(&self, name: &str) -> bool {
+        self.json.get("traits").is_some_and(|t| t.get(name).is_some())
     }
 
     /// The entries of an object.

@@ -59,26 +59,31 @@ fn deeper(node: Node<'_>, depth: u32) -> Imported<u32> {
 
 fn rule(node: Node<'_>, depth: u32) -> Imported<Rule> {
     let depth = deeper(node, depth)?;
-    let conditions = match node.get("conditions") {
-        Some(list) => list.items()?.map(|c| condition(c, depth)).collect::<Imported<_>>()?,
-        None => Box::default(),
-    };
-    let body = if let Some(rules) = node.get("rules") {
-        Body::Tree(rules.items()?.map(|r| rule(r, depth)).collect::<Imported<_>>()?)
-    } else {
-        result(node, depth)?
-    };
-    Ok(Rule { conditions, body })
+    match node.get("rules") {
+        Some(rules) => {
+            let rules = rules.items()?.map(|r| rule(r, depth)).collect::<Imported<_>>()?;
+            Ok(Rule { conditions: conditions(node, depth)?, body: Body::Tree(rules) })
+        }
+        None => leaf(node, depth),
+    }
 }
 
-/// An `endpoint` or an `error`.
-pub(super) fn result(node: Node<'_>, depth: u32) -> Imported<Body> {
-    if let Some(endpoint) = node.get("endpoint") {
-        return Ok(Body::Endpoint(Box::new(endpoint_template(endpoint, depth)?)));
-    }
-    match node.get("error") {
-        Some(message) => Ok(Body::Error(expr(message, depth)?)),
-        None => Err(node.error("a rule needs rules, an endpoint or an error")),
+/// A rule that ends in an endpoint or an error.
+pub(super) fn leaf(node: Node<'_>, depth: u32) -> Imported<Rule> {
+    let body = if let Some(endpoint) = node.get("endpoint") {
+        Body::Endpoint(Box::new(endpoint_template(endpoint, depth)?))
+    } else if let Some(message) = node.get("error") {
+        Body::Error(expr(message, depth)?)
+    } else {
+        return Err(node.error("a rule needs rules, an endpoint or an error"));
+    };
+    Ok(Rule { conditions: conditions(node, depth)?, body })
+}
+
+fn conditions(node: Node<'_>, depth: u32) -> Imported<Box<[Condition]>> {
+    match node.get("conditions") {
+        Some(list) => list.items()?.map(|c| condition(c, depth)).collect(),
+        None => Ok(Box::default()),
     }
 }
 

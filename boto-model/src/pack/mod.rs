@@ -16,7 +16,7 @@ mod shape;
 mod writer;
 
 #[cfg(feature = "import")]
-pub use prune::{closure, prune};
+pub use prune::prune;
 #[cfg(feature = "import")]
 pub use rules::write_record as write_rules;
 #[cfg(feature = "import")]
@@ -192,6 +192,12 @@ impl Packed {
             return None;
         }
         rules::read_record(&mut self.reader(self.rules)?)
+    }
+
+    /// The record of the endpoint rules; empty if there are none.
+    #[cfg(feature = "import")]
+    pub(crate) fn rules_record(&self) -> &[u8] {
+        self.bytes.get(self.rules.0 as usize..self.rules.1 as usize).unwrap_or_default()
     }
 
     /// All paginators, sorted by operation.

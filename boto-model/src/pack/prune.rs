@@ -1,6 +1,6 @@
 //! Pruning: the tables of a few operations out of those of a whole service.
 
-use super::writer::{references, retarget, roots, write, Tables};
+use super::writer::{retarget, write_with, Tables};
 use crate::{Service, ShapeId};
 use std::collections::HashMap;
 
@@ -15,7 +15,7 @@ pub fn prune(service: &Service, operations: &[&str]) -> Result<Vec<u8>, Vec<Stri
     if !unknown.is_empty() {
         return Err(unknown);
     }
-    let ids = closure(service, operations);
+    let ids = service.closure(operations);
     let numbers: HashMap<ShapeId, ShapeId> = ids.iter().enumerate().map(|(i, id)| (*id, ShapeId(i as u32))).collect();
     // Everything that the closure refers to is in it; a dangling number stays dangling.
     let number = |id: &mut ShapeId| *id = numbers.get(id).copied().unwrap_or(ShapeId(u32::MAX));
@@ -33,23 +33,7 @@ pub fn prune(service: &Service, operations: &[&str]) -> Result<Vec<u8>, Vec<Stri
         }
     }
     let kept = |operation: &str| names.binary_search(&operation).is_ok();
-    tables.rules = service.rules().cloned();
     tables.paginators = service.paginators().iter().filter(|p| kept(&p.operation)).cloned().collect();
     tables.waiters = service.waiters().iter().filter(|w| kept(&w.operation)).cloned().collect();
-    Ok(write(tables))
-}
-
-/// The shapes that these operations reach, in the order of their numbers; unknown operations reach none.
-pub fn closure(service: &Service, operations: &[&str]) -> Vec<ShapeId> {
-    let mut seen = vec![false; service.shape_count()];
-    let mut stack: Vec<ShapeId> =
-        operations.iter().filter_map(|name| service.operation(name)).flat_map(roots).collect();
-    while let Some(id) = stack.pop() {
-        match seen.get_mut(id.0 as usize) {
-            Some(seen) if !*seen => *seen = true,
-            _ => continue,
-        }
-        stack.extend(references(service.shape(id)));
-    }
-    (0..service.shape_count() as u32).map(ShapeId).filter(|id| seen[id.0 as usize]).collect()
+    Ok(write_with(tables, service.rules_record().to_vec()))
 }

@@ -1,7 +1,7 @@
 //! Writing packed tables.
 
 use super::{operation, rules, service, shape, MAGIC};
-use crate::{rules::RuleSet, Kind, Member, Metadata, Operation, Paginator, Shape, ShapeId, Text, Waiter};
+use crate::{rules::RuleSet, Kind, Metadata, Operation, Paginator, Shape, ShapeId, Text, Waiter};
 use std::collections::HashMap;
 
 /// A service's tables as plain lists, in any order of shapes: what importers make and [`write`] packs.
@@ -24,7 +24,13 @@ pub struct Tables {
 /// Packs tables. Operations, paginators and waiters are sorted by name; shapes are renumbered: first those that many
 /// refer to, then each where an operation first reaches it, so that neighbours in use are neighbours in the table.
 /// Equal tables give equal bytes.
-pub fn write(mut tables: Tables) -> Vec<u8> {
+pub fn write(tables: Tables) -> Vec<u8> {
+    let rules = tables.rules.as_ref().map(rules::write_record).unwrap_or_default();
+    write_with(tables, rules)
+}
+
+/// The same with endpoint rules that are packed already.
+pub(super) fn write_with(mut tables: Tables, rules: Vec<u8>) -> Vec<u8> {
     tables.operations.sort_by(|a, b| a.name.cmp(&b.name));
     tables.paginators.sort_by(|a, b| a.operation.cmp(&b.operation));
     tables.waiters.sort_by(|a, b| a.name.cmp(&b.name));
@@ -32,23 +38,9 @@ pub fn write(mut tables: Tables) -> Vec<u8> {
     let mut out = Out::default();
     emit(&tables, &mut out);
     let strings = out.number_repeated(true);
-    let records = emit(&tables, &mut out);
+    let mut records = emit(&tables, &mut out);
+    records.parts[RULES] = rules;
     assemble(&records, &strings)
-}
-
-/// The shapes that a shape refers to.
-pub(super) fn references(shape: &Shape) -> impl Iterator<Item = ShapeId> + '_ {
-    let (elements, members): ([Option<&Member>; 2], &[Member]) = match &shape.kind {
-        Kind::List { member, .. } => ([Some(&**member), None], &[]),
-        Kind::Map { key, value, .. } => ([Some(&**key), Some(&**value)], &[]),
-        _ => ([None, None], shape.members()),
-    };
-    elements.into_iter().flatten().chain(members).map(|m| m.target)
-}
-
-/// The shapes that an operation refers to.
-pub(super) fn roots(operation: &Operation) -> impl Iterator<Item = ShapeId> + '_ {
-    operation.input.into_iter().chain(operation.output).chain(operation.errors.iter().copied())
 }
 
 /// Depth first from the operations, then whatever nobody refers to.
@@ -56,7 +48,7 @@ fn visit_order(tables: &Tables) -> Vec<usize> {
     let mut seen = vec![false; tables.shapes.len()];
     let mut order = Vec::with_capacity(tables.shapes.len());
     let mut stack = Vec::new();
-    let named = tables.operations.iter().flat_map(roots);
+    let named = tables.operations.iter().flat_map(Operation::shapes);
     for root in named.chain((0..tables.shapes.len() as u32).map(ShapeId)) {
         stack.push(root.0 as usize);
         while let Some(at) = stack.pop() {
@@ -64,7 +56,7 @@ fn visit_order(tables: &Tables) -> Vec<usize> {
                 continue;
             }
             order.push(at);
-            let mut next: Vec<usize> = references(&tables.shapes[at]).map(|id| id.0 as usize).collect();
+            let mut next: Vec<usize> = tables.shapes[at].references().map(|id| id.0 as usize).collect();
             next.reverse();
             stack.append(&mut next);
         }
@@ -74,7 +66,9 @@ fn visit_order(tables: &Tables) -> Vec<usize> {
 
 fn renumber(tables: &mut Tables) {
     let mut uses = vec![0usize; tables.shapes.len()];
-    for id in tables.shapes.iter().flat_map(references).chain(tables.operations.iter().flat_map(roots)) {
+    for id in
+        tables.shapes.iter().flat_map(Shape::references).chain(tables.operations.iter().flat_map(Operation::shapes))
+    {
         if let Some(count) = uses.get_mut(id.0 as usize) {
             *count += 1;
         }
@@ -123,6 +117,8 @@ struct Records {
     parts: [Vec<u8>; 5],
 }
 
+const RULES: usize = 3;
+
 fn emit(tables: &Tables, out: &mut Out) -> Records {
     let exceptions: Vec<ShapeId> = (0..tables.shapes.len() as u32)
         .map(ShapeId)
@@ -135,7 +131,7 @@ fn emit(tables: &Tables, out: &mut Out) -> Records {
             out.record(|out| service::write_metadata(out, &tables.metadata)),
             out.record(|out| service::write_paginators(out, &tables.paginators)),
             out.record(|out| service::write_waiters(out, &tables.waiters)),
-            tables.rules.as_ref().map(rules::write_record).unwrap_or_default(),
+            Vec::new(),
             out.record(|out| out.ids(&exceptions)),
         ],
     }

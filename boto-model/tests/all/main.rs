@@ -5,3 +5,5 @@
 mod archive;
 #[cfg(feature = "import")]
 mod botocore;
+#[cfg(feature = "import")]
+mod smithy;

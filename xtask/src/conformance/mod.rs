@@ -3,12 +3,26 @@
 //! A suite reads `DIR/<suite>/*.jsonl`, runs every case and tells a [`Report`]. Known deviations stand in one list per
 //! suite, each with its reason; a listed case that passes is a failure too, so that the lists cannot rot.
 
+mod case;
+mod config_resolution;
+mod credential_chain;
 mod endpoint_rules;
+mod endpoints;
 mod json;
+mod json;
+mod legacy_endpoints;
+mod profile_parser;
+mod protocols_input;
+mod protocols_output;
 mod retries;
+mod retries;
+mod s3_addressing;
 mod sigv4;
+mod sigv4;
+mod smithy_protocols;
 mod user_agent;
 mod utils;
+mod world;
 
 use serde_json::Value as Json;
 use std::{collections::BTreeMap, path::Path};
@@ -23,6 +37,15 @@ const SUITES: &[Suite] = &[
     ("utils", utils::run),
     ("sigv4", sigv4::run),
     ("endpoint-rules", endpoint_rules::run),
+    ("protocols-input", protocols_input::run),
+    ("protocols-output", protocols_output::run),
+    ("smithy-protocols", smithy_protocols::run),
+    ("endpoints", endpoints::run),
+    ("legacy-endpoints", legacy_endpoints::run),
+    ("s3-addressing", s3_addressing::run),
+    ("profile-parser", profile_parser::run),
+    ("config-resolution", config_resolution::run),
+    ("credential-chain", credential_chain::run),
 ];
 
 /// What became of the cases of one suite.

@@ -5,10 +5,10 @@ use crate::{
     arn::Arn,
     codec::text::{base64, percent},
     field::View,
+    integrity,
     value::Object,
     Error, ErrorKind, Result, Value,
 };
-use md5::{Digest, Md5};
 
 /// A bucket is 1 to 255 letters, digits, dots, hyphens and underscores, or the ARN of an access point.
 pub fn bucket_name(input: &mut Input<'_>) -> Result<()> {
@@ -68,7 +68,7 @@ fn customer_key(input: &mut Input<'_>, key: &str, md5: &str) -> Result<()> {
         _ => return Ok(()),
     };
     if input.record.view(md5).is_absent() {
-        let (encoded, digest) = (base64(bytes), base64(&Md5::digest(bytes)));
+        let (encoded, digest) = (base64(bytes), base64(&integrity::md5(bytes)));
         input.record.set(key, Value::String(encoded));
         input.record.set(md5, Value::String(digest));
     }

@@ -1,0 +1,38 @@
+//! `protocols-input`: requests of botocore's protocol tests, through the untyped face.
+
+use super::{
+    case::{self, request},
+    Report,
+};
+use boto_model::Protocol;
+use serde_json::Value as Json;
+
+const DEVIATIONS: &[(&str, &str)] = &[
+    ("rest-json/MediaTypeHeaderInputBase64", "a jsonvalue member takes a JSON value; Smithy's mediaType, raw text"),
+    (
+        "rest-xml/HttpPayloadWithXmlName",
+        "the member's locationName wins, as real services need; the model is translated",
+    ),
+    ("rest-xml/HttpPayloadWithXmlNamespace", "as above"),
+    ("rest-xml/HttpPayloadWithXmlNamespaceAndPrefix", "as above"),
+    ("rest-xml/RestXmlHttpPayloadWithUnion", "as above"),
+    ("rest-xml/XmlAttributesOnPayload", "as above"),
+];
+
+/// Runs the suite.
+pub fn run(report: &mut Report) {
+    report.deviations(DEVIATIONS);
+    for file in report.files() {
+        for case in report.cases(&file) {
+            let id = case["id"].as_str().unwrap_or_default().to_owned();
+            report.case(&id, one(&case));
+        }
+    }
+}
+
+/// Runs one case of this or of Smithy's suite.
+pub fn one(case: &Json) -> Result<(), String> {
+    let service = case::service(&case["model"])?;
+    let encoded = request::encode(case, &service)?;
+    request::compare(case, &encoded, case["protocol"].as_str().and_then(Protocol::from_name))
+}
