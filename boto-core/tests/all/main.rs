@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod events;
+#[cfg(feature = "http2")]
+mod http2;
 mod integrity;
 mod proxy;
 mod server;

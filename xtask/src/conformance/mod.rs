@@ -5,11 +5,14 @@
 
 mod case;
 mod cbor;
+mod checksums;
 mod config_resolution;
 mod credential_chain;
 mod date_time;
 mod endpoint_rules;
 mod endpoints;
+mod eventstream;
+mod eventstream_protocol;
 mod json;
 mod legacy_endpoints;
 mod parse_unit;
@@ -36,6 +39,9 @@ type Suite = (&'static str, fn(&mut Report));
 /// All suites, in the order in which they run.
 #[rustfmt::skip] // one a line, so that each suite's row is a change of its own
 const SUITES: &[Suite] = &[
+    ("checksums", checksums::run),
+    ("eventstream", eventstream::run),
+    ("eventstream-protocol", eventstream_protocol::run),
     ("retries", retries::run),
     ("user-agent", user_agent::run),
     ("utils", utils::run),
