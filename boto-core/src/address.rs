@@ -104,7 +104,8 @@ fn choose_auth(
     let is_s3 = metadata.name == "s3";
     let own = config.s3_signature_version().filter(|_| is_s3);
     // Presigned URLs of the old kind are for AWS alone: other servers never learnt them.
-    let modern = (custom && purpose == Purpose::Presign && is_s3).then_some("s3v4");
+    let foreign = custom && !endpoint::Atlas::shared().owns(&endpoint.url.authority);
+    let modern = (foreign && purpose == Purpose::Presign && is_s3).then_some("s3v4");
     let signing_name = metadata.signing_name.as_ref().unwrap_or(&metadata.endpoint_prefix);
     let bearer = metadata.auth.iter().chain(&*plan.operation.auth).any(|scheme| scheme.ends_with("#httpBearerAuth"));
     let region_set = config.sigv4a_signing_region_set().join(",");

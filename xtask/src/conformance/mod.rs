@@ -10,6 +10,7 @@ mod endpoint_rules;
 mod endpoints;
 mod json;
 mod legacy_endpoints;
+mod presign;
 mod profile_parser;
 mod protocols_input;
 mod protocols_output;
@@ -42,6 +43,7 @@ const SUITES: &[Suite] = &[
     ("endpoints", endpoints::run),
     ("legacy-endpoints", legacy_endpoints::run),
     ("s3-addressing", s3_addressing::run),
+    ("presign", presign::run),
     ("profile-parser", profile_parser::run),
     ("config-resolution", config_resolution::run),
     ("credential-chain", credential_chain::run),
