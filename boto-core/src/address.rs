@@ -7,7 +7,7 @@ use crate::{
         self,
         auth::{self, AuthChoice},
         params::{Addressing, Builtins, S3Settings},
-        Endpoint, Params, Resolver,
+        Endpoint, Resolver,
     },
     field::{Record, View},
     http::{HeaderName, HeaderValue, Request, Url},
@@ -81,7 +81,7 @@ pub(crate) async fn resolve_in(
             let account = account_id(plan, resolver, custom.is_some()).await?;
             builtins.account_id = account.as_deref();
             let params =
-                endpoint::params::gather(plan.service, resolver, plan.operation, &builtins, &Params::new(), input)?;
+                endpoint::params::gather(plan.service, resolver, plan.operation, &builtins, plan.connection.endpoint_params(), input)?;
             resolver.resolve(&params)?
         }
         None => Arc::new(plain_endpoint(plan, region, custom.as_deref())?),
