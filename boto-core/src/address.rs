@@ -7,7 +7,7 @@ use crate::{
         self,
         auth::{self, AuthChoice},
         params::{Addressing, Builtins, S3Settings},
-        Endpoint, Params, Resolver,
+        Endpoint, Resolver,
     },
     field::{Record, View},
     http::{HeaderName, HeaderValue, Request, Url},
@@ -81,7 +81,7 @@ pub(crate) async fn resolve_in(
             let account = account_id(plan, resolver, custom.is_some()).await?;
             builtins.account_id = account.as_deref();
             let params =
-                endpoint::params::gather(plan.service, resolver, plan.operation, &builtins, &Params::new(), input)?;
+                endpoint::params::gather(plan.service, resolver, plan.operation, &builtins, plan.connection.endpoint_params(), input)?;
             resolver.resolve(&params)?
         }
         None => Arc::new(plain_endpoint(plan, region, custom.as_deref())?),
@@ -104,7 +104,8 @@ fn choose_auth(
     let is_s3 = metadata.name == "s3";
     let own = config.s3_signature_version().filter(|_| is_s3);
     // Presigned URLs of the old kind are for AWS alone: other servers never learnt them.
-    let modern = (custom && purpose == Purpose::Presign && is_s3).then_some("s3v4");
+    let foreign = custom && !endpoint::Atlas::shared().owns(&endpoint.url.authority);
+    let modern = (foreign && purpose == Purpose::Presign && is_s3).then_some("s3v4");
     let signing_name = metadata.signing_name.as_ref().unwrap_or(&metadata.endpoint_prefix);
     let bearer = metadata.auth.iter().chain(&*plan.operation.auth).any(|scheme| scheme.ends_with("#httpBearerAuth"));
     let region_set = config.sigv4a_signing_region_set().join(",");

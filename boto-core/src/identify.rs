@@ -5,7 +5,7 @@ use crate::{
     identity::Credentials,
     integrity::{chunked, Framing},
     pipeline::{Outbound, Plan},
-    sign::{self, hash, stream::Chain, v4, v4a, PayloadHash, SessionToken, Signature, Signing},
+    sign::{self, hash, stream::Chain, v2, v4, v4a, PayloadHash, SessionToken, Signature, Signing},
     ByteStream, Error, ErrorKind, Result,
 };
 use std::{future::poll_fn, time::Duration};
@@ -27,6 +27,13 @@ pub(crate) async fn sign(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<()>
         Scheme::V4a => {
             v4a::sign(&mut outbound.request, &signing)?;
         }
+        Scheme::QueryV2 => {
+            v2::sign_query(&mut outbound.request, &who, signing.time)?;
+        }
+        Scheme::S3V2 => {
+            let resource = resource(outbound);
+            v2::sign_s3(&mut outbound.request, &who, signing.time, &resource)?;
+        }
         other => return Err(cannot(other)),
     }
     stamp(plan, outbound)
@@ -45,11 +52,24 @@ pub(crate) async fn presign(plan: &Plan<'_>, outbound: &mut Outbound, expires: D
     };
     let signing = signing(plan, &who, &choice, hashed.as_hash(&body));
     match choice.scheme {
-        Scheme::V4 | Scheme::S3Express => v4::presign(&mut outbound.request, &signing, expires)?,
-        Scheme::V4a => v4a::presign(&mut outbound.request, &signing, expires)?,
+        Scheme::V4 | Scheme::S3Express => v4::presign(&mut outbound.request, &signing, expires)?.signature,
+        Scheme::V4a => v4a::presign(&mut outbound.request, &signing, expires)?.signature,
+        Scheme::S3V2 => {
+            let resource = resource(outbound);
+            v2::presign_s3(&mut outbound.request, &who, signing.time, expires, &resource)?
+        }
         other => return Err(cannot(other)),
     };
     Ok(())
+}
+
+/// The path with the bucket in front, wherever the bucket stands: what S3 had signed before V4.
+fn resource(outbound: &Outbound) -> String {
+    let url = &outbound.request.url;
+    match &outbound.address.bucket {
+        Some(bucket) if url.authority.starts_with(&format!("{bucket}.")) => format!("/{bucket}{}", url.path),
+        _ => url.path.clone(),
+    }
 }
 
 fn cannot(scheme: Scheme) -> Error {

@@ -16,6 +16,7 @@ mod eventstream_protocol;
 mod json;
 mod legacy_endpoints;
 mod parse_unit;
+mod presign;
 mod profile_parser;
 mod protocols_input;
 mod protocols_output;
@@ -60,6 +61,7 @@ const SUITES: &[Suite] = &[
     ("endpoints", endpoints::run),
     ("legacy-endpoints", legacy_endpoints::run),
     ("s3-addressing", s3_addressing::run),
+    ("presign", presign::run),
     ("profile-parser", profile_parser::run),
     ("config-resolution", config_resolution::run),
     ("credential-chain", credential_chain::run),
