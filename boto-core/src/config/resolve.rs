@@ -193,9 +193,9 @@ impl<'a> Source<'a> {
         }
         for section in [self.boto.as_str(), "Boto"] {
             for key in setting.boto {
-                if let Some(property) = self.files.boto.get(section, key).filter(|p| !p.value.is_empty()) {
+                if let Some((property, value)) = self.files.boto.setting(section, key) {
                     let origin = at(&property.file, property.line, section);
-                    let datum = setting.read(property.value.to_string().into(), &origin)?;
+                    let datum = setting.read(value.into(), &origin)?;
                     return Ok(Some(Resolved { datum: Some(datum), origin }));
                 }
             }

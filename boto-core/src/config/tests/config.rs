@@ -44,6 +44,19 @@ fn layers_win_in_order() {
 }
 
 #[test]
+fn settings_of_the_boto_before() {
+    let boto = "[Boto]\nproxy = p\nproxy_port = 3128\nproxy_user = me\nproxy_pass = hush\nnum_retries = 4\n\
+                https_validate_certificates = False\nca_certificates_file = /ca\n[profile dev]\nregion = eu-west-2\n";
+    let files = [("/home/.boto", boto), ("/etc/boto.cfg", "[Boto]\nnum_retries = 9\nmetadata_service_timeout = 2\n")];
+    let config = resolve(&[("AWS_PROFILE", "dev")], &files, Overrides::default()).unwrap();
+    assert_eq!(config.https_proxy(), Some("http://me:hush@p:3128"));
+    assert_eq!((config.max_attempts(), config.verify(), config.region()), (Some(5), false, "eu-west-2"));
+    assert_eq!(config.metadata_service_timeout(), Duration::from_secs(2));
+    assert_eq!(config.origin("max_attempts").unwrap().to_string(), "/home/.boto:6 (Boto)");
+    assert!(!config.explain().contains("hush"));
+}
+
+#[test]
 fn another_profile_for_one_connection() {
     let config = resolve(&[], &[CONFIG], Overrides::default()).unwrap();
     let dev = config.with(Overrides { profile: Some("dev".into()), ..Default::default() }).unwrap();
