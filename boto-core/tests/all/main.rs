@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod credentials;
+mod events;
+mod integrity;
 mod proxy;
 mod server;
 mod tls;

@@ -73,8 +73,19 @@ fn nothing_is_read_before_it_is_needed() {
     let world = World::new(&[], &[CONFIG]);
     let layers = Layers::new(world.clone(), Overrides::default());
     assert_eq!(world.reads.load(std::sync::atomic::Ordering::SeqCst), 0);
-    layers.resolve().unwrap();
-    assert_eq!(world.reads.load(std::sync::atomic::Ordering::SeqCst), 4);
+    let config = layers.resolve().unwrap();
+    let reads = || world.reads.load(std::sync::atomic::Ordering::SeqCst);
+    assert_eq!(reads(), 4);
+    // Nor again for a connection.
+    let dev = config.with(Overrides { profile: Some("dev".into()), ..Default::default() }).unwrap();
+    let far = dev.with(Overrides { region: Some("ap-south-1".into()), ..Default::default() }).unwrap();
+    assert_eq!(
+        (far.region(), far.with_metadata_region(None).unwrap().region(), reads()),
+        ("ap-south-1", "ap-south-1", 4)
+    );
+    world.put("/other", "[dev]\nregion = eu-south-1\n");
+    let other = dev.with(Overrides { credentials_file: Some("/other".into()), ..Default::default() }).unwrap();
+    assert_eq!((other.region(), reads()), ("eu-south-1", 8));
 }
 
 #[test]
