@@ -2,7 +2,6 @@
 
 mod conformance;
 mod models;
-mod partitions;
 mod test;
 mod tidy;
 mod wire;

@@ -3,22 +3,19 @@
 //! A suite reads `DIR/<suite>/*.jsonl`, runs every case and tells a [`Report`]. Known deviations stand in one list per
 //! suite, each with its reason; a listed case that passes is a failure too, so that the lists cannot rot.
 
+mod case;
 mod config_resolution;
 mod credential_chain;
 mod endpoint_rules;
-mod case;
+mod endpoints;
 mod json;
+mod legacy_endpoints;
+mod profile_parser;
 mod protocols_input;
 mod protocols_output;
 mod retries;
 mod sigv4;
 mod smithy_protocols;
-mod endpoints;
-mod legacy_endpoints;
-mod json;
-mod profile_parser;
-mod retries;
-mod sigv4;
 mod user_agent;
 mod utils;
 mod wire;

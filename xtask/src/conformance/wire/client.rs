@@ -4,7 +4,9 @@ use boto_core::{
     config::Overrides,
     connection::Connection,
     host::{Command, Host, Output},
-    http::{HeaderMap, HeaderName, HeaderValue, Request, Response, Timeouts, Transport, TransportError, TransportErrorKind},
+    http::{
+        HeaderMap, HeaderName, HeaderValue, Request, Response, Timeouts, Transport, TransportError, TransportErrorKind,
+    },
     identity::Credentials,
     session::Session,
     BoxFuture, ByteStream, DateTime,
@@ -155,10 +157,13 @@ impl World {
         self.tick();
     }
 
-    fn tick(&self) {
-        if let Some(next) = self.ticks.lock().unwrap_or_else(PoisonError::into_inner).pop_front() {
+    /// Jumps to the next time of the script; `false` if there is none.
+    fn tick(&self) -> bool {
+        let next = self.ticks.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+        if let Some(next) = next {
             *self.now.lock().unwrap_or_else(PoisonError::into_inner) = next;
         }
+        next.is_some()
     }
 
     /// A connection with the settings of a case.
@@ -279,8 +284,14 @@ impl Host for Outside {
     fn now(&self) -> DateTime {
         *self.0.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
-    fn sleep(&self, _: Duration) -> BoxFuture<'static, ()> {
-        self.0.tick();
+    /// Waiting takes no time, but the clock goes on: else who waits for it would wait forever.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        if !self.0.tick() {
+            let mut now = self.0.now.lock().unwrap_or_else(PoisonError::into_inner);
+            let nanos = duration.as_nanos() + u128::from(now.subsec_nanos());
+            let seconds = now.seconds().saturating_add((nanos / 1_000_000_000) as i64);
+            *now = DateTime::from_parts(seconds, (nanos % 1_000_000_000) as u32);
+        }
         Box::pin(std::future::ready(()))
     }
     fn random(&self, buffer: &mut [u8]) {
