@@ -1,15 +1,14 @@
 //! Where a request goes and how it is signed: settings and input in, endpoint and way of signing out.
 
 use crate::{
+    config::{Config, Origin},
     connection::Connection,
-
     endpoint::{
         self,
         auth::{self, AuthChoice},
         params::{Addressing, Builtins, S3Settings},
         Endpoint, Params, Resolver,
     },
-    config::{Config, Origin},
     field::{Record, View},
     http::{HeaderName, HeaderValue, Request, Url},
     integrity,
@@ -49,7 +48,7 @@ pub(crate) struct Cache(OnceCell<Option<Resolver>>);
 impl Cache {
     fn resolver(&self, connection: &Connection) -> Result<Option<&Resolver>> {
         let build = || match connection.service().rules() {
-            Some(rules) => Resolver::new(rules, Arc::clone(endpoint::Atlas::shared())).map(Some),
+            Some(rules) => Resolver::new(rules, endpoint::Atlas::shared()).map(Some),
             None => Ok(None),
         };
         Ok(self.0.get_or_try_init(build)?.as_ref())
@@ -122,12 +121,7 @@ fn choose_auth(
 }
 
 /// Sends the request to another region, which an answer named.
-pub(crate) async fn redirect(
-    plan: &Plan<'_>,
-    outbound: &mut Outbound,
-    input: &dyn Record,
-    region: &str,
-) -> Result<()> {
+pub(crate) async fn redirect(plan: &Plan<'_>, outbound: &mut Outbound, input: &dyn Record, region: &str) -> Result<()> {
     let from = outbound.address.endpoint.url.clone();
     let address = resolve_in(plan, input, Purpose::Send, Some(region)).await?;
     let url = &mut outbound.request.url;
@@ -212,7 +206,8 @@ fn plain_endpoint(plan: &Plan<'_>, region: &str, custom: Option<&str>) -> Result
         (Some(url), _) => endpoint::parse_endpoint_url(url)?,
         (None, Some(host)) => https(host.to_string()),
         (None, None) => {
-            let suffix = endpoint::Atlas::shared().partition(region).map_or("amazonaws.com", |p| &*p.dns_suffix).to_owned();
+            let suffix =
+                endpoint::Atlas::shared().partition(region).map_or("amazonaws.com", |p| &*p.dns_suffix).to_owned();
             https(format!("{}.{region}.{suffix}", metadata.endpoint_prefix))
         }
     };

@@ -21,10 +21,9 @@ pub(crate) struct Sessions(Mutex<BTreeMap<String, Cache<Credentials>>>);
 
 /// The credentials of the session with the bucket of the call; asked for once, refreshed before they end.
 pub(crate) async fn credentials(plan: &Plan<'_>, address: &Address) -> Result<Credentials> {
-    let bucket = address
-        .bucket
-        .clone()
-        .ok_or_else(|| Error::new(ErrorKind::Endpoint, "the endpoint wants a session with a bucket, but none is named"))?;
+    let bucket = address.bucket.clone().ok_or_else(|| {
+        Error::new(ErrorKind::Endpoint, "the endpoint wants a session with a bucket, but none is named")
+    })?;
     let cache = {
         let mut sessions = plan.connection.express_sessions().0.lock().unwrap_or_else(PoisonError::into_inner);
         sessions.entry(bucket.clone()).or_default().clone()

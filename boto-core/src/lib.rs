@@ -1,6 +1,5 @@
 //! An AWS SDK in the spirit of boto.
 
-mod access;
 mod address;
 pub mod arn;
 mod attempt;
@@ -34,7 +33,10 @@ mod project;
 #[doc(hidden)]
 pub mod protocol;
 pub mod query;
+#[doc(hidden)]
+pub mod record;
 mod redirect;
+#[doc(hidden)]
 pub mod retry;
 pub mod session;
 pub mod sign;
@@ -42,6 +44,8 @@ pub mod skew;
 pub mod time;
 pub mod typed;
 pub mod user_agent;
+#[doc(hidden)]
+pub mod validate;
 pub mod value;
 
 #[doc(hidden)]
@@ -49,11 +53,15 @@ pub use private as __private;
 
 pub use body::ByteStream;
 pub use boto_macros::service;
+pub use boto_macros::*;
+pub use call::{Call, Metadata};
+pub use connection::{Connection, ConnectionClass};
 pub use error::{Error, ErrorKind, Result};
-pub use identity::{Credentials, Secret, Token};
 pub use event::EventStream;
+pub use identity::{Credentials, Secret, Token};
+pub use session::{session, set_default_session, Connect, Session};
 pub use time::DateTime;
-pub use value::Value;
+pub use value::{to_value, Object, Value};
 
 /// A boxed future, the one form in which futures cross trait objects.
 pub type BoxFuture<'a, T> = std::pin::Pin<Box<dyn std::future::Future<Output = T> + Send + 'a>>;

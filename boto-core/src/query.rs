@@ -56,9 +56,7 @@ impl Query {
                 })
                 .cloned()
                 .unwrap_or_default()),
-            Root::General(expression) => {
-                Ok(plain(&*expression.search(variable(value)).map_err(|e| self.flaw(&e))?))
-            }
+            Root::General(expression) => Ok(plain(&*expression.search(variable(value)).map_err(|e| self.flaw(&e))?)),
         }
     }
 
@@ -117,9 +115,7 @@ fn variable(value: &Value) -> Rcvar {
         Value::Number(n) => n.parse().map_or_else(|_| Variable::String(n.to_string()), Variable::Number),
         Value::String(s) => Variable::String(s.clone()),
         Value::Blob(bytes) => Variable::String(crate::codec::text::base64(bytes)),
-        Value::Time(time) => {
-            Variable::String(time.format(boto_model::TimestampFormat::Iso8601).unwrap_or_default())
-        }
+        Value::Time(time) => Variable::String(time.format(boto_model::TimestampFormat::Iso8601).unwrap_or_default()),
         Value::List(list) => Variable::Array(list.iter().map(variable).collect()),
         Value::Map(object) => {
             Variable::Object(object.0.iter().map(|(name, value)| (name.clone(), variable(value))).collect())
@@ -144,4 +140,3 @@ fn plain(variable: &Variable) -> Value {
         }
     }
 }
-

@@ -1,6 +1,6 @@
 //! `service!`: input → resolve → plan → emit.
 
-use crate::{
+use super::{
     emit::{self, Choices, Docs, Piece},
     errors::Errors,
     input::{self, Input},
@@ -69,8 +69,8 @@ fn twice_guard(module: &Ident) -> TokenStream {
     let hint = Ident::new(&format!("__write_service_{name}_as_another_name_for_the_second_one"), module.span());
     quote! {
         #[doc(hidden)]
-        #[allow(unused_imports)]
-        use self::#module as #hint;
+        #[allow(dead_code, non_camel_case_types)]
+        enum #hint {}
     }
 }
 

@@ -165,6 +165,14 @@ pub enum Location {
     StatusCode,
 }
 
+impl Location {
+    /// Whether a member of an answer travels in its head: the status or a header. (Labels and query parameters are
+    /// places of requests only; in an answer such members are in the body.)
+    pub const fn is_head(self) -> bool {
+        matches!(self, Location::Header | Location::Headers | Location::StatusCode)
+    }
+}
+
 /// The formats of timestamps.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TimestampFormat {

@@ -1,6 +1,7 @@
 //! Automation for maintainers: `cargo xtask <command>`.
 
 mod conformance;
+mod expand;
 mod models;
 mod test;
 mod tidy;
@@ -11,6 +12,9 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask <command>
   conformance DIR [SUITE …]   run the conformance cases of that folder
+  expand SERVICE [OPERATION …]
+                              print what service! writes, formatted
+  expand --snapshots          rewrite tests/expand/*.rs
   models                      make the tables of all services from the pinned models
   models show SERVICE [OPERATION …]
                               print tables for a human
@@ -24,6 +28,7 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.first().map(String::as_str) {
         Some("conformance") => conformance::main(&arguments[1..]),
+        Some("expand") => expand::main(&arguments[1..]),
         Some("models") => models::main(&arguments[1..]),
         Some("test") => test::main(&arguments[1..]),
         Some("tidy") => tidy::main(),

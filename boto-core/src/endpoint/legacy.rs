@@ -91,11 +91,7 @@ fn find<'t>(partition: &'t Partition, service: &str) -> Option<&'t ServiceEndpoi
     partition.services.iter().find(|s| s.prefix == service)
 }
 
-fn in_partition<'t>(
-    partition: &'t Partition,
-    question: Question<'_>,
-    forced: bool,
-) -> Result<Option<Resolved<'t>>> {
+fn in_partition<'t>(partition: &'t Partition, question: Question<'_>, forced: bool) -> Result<Option<Resolved<'t>>> {
     let service = find(partition, question.service);
     let partition_endpoint = service.and_then(|s| s.partition_endpoint.as_deref());
     let Some(region) = question.region.or(partition_endpoint) else {
@@ -116,7 +112,8 @@ fn in_partition<'t>(
 }
 
 fn is_region_of(partition: &Partition, region: &str) -> bool {
-    let by_pattern = || region.len() <= 63 && Pattern::parse(&partition.region_regex).is_some_and(|p| p.matches(region));
+    let by_pattern =
+        || region.len() <= 63 && Pattern::parse(&partition.region_regex).is_some_and(|p| p.matches(region));
     partition.regions.iter().any(|known| known == region) || by_pattern()
 }
 

@@ -5,7 +5,7 @@ use super::{fault_xml, rest::Parsed, rest_xml};
 use crate::{
     body::ByteStream,
     codec::{cbor, coerce, json, open_record, xml, Flaw},
-    event::EventReader,
+    event::{EventReader, Events, PayloadCodec},
     field::{Absent, Field, Record, Scalar, View, ABSENT},
     value::Object,
     DateTime, Error, ErrorKind, Result, Value,
@@ -56,8 +56,40 @@ pub fn reader(
     union: ShapeId,
     body: ByteStream,
 ) -> EventReader {
-    let _ = (service, protocol, operation, union, body);
-    EventReader {}
+    EventReader::new(body, events(service, protocol, operation, union))
+}
+
+/// Tables and codec of the events of one stream.
+pub fn events(service: &Arc<Service>, protocol: Protocol, operation: &str, union: ShapeId) -> Events {
+    let codec = Arc::new(Payloads(protocol));
+    Events { service: Arc::clone(service), operation: operation.to_owned(), shape: union, codec }
+}
+
+/// Payloads of events in one protocol.
+struct Payloads(Protocol);
+
+impl PayloadCodec for Payloads {
+    fn media_type(&self) -> &'static str {
+        content_type(self.0)
+    }
+
+    fn write(&self, service: &Service, shape: ShapeId, record: &dyn Record, out: &mut Vec<u8>) -> Result<()> {
+        let written = match self.0 {
+            Protocol::RpcV2Cbor => cbor::write(service, shape, record, out),
+            Protocol::Json | Protocol::RestJson => json::write(service, shape, record, false, out),
+            Protocol::RestXml | Protocol::Query | Protocol::Ec2 => {
+                let root = xml::Root { name: service.shape_name(shape), namespace: None };
+                xml::write(service, &root, shape, View::Record(record), false, out)
+            }
+        };
+        written.map_err(|flaw| Error::new(ErrorKind::Validation, flaw.to_string()))
+    }
+
+    fn read(&self, service: &Service, shape: ShapeId, payload: &[u8], record: &mut dyn Record) -> Result<()> {
+        let Some(structure) = service.shape(shape).structure() else { return Ok(()) };
+        read_structure(service, self.0, structure, payload, record)
+            .map_err(|flaw| Error::new(ErrorKind::Decode, flaw.to_string()))
+    }
 }
 
 /// Reads one event into the union of events. An event that the table does not know is kept with its payload as bytes.
@@ -85,7 +117,7 @@ pub fn decode_event(
     };
     read().map_err(|flaw| {
         let message = format!("the event is not the {event_type} it should be: {flaw}");
-        Error::new(ErrorKind::Decode, message).at(&service.metadata().name, "")
+        Error::new(ErrorKind::Decode, message)
     })
 }
 
@@ -219,7 +251,7 @@ pub fn encode_event(service: &Service, protocol: Protocol, union: ShapeId, event
             .map_err(|flaw| flaw.within(&member.name)),
         None => Err(Flaw::new("an event has one member set; this one has none")),
     };
-    encoded.map_err(|flaw| Error::new(ErrorKind::Validation, flaw.to_string()).at(&service.metadata().name, ""))
+    encoded.map_err(|flaw| Error::new(ErrorKind::Validation, flaw.to_string()))
 }
 
 fn encode_member(service: &Service, protocol: Protocol, member: &Member, view: View<'_>) -> Result<EncodedEvent, Flaw> {

@@ -73,10 +73,6 @@ pub fn members(
             }
         }
     }
-    for member in structure.members.iter() {
-        // What the model knows is typed; details of the same name are only its text.
-        into.0.remove(member.wire_name());
-    }
     reader.record(structure, &element, bound, into as &mut dyn Record)
 }
 

@@ -12,6 +12,7 @@ use crate::DateTime;
 use ring::hmac;
 
 /// The chain of signatures of one stream.
+#[derive(Clone)]
 pub struct Chain {
     key: hmac::Key,
     stamp: Stamp,
@@ -21,6 +22,7 @@ pub struct Chain {
 }
 
 /// What it takes to go on after midnight: events are signed with the key of their own day.
+#[derive(Clone)]
 struct Renew {
     keys: super::Keys,
     credentials: crate::identity::Credentials,

@@ -2,6 +2,7 @@
 
 pub mod botocore;
 mod endpoints;
+mod files;
 pub mod json;
 mod node;
 mod ruleset;
@@ -9,6 +10,7 @@ pub mod smithy;
 mod template;
 
 pub use endpoints::{endpoints, partitions};
+pub use files::{document, folder, packed_folder};
 pub use json::Json;
 
 /// A model that cannot be imported: where, and what is wrong there.

@@ -100,12 +100,13 @@ const RECASED: u8 = 4;
 const LOCATION_SHIFT: u8 = 3;
 const MORE: u8 = 0x40;
 
-// The flags that follow where MORE is set: the traits but REQUIRED, then what else is there.
-const TRAIT_BITS: u32 = 13;
-const QUERY_NAME: u64 = 1 << TRAIT_BITS;
-const NAMESPACE: u64 = 1 << (TRAIT_BITS + 1);
-const CONTEXT: u64 = 1 << (TRAIT_BITS + 2);
-const FORMAT_SHIFT: u32 = TRAIT_BITS + 3;
+// The flags that follow where MORE is set: what else is there, then the traits but REQUIRED. The traits come last, so
+// that new ones can be added.
+const QUERY_NAME: u64 = 1;
+const NAMESPACE: u64 = 1 << 1;
+const CONTEXT: u64 = 1 << 2;
+const FORMAT_SHIFT: u32 = 3;
+const TRAITS_SHIFT: u32 = 4; // REQUIRED is bit 0 of the traits and does not stand here
 
 fn read_member(r: &mut Reader<'_>) -> Option<Member> {
     let head = r.byte()?;
@@ -135,16 +136,15 @@ fn read_reference(r: &mut Reader<'_>, head: u8, name: Text) -> Option<Member> {
     };
     if head & MORE != 0 {
         let more = r.varint()?;
-        member.traits.0 |= (more & ((1 << TRAIT_BITS) - 1)) as u32;
+        member.traits.0 |= u32::try_from(more >> TRAITS_SHIFT & !1).ok()?;
         member.query_name = r.text_if(more & QUERY_NAME != 0)?;
         member.xml_namespace = read_namespace_if(r, more & NAMESPACE != 0)?;
         member.context_param = r.text_if(more & CONTEXT != 0)?;
-        member.timestamp_format = match more >> FORMAT_SHIFT {
+        member.timestamp_format = match more >> FORMAT_SHIFT & 3 {
             0 => None,
             1 => Some(TimestampFormat::Iso8601),
             2 => Some(TimestampFormat::Rfc822),
-            3 => Some(TimestampFormat::UnixTimestamp),
-            _ => return None,
+            _ => Some(TimestampFormat::UnixTimestamp),
         };
     }
     Some(member)
@@ -257,14 +257,14 @@ fn write_member(out: &mut Out, member: &Member, named: bool) {
         Location::Uri => 4,
         Location::StatusCode => 5,
     };
-    let traits = member.traits.0 & !Traits::REQUIRED.0 & ((1 << TRAIT_BITS) - 1);
+    let traits = u64::from(member.traits.0 & !Traits::REQUIRED.0);
     let format = member.timestamp_format.map_or(0, |f| match f {
         TimestampFormat::Iso8601 => 1,
         TimestampFormat::Rfc822 => 2,
         TimestampFormat::UnixTimestamp => 3,
     });
     let flag = |set: bool, flag: u64| if set { flag } else { 0 };
-    let more = u64::from(traits)
+    let more = traits << TRAITS_SHIFT
         | flag(member.query_name.is_some(), QUERY_NAME)
         | flag(member.xml_namespace.is_some(), NAMESPACE)
         | flag(member.context_param.is_some(), CONTEXT)

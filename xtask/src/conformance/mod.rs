@@ -14,6 +14,7 @@ mod profile_parser;
 mod protocols_input;
 mod protocols_output;
 mod retries;
+mod s3_addressing;
 mod sigv4;
 mod smithy_protocols;
 mod user_agent;
@@ -40,6 +41,7 @@ const SUITES: &[Suite] = &[
     ("smithy-protocols", smithy_protocols::run),
     ("endpoints", endpoints::run),
     ("legacy-endpoints", legacy_endpoints::run),
+    ("s3-addressing", s3_addressing::run),
     ("profile-parser", profile_parser::run),
     ("config-resolution", config_resolution::run),
     ("credential-chain", credential_chain::run),

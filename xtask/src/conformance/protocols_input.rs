@@ -9,7 +9,10 @@ use serde_json::Value as Json;
 
 const DEVIATIONS: &[(&str, &str)] = &[
     ("rest-json/MediaTypeHeaderInputBase64", "a jsonvalue member takes a JSON value; Smithy's mediaType, raw text"),
-    ("rest-xml/HttpPayloadWithXmlName", "the member's locationName wins, as real services need; the model is translated"),
+    (
+        "rest-xml/HttpPayloadWithXmlName",
+        "the member's locationName wins, as real services need; the model is translated",
+    ),
     ("rest-xml/HttpPayloadWithXmlNamespace", "as above"),
     ("rest-xml/HttpPayloadWithXmlNamespaceAndPrefix", "as above"),
     ("rest-xml/RestXmlHttpPayloadWithUnion", "as above"),

@@ -1,7 +1,6 @@
 //! From the pinned models to `archive.bin` and `partitions.bin`: facts only, the same bytes every time.
 
 use super::{archive, dictionary, models, pin, root};
-use boto_model::import::botocore::{apply_extras, tables, Neighbours};
 use boto_model::import::{self, Json};
 use boto_model::pack::{self, Tables};
 use std::path::{Path, PathBuf};
@@ -19,7 +18,8 @@ struct Source {
 pub fn main() -> Result<(), String> {
     let data = pin::source("botocore")?.join("botocore/data");
     let sources = sources(&data)?;
-    let digested = in_parallel(&sources, |source| digest(source).map_err(|e| format!("{}: {e}", source.name)))?;
+    let digested =
+        in_parallel(&sources, |s| import::folder(&s.name, &s.folder).map_err(|e| format!("{}: {e}", s.name)))?;
     let endpoints =
         import::endpoints(&json(&data.join("endpoints.json"))?).map_err(|e| format!("endpoints.json: {e}"))?;
     let partitions =
@@ -65,7 +65,8 @@ fn nested(digested: &[Tables]) -> Result<(), String> {
     for (name, operations) in NESTED {
         let tables = digested.iter().find(|t| t.metadata.name == *name).ok_or_else(|| format!("no {name}"))?;
         let service = boto_model::Service::open(pack::write(tables.clone())).map_err(|e| e.to_string())?;
-        let bytes = pack::prune(&service, operations).map_err(|missing| format!("{name}: no {}", missing.join(", ")))?;
+        let bytes =
+            pack::prune(&service, operations).map_err(|missing| format!("{name}: no {}", missing.join(", ")))?;
         let path = root().join("boto-core/tables").join(format!("{name}.bin"));
         fs::write(&path, bytes).map_err(|e| format!("{}: {e}", path.display()))?;
     }
@@ -95,28 +96,6 @@ fn folders(path: &Path) -> Result<Vec<String>, String> {
         entries.flatten().filter(|e| e.path().is_dir()).filter_map(|e| e.file_name().into_string().ok()).collect();
     names.sort();
     Ok(names)
-}
-
-fn digest(source: &Source) -> Result<Tables, String> {
-    let model = with_extras(source, "service-2")?.ok_or("service-2.json is missing")?;
-    let paginators = with_extras(source, "paginators-1")?;
-    let waiters = with_extras(source, "waiters-2")?;
-    let rules = with_extras(source, "endpoint-rule-set-1")?;
-    let neighbours = Neighbours { paginators: paginators.as_ref(), waiters: waiters.as_ref(), rules: rules.as_ref() };
-    tables(&source.name, &model, &neighbours).map_err(|e| e.to_string())
-}
-
-fn with_extras(source: &Source, stem: &str) -> Result<Option<Json>, String> {
-    let path = source.folder.join(format!("{stem}.json"));
-    if !path.exists() {
-        return Ok(None);
-    }
-    let mut document = json(&path)?;
-    let extras = source.folder.join(format!("{stem}.sdk-extras.json"));
-    if extras.exists() {
-        apply_extras(&mut document, &json(&extras)?);
-    }
-    Ok(Some(document))
 }
 
 fn json(path: &Path) -> Result<Json, String> {

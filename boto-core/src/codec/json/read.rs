@@ -5,7 +5,7 @@ use crate::{
     codec::{coerce, open_list, open_map, open_record, position, too_deep, Flaw, DEPTH},
     field::{Field, Record, Scalar},
 };
-use boto_model::{shape::Structure, Kind, Location, Member, Service, ShapeId};
+use boto_model::{shape::Structure, Kind, Member, Service, ShapeId};
 use std::borrow::Cow;
 
 /// Reads JSON text into the record of that structure. `body` leaves out the members that travel elsewhere in the HTTP
@@ -99,8 +99,16 @@ impl<'a> Reader<'a> {
                             _ => return Err(Flaw::wanted(coerce::noun(kind), "boolean").at(at)),
                         }
                     }
-                    b'{' => return Err(Flaw::wanted(coerce::noun(kind), "object").at(at)),
-                    b'[' => return Err(Flaw::wanted(coerce::noun(kind), "array").at(at)),
+                    b'{' | b'[' => {
+                        let found = if first == b'{' { "object" } else { "array" };
+                        let flaw = || Flaw::wanted(coerce::noun(kind), found).at(at);
+                        if !matches!(kind, Kind::String { .. }) {
+                            return Err(flaw());
+                        }
+                        // Untyped data keeps what came instead of a string; typed data cannot.
+                        let value = document::value(&mut self.scan, depth)?;
+                        return field.put(Scalar::Document(value)).map_err(|_| flaw());
+                    }
                     _ => {
                         let digits = self.scan.number()?;
                         coerce::from_number(kind, digits).map_err(|flaw| flaw.at(at))?
@@ -151,7 +159,7 @@ impl<'a> Reader<'a> {
             let key = self.scan.string()?;
             self.scan.expect(b':')?;
             match position(&s.members, hint, &key) {
-                Some(index) if !(body && s.members[index].location != Location::Body) => {
+                Some(index) if !(body && s.members[index].location.is_head()) => {
                     let member = &s.members[index];
                     hint = index + 1;
                     if !self.scan.null()? {

@@ -7,7 +7,7 @@ use crate::{
     value::Object,
     Value,
 };
-use boto_model::{shape::Structure, Kind, Location, Member, Service, Traits};
+use boto_model::{shape::Structure, Kind, Member, Service, Traits};
 
 /// Opens the record of a union (again, if it was open before) and hands it on.
 type Open<'o> = dyn FnMut(bool, &mut dyn FnMut(&mut dyn Record) -> Result<(), Flaw>) -> Result<(), Flaw> + 'o;
@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
         loop {
             match self.tokens.next()? {
                 Token::Start(child) => match self.position(&structure.members, hint, child.name()) {
-                    Some(index) if !(body && structure.members[index].location != Location::Body) => {
+                    Some(index) if !(body && structure.members[index].location.is_head()) => {
                         let member = &structure.members[index];
                         // Flattened elements repeat, so that the same member is the likeliest to come next.
                         hint = index + usize::from(!member.traits.has(Traits::FLATTENED));

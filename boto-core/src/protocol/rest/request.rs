@@ -221,6 +221,12 @@ fn set_header(call: &Call<'_>, member: &Member, view: View<'_>, headers: &mut He
     let text = match &call.service.shape(member.target).kind {
         Kind::List { member: element, .. } => {
             let list = view.list().ok_or_else(|| Flaw::wanted("list", view.noun()))?;
+            // An empty header reads as one empty element, which an enumeration (or a number) cannot be.
+            let plain =
+                matches!(&call.service.shape(element.target).kind, Kind::String { values } if values.is_empty());
+            if list.is_empty() && !plain {
+                return Ok(());
+            }
             let mut out = String::new();
             for index in 0..list.len() {
                 let view = list.get(index).view();

@@ -57,7 +57,7 @@ pub fn decode_bound(
     output: &mut dyn Record,
 ) -> Result<(), Flaw> {
     for (index, member) in structure.members.iter().enumerate() {
-        if !matches!(member.location, Location::StatusCode | Location::Header | Location::Headers) {
+        if !member.location.is_head() {
             continue;
         }
         let outcome = match member.location {

@@ -9,6 +9,7 @@ use crate::{Http, HttpChecksum, Kind, Operation, Shape, ShapeId, StaticParam, Te
 pub(super) fn operation(name: &str, node: Node<'_>, index: &Index<'_>, shapes: &mut [Shape]) -> Imported<Operation> {
     node.object()?;
     let (input, input_name, input_namespace) = input(&node, index)?;
+    payloads(&node, input, shapes)?;
     let output = node.get("output");
     let discovery = node.get("endpointdiscovery");
     Ok(Operation {
@@ -47,6 +48,18 @@ fn input(node: &Node<'_>, index: &Index<'_>) -> Imported<Input> {
     let namespace = pick("xmlNamespace");
     let namespace = namespace.get("xmlNamespace").map(xml_namespace).transpose()?;
     Ok((Some(id), name, namespace))
+}
+
+/// Old models name the payload at the reference to the input and not in its structure.
+fn payloads(node: &Node<'_>, input: Option<ShapeId>, shapes: &mut [Shape]) -> Imported<()> {
+    let Some(reference) = node.get("input") else { return Ok(()) };
+    let (Some(name), Some(id)) = (reference.text_of("payload")?, input) else { return Ok(()) };
+    if let Some(Kind::Structure(structure)) = shapes.get_mut(id.0 as usize).map(|s| &mut s.kind) {
+        let at = structure.members.iter().position(|m| m.name == name);
+        let at = at.ok_or_else(|| reference.error(format!("no member named {name:?}")))?;
+        structure.payload.get_or_insert(at as u16);
+    }
+    Ok(())
 }
 
 fn http(node: &Node<'_>) -> Imported<Http> {

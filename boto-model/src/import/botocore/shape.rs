@@ -75,6 +75,9 @@ fn structure(node: &Node<'_>, index: &Index<'_>) -> Imported<Structure> {
         None => None,
     };
     let union = node.flag("union")?;
+    if let Some(at) = payload {
+        name_payload(node, &mut members[usize::from(at)], index)?;
+    }
     Ok(Structure {
         members: members.into(),
         union,
@@ -84,6 +87,19 @@ fn structure(node: &Node<'_>, index: &Index<'_>) -> Imported<Structure> {
         payload,
         wrapper: node.flag("wrapper")?,
     })
+}
+
+/// A payload keeps its `locationName` even where it is the member's own name: it names the root element, which would be
+/// named by the shape otherwise.
+fn name_payload(node: &Node<'_>, member: &mut Member, index: &Index<'_>) -> Imported<()> {
+    let Some(listed) = node.get("members") else { return Ok(()) };
+    let mut listed = listed.entries()?;
+    if let Some((_, reference)) = listed.find(|(name, _)| *name == member.name) {
+        let (_, definition) = target(&reference, index)?;
+        let named = reference.text_of("locationName")?;
+        member.location_name = named.map_or_else(|| definition.text_of("locationName"), |n| Ok(Some(n)))?;
+    }
+    Ok(())
 }
 
 fn exception(node: &Node<'_>) -> Imported<Option<Exception>> {

@@ -1,5 +1,6 @@
 //! What the protocol suites share: services out of a case's own model, data between JSON and values, comparisons.
 
+mod form;
 pub mod request;
 pub mod value;
 pub mod xml;

@@ -1,0 +1,4 @@
+//! DynamoDB, typed and untyped alike.
+
+mod typed;
+mod untyped;

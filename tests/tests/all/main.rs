@@ -1,0 +1,8 @@
+//! Everything that is tested through the public face, against real servers, in one binary.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+
+mod dynamodb;
+mod errors;
+mod refused;
+mod s3;
+mod sqs;
