@@ -67,7 +67,7 @@ pub fn encode(
             None => input,
         };
         let call = Call { service, operation, structure, input };
-        let request = match protocol {
+        let mut request = match protocol {
             Protocol::Json => json::encode(&call)?,
             Protocol::Query => query::encode(&call)?,
             Protocol::Ec2 => ec2::encode(&call)?,
@@ -75,6 +75,9 @@ pub fn encode(
             Protocol::RestXml => rest_xml::encode(&call)?,
             Protocol::RpcV2Cbor => cbor::encode(&call)?,
         };
+        if call.sends_events() {
+            request.body = event::body(&call, protocol)?;
+        }
         Ok(Encoded { request, host_prefix: start::host_prefix(&call)? })
     };
     start().map_err(|flaw| {
@@ -84,7 +87,7 @@ pub fn encode(
 
 /// What the protocols need to make a request.
 struct Call<'a> {
-    service: &'a Service,
+    service: &'a Arc<Service>,
     operation: &'a Operation,
     /// The structure of the input, if the operation takes any.
     structure: Option<&'a Structure>,
@@ -191,6 +194,14 @@ impl Answer<'_> {
             .at(&self.service.metadata().name, &self.operation.name)
             .with_status(self.status)
             .with_request_id(id, extended)
+    }
+}
+
+/// The request id in the body of a successful answer, for services that do not send it in a header.
+pub fn request_id_in_body(protocol: Protocol, body: &[u8]) -> Option<String> {
+    match protocol {
+        Protocol::Query | Protocol::Ec2 | Protocol::RestXml => fault_xml::request_id(body),
+        Protocol::Json | Protocol::RestJson | Protocol::RpcV2Cbor => None,
     }
 }
 
