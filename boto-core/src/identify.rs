@@ -14,10 +14,18 @@ use std::{future::poll_fn, time::Duration};
 pub(crate) async fn sign(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<()> {
     let Some(who) = identity(plan, outbound).await? else { return stamp(plan, outbound) };
     let choice = outbound.address.auth.clone();
-    let hashed = payload(plan, outbound, &choice).await?;
+    presign_copy(plan, outbound, &who, &choice)?;
+    let hashed = match choice.scheme {
+        Scheme::S3V2 => Hashed::Unsigned,
+        _ => payload(plan, outbound, &choice).await?,
+    };
     let body = outbound.request.body.clone();
     let signing = signing(plan, &who, &choice, hashed.as_hash(&body));
     match choice.scheme {
+        Scheme::S3V2 => {
+            let resource = resource(outbound);
+            v2::sign_s3(&mut outbound.request, &who, signing.time, &resource)?;
+        }
         Scheme::V4 | Scheme::S3Express => {
             let signature = v4::sign(&mut outbound.request, &signing)?;
             if outbound.applied.framing == Framing::SignedChunks {
@@ -52,23 +60,35 @@ pub(crate) async fn presign(plan: &Plan<'_>, outbound: &mut Outbound, expires: D
     };
     let signing = signing(plan, &who, &choice, hashed.as_hash(&body));
     match choice.scheme {
-        Scheme::V4 | Scheme::S3Express => v4::presign(&mut outbound.request, &signing, expires)?.signature,
-        Scheme::V4a => v4a::presign(&mut outbound.request, &signing, expires)?.signature,
+        Scheme::V4 | Scheme::S3Express => drop(v4::presign(&mut outbound.request, &signing, expires)?),
+        Scheme::V4a => drop(v4a::presign(&mut outbound.request, &signing, expires)?),
         Scheme::S3V2 => {
             let resource = resource(outbound);
-            v2::presign_s3(&mut outbound.request, &who, signing.time, expires, &resource)?
+            v2::presign_s3(&mut outbound.request, &who, signing.time, expires, &resource)?;
         }
         other => return Err(cannot(other)),
-    };
+    }
     Ok(())
 }
 
-/// The path with the bucket in front, wherever the bucket stands: what S3 had signed before V4.
+/// Puts a presigned URL for another region into the request, where an operation copies from there.
+fn presign_copy(plan: &Plan<'_>, outbound: &mut Outbound, who: &Credentials, choice: &AuthChoice) -> Result<()> {
+    let Some(copies) = plan.quirks.cross_region(&plan.operation.name) else { return Ok(()) };
+    let region = outbound.address.region.clone();
+    copies.inject(&mut outbound.request, &region, &mut |request, source| {
+        let there = AuthChoice { signing_region: source.to_owned(), ..choice.clone() };
+        v4::presign(request, &signing(plan, who, &there, PayloadHash::Bytes(b"")), 3600).map(drop)
+    })
+}
+
+/// The path that S3's old signature covers: with the bucket in front, also where the host has it.
 fn resource(outbound: &Outbound) -> String {
     let url = &outbound.request.url;
-    match &outbound.address.bucket {
-        Some(bucket) if url.authority.starts_with(&format!("{bucket}.")) => format!("/{bucket}{}", url.path),
-        _ => url.path.clone(),
+    let bucket = outbound.address.bucket.as_deref().filter(|bucket| !crate::arn::Arn::is(bucket));
+    match bucket.filter(|bucket| url.authority.strip_prefix(bucket).is_some_and(|rest| rest.starts_with('.'))) {
+        Some(bucket) => format!("/{bucket}{}", url.path),
+        None if bucket.is_some_and(|bucket| url.path.strip_prefix('/') == Some(bucket)) => format!("{}/", url.path),
+        None => url.path.clone(),
     }
 }
 
@@ -165,15 +185,18 @@ async fn payload(plan: &Plan<'_>, outbound: &Outbound, choice: &AuthChoice) -> R
             Some(algorithm) => headers.contains_key(algorithm.header()),
             None => headers.contains_key("content-md5"),
         };
+        // Without a checksum something has to vouch for the body, even where the operation would not ask for it.
         let unsigned = match plan.config.s3_payload_signing_enabled() {
             Some(signed) => !signed,
-            None => secure && checksum && crate::protocol::sends_stream(plan.service, plan.operation),
+            None if secure && checksum => {
+                choice.unsigned_payload || crate::protocol::sends_stream(plan.service, plan.operation)
+            }
+            None => choice.unsigned_payload && secure && request.body.bytes().is_none(),
         };
         if unsigned {
             return Ok(Hashed::Unsigned);
         }
-    }
-    if choice.unsigned_payload && secure {
+    } else if choice.unsigned_payload && secure {
         return Ok(Hashed::Unsigned);
     }
     match request.body.bytes() {

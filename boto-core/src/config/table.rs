@@ -185,10 +185,14 @@ settings! {
     endpoint_url: endpoint, env ["AWS_ENDPOINT_URL"], key ["endpoint_url"];
     /// Whether endpoint URLs in the environment and in files are ignored.
     ignore_configured_endpoint_urls: flag = "false", env ["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"], key ["ignore_configured_endpoint_urls"];
+    /// Whether AWS is called over TLS. An endpoint URL says so itself.
+    use_ssl: flag = "true", boto ["is_secure"];
     /// Whether to use endpoints with FIPS 140 cryptography.
     use_fips_endpoint: flag = "false", env ["AWS_USE_FIPS_ENDPOINT"], key ["use_fips_endpoint"];
     /// Whether to use endpoints with IPv6.
     use_dualstack_endpoint: flag = "false", env ["AWS_USE_DUALSTACK_ENDPOINT"], key ["use_dualstack_endpoint"];
+    /// Parameters of endpoint rules that a service lets its callers set, by their names in the model.
+    client_context_params: map;
     /// Whether account ids become part of endpoints.
     account_id_endpoint_mode: word("preferred", "disabled", "required") = "preferred", env ["AWS_ACCOUNT_ID_ENDPOINT_MODE"], key ["account_id_endpoint_mode"];
     /// Whether services' endpoint discovery is used: `auto` where it is required.

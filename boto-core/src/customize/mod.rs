@@ -28,12 +28,11 @@ mod xml_root;
 pub use cross_region::{CrossRegion, Presigner};
 pub use overlay::Overlay;
 pub use s3::redirect::{bucket_region, redirects, BucketRegions};
-pub use s3::request::signing_path;
-pub use stage::{Address, Incoming, Input, Notes, Outgoing, Output, Stage};
+pub use stage::{Incoming, Input, Notes, Outgoing, Output, Stage};
 
 use crate::{http::Request, Error, Result};
 use boto_model::Metadata;
-use Stage::{Addressed, Addressing, Body, Decoded, Encoded, Fault, Prepare, Received};
+use Stage::{Addressed, Body, Decoded, Encoded, Fault, Prepare, Received};
 
 /// A row of the table.
 #[derive(Debug)]
@@ -157,9 +156,6 @@ pub const TABLE: &[Row] = table! {
     "s3" ["DeleteObjects", "PutBucketLifecycleConfiguration"] Encoded(s3::request::escape_newlines)
         "parsers of XML turn carriage returns in keys into newlines: \
          https://www.w3.org/TR/xml/#sec-line-ends";
-    "s3" [] Addressing(s3::request::addressing)
-        "some buckets can be addressed in one style only: \
-         https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html";
     "s3" [] Received(s3::answer::error_in_200)
         "work that takes long is answered 200 at once and may yet fail: \
          https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html";
@@ -266,15 +262,6 @@ impl Quirks {
             }
         }
         Ok(())
-    }
-
-    /// Before the endpoint rules are asked.
-    pub fn addressing(self, address: &mut Address<'_>) {
-        for stage in self.applying(&address.operation.name) {
-            if let Addressing(row) = stage {
-                row(address);
-            }
-        }
     }
 
     /// After the request got its address, before it is signed.

@@ -112,7 +112,9 @@ pub(super) fn prepare(request: &mut Request, signing: &Signing<'_>, stamp: &Stam
         add_token(request, signing)?;
     }
     let name = HeaderName::from_static("x-amz-content-sha256");
-    if signing.content_sha256_header || !signing.payload.is_hash() {
+    // A trailer announces itself in other headers; only S3 wants to read of it here, too, and botocore tells nobody else.
+    let told = signing.payload.is_hash() || signing.payload == super::PayloadHash::UnsignedTrailer;
+    if signing.content_sha256_header || !told {
         let payload = signing.payload.text();
         request.headers.insert(name, plain_value(&payload, "payload hash")?);
         return Ok(payload.into_owned());
