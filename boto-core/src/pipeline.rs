@@ -114,7 +114,8 @@ async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -
     plan.quirks.prepare(&mut prepared)?;
     let input = prepared.record.record();
     if let (Some(shape), true) = (plan.operation.input, plan.config.parameter_validation()) {
-        let _ = shape;
+        crate::validate::validate(plan.service, shape, input, true)
+            .map_err(|e| e.at(&plan.service.metadata().name, &plan.operation.name))?;
     }
     let token = || plan.options.idempotency_token.clone().unwrap_or_else(|| plan.random_uuid());
     let mut encoded = protocol::encode(plan.service, plan.operation, plan.protocol, input, &token)?;

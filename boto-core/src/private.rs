@@ -1,10 +1,10 @@
 //! The one door through which expansions of the macros reach this crate. Not for anyone else: it changes without notice.
 
-mod events;
 mod faces;
 mod open;
 mod table;
 
+pub use crate::event::EventStream;
 pub use crate::{
     body::ByteStream,
     call::Call,
@@ -32,7 +32,6 @@ pub use core::{
     result::Result,
     time::Duration,
 };
-pub use events::EventStream;
 pub use faces::{debug, same};
 pub use open::{enum_from, enum_put, enum_str, enum_view, Enum};
 pub use std::{boxed::Box, collections::BTreeMap, string::String, vec::Vec};

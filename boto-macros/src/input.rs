@@ -161,7 +161,12 @@ fn option(
     }
     let name = match stream.call(Ident::parse_any) {
         Ok(name) => name,
-        Err(error) => return Err(syn::Error::new(error.span(), format!("an option is `name = value`, with the names {}", list(OPTIONS)))),
+        Err(error) => {
+            return Err(syn::Error::new(
+                error.span(),
+                format!("an option is `name = value`, with the names {}", list(OPTIONS)),
+            ))
+        }
     };
     let text = name.unraw().to_string();
     if !OPTIONS.contains(&text.as_str()) {
@@ -281,7 +286,9 @@ impl Parse for Name {
         }
         match stream.call(Ident::parse_any) {
             Ok(ident) => Ok(Name { text: ident.unraw().to_string(), span: ident.span() }),
-            Err(error) => Err(syn::Error::new(error.span(), "a name of the model is wanted here, as in `[SendMessage]`")),
+            Err(error) => {
+                Err(syn::Error::new(error.span(), "a name of the model is wanted here, as in `[SendMessage]`"))
+            }
         }
     }
 }

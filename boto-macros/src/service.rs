@@ -76,7 +76,7 @@ fn twice_guard(module: &Ident) -> TokenStream {
 
 /// Source to tokens; what an operation asked for carries the span of the token that named the operation.
 fn lex(text: &str, span: Option<Span>) -> TokenStream {
-    match text.parse::<TokenStream>() {
+    match parse(text) {
         Ok(tokens) => match span {
             Some(span) => respan(tokens, span.resolved_at(Span::call_site())),
             None => tokens,
@@ -86,6 +86,14 @@ fn lex(text: &str, span: Option<Span>) -> TokenStream {
             quote!(::core::compile_error!(#message);)
         }
     }
+}
+
+fn parse(text: &str) -> Result<TokenStream, String> {
+    // The compiler's own lexer: proc-macro2's would read every megabyte a second time, in a debug build.
+    if proc_macro::is_available() {
+        return text.parse::<proc_macro::TokenStream>().map(Into::into).map_err(|error| error.to_string());
+    }
+    text.parse().map_err(|error: proc_macro2::LexError| error.to_string())
 }
 
 fn respan(tokens: TokenStream, span: Span) -> TokenStream {

@@ -1,5 +1,8 @@
 //! Automation for maintainers: `cargo xtask <command>`.
 
+// The modules of boto-macros that `expand` includes name it.
+extern crate proc_macro;
+
 mod conformance;
 mod expand;
 mod models;

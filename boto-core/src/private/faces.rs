@@ -6,13 +6,7 @@ use boto_model::{suggest::snake_case, Kind, Member, Service, ShapeId, Traits};
 use std::fmt::{self, Debug, Formatter};
 
 /// Prints a structure or union under its Rust name: members that are present, sensitive ones as `***`.
-pub fn debug(
-    table: &'static Table,
-    shape: u32,
-    record: &dyn Record,
-    name: &str,
-    f: &mut Formatter<'_>,
-) -> fmt::Result {
+pub fn debug(table: &'static Table, shape: u32, record: &dyn Record, name: &str, f: &mut Formatter<'_>) -> fmt::Result {
     let service = table.get();
     Shown { service, shape: ShapeId(shape), record, name }.fmt(f)
 }
@@ -158,8 +152,7 @@ fn same_views(service: &Service, shape: ShapeId, a: View<'_>, b: View<'_>) -> bo
                 Kind::List { member, .. } => member.target,
                 _ => shape,
             };
-            a.len() == b.len()
-                && (0..a.len()).all(|i| same_views(service, inner, a.get(i).view(), b.get(i).view()))
+            a.len() == b.len() && (0..a.len()).all(|i| same_views(service, inner, a.get(i).view(), b.get(i).view()))
         }
         (View::Map(a), View::Map(b)) => {
             let inner = match &service.shape(shape).kind {

@@ -1,7 +1,7 @@
 //! The call type of a service, and the setters of optional members on it.
 
-use super::{docs, put, record, Choices, Source};
 use super::plan::{FieldPlan, Hold, OperationPlan, Plan};
+use super::{docs, put, record, Choices, Source};
 use boto_model::{Kind, Member};
 
 /// Writes `Call` and the setters of every operation.

@@ -1,7 +1,7 @@
 //! Structures.
 
-use super::{docs, put, Choices, Source};
 use super::plan::{FieldPlan, Hold, Plan, RecordPlan, Role};
+use super::{docs, put, Choices, Source};
 use boto_model::{Member, ShapeId};
 
 /// Writes a structure with what every structure can do.

@@ -1,7 +1,7 @@
 //! Unions and event streams: enums with one variant per member and one for what the model does not know.
 
-use super::{docs, put, record, Choices, Source};
 use super::plan::{FieldPlan, Plan, UnionPlan};
+use super::{docs, put, record, Choices, Source};
 use boto_model::Member;
 
 /// Writes a union.

@@ -1,7 +1,7 @@
 //! The plans of single items.
 
-use super::{closure::Reach, names::Types, recursion::Components};
 use super::spell::{snake, variant, Scope};
+use super::{closure::Reach, names::Types, recursion::Components};
 use boto_model::{Kind, Member, Service, Shape, ShapeId, Traits};
 
 /// Methods that every connection has; an operation of such a name gets a number.

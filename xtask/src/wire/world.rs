@@ -244,4 +244,3 @@ impl Host for Clock {
         Box::pin(std::future::ready(Err(io::ErrorKind::NotFound.into())))
     }
 }
-

@@ -83,7 +83,8 @@ async fn tables_and_items(session: &Session) -> Result<()> {
     assert_eq!(call("UpdateItem", update).await?["Attributes"]["map"]["M"]["deep"]["N"].as_str(), Some("-6"));
 
     let put = |line: &str| json!({"PutRequest": {"Item": key("A-1", line)}});
-    let written = dynamodb.call("BatchWriteItem").params(&json!({"RequestItems": {&table: [put("2"), put("3")]}})).await?;
+    let written =
+        dynamodb.call("BatchWriteItem").params(&json!({"RequestItems": {&table: [put("2"), put("3")]}})).await?;
     assert_eq!(written["UnprocessedItems"].as_map().map_or(0, |m| m.0.len()), 0);
     let wanted = json!({"RequestItems": {&table: {"Keys": [key("A-1", "2"), key("A-1", "3")]}}});
     let read = dynamodb.call("BatchGetItem").params(&wanted).await?;

@@ -109,10 +109,8 @@ async fn tags_and_versions() -> Result<()> {
     s3.put_bucket_tagging(&bucket, tags("<1>")).await?;
     assert_eq!(s3.get_bucket_tagging(&bucket).await?.tag_set[0].value, "<1>");
 
-    let versioning = types::VersioningConfiguration {
-        status: Some(types::BucketVersioningStatus::Enabled),
-        ..Default::default()
-    };
+    let versioning =
+        types::VersioningConfiguration { status: Some(types::BucketVersioningStatus::Enabled), ..Default::default() };
     s3.put_bucket_versioning(&bucket, versioning).await?;
     let status = s3.get_bucket_versioning(&bucket).await?.status;
     assert_eq!(status, Some(types::BucketVersioningStatus::Enabled));

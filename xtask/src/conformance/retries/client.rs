@@ -28,7 +28,8 @@ async fn calls(case: &Json) -> Result<(), String> {
         "access_key": "akid", "secret_key": "secret"});
     let times = case["clock"]["receive_request_pairs"].as_array();
     let world = World::new(&client, Some("2019-06-01T00:00:00Z"));
-    let exchanges: Vec<Json> = case["responses"].as_array().into_iter().flatten().map(|r| json!({"response": r})).collect();
+    let exchanges: Vec<Json> =
+        case["responses"].as_array().into_iter().flatten().map(|r| json!({"response": r})).collect();
     let script = Script::new(&Json::Array(exchanges)).with_clock(&world);
     world.script_clock(times.into_iter().flatten().filter_map(|t| DateTime::parse(t.as_str()?)));
     let connection = world.connect(&client, script.clone())?;

@@ -4,7 +4,9 @@ use boto_core::{
     config::Overrides,
     connection::Connection,
     host::{Command, Host, Output},
-    http::{HeaderMap, HeaderName, HeaderValue, Request, Response, Timeouts, Transport, TransportError, TransportErrorKind},
+    http::{
+        HeaderMap, HeaderName, HeaderValue, Request, Response, Timeouts, Transport, TransportError, TransportErrorKind,
+    },
     identity::Credentials,
     session::Session,
     BoxFuture, ByteStream, DateTime,

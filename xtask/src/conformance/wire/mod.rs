@@ -1,7 +1,7 @@
 //! Suite `wire`: whole calls as botocore made them, replayed through the real pipeline with a scripted transport.
 
-mod compare;
 mod client;
+mod compare;
 mod decode;
 
 pub(super) use client::{Script, World};
