@@ -114,7 +114,7 @@ async fn once(
 }
 
 /// Reads the answer as far as it must be read here, and tells success from fault.
-async fn judge(plan: &Plan<'_>, response: Response, mut notes: Notes) -> Result<Answer, Failure> {
+pub(crate) async fn judge(plan: &Plan<'_>, response: Response, mut notes: Notes) -> Result<Answer, Failure> {
     let Response { status, mut headers, body } = response;
     let failure = |error: Error, headers: &HeaderMap, body: Bytes| Failure {
         error: plan.quirks.fault(&plan.operation.name, error),

@@ -150,7 +150,7 @@ impl Call<Object, Value> {
     /// Sets the members of the input from anything that serializes to an object: JSON, a struct, a map. Members set
     /// before stay unless named again.
     pub fn params<T: serde::Serialize + ?Sized>(mut self, params: &T) -> Self {
-        match temporary(params) {
+        match crate::value::to_value(params) {
             Ok(Value::Map(object)) => self.input.0.extend(object.0),
             Ok(Value::Null) => {}
             Ok(other) => self.defect(format!("params: an object is wanted, not {}", other.noun())),
@@ -219,20 +219,4 @@ impl<I, O> std::fmt::Debug for Call<I, O> {
             .field("operation", &self.operation)
             .finish_non_exhaustive()
     }
-}
-
-fn temporary<T: serde::Serialize + ?Sized>(params: &T) -> Result<Value, serde_json::Error> {
-    fn convert(json: serde_json::Value) -> Value {
-        match json {
-            serde_json::Value::Null => Value::Null,
-            serde_json::Value::Bool(b) => Value::Bool(b),
-            serde_json::Value::Number(n) => {
-                n.as_i64().map_or_else(|| Value::Float(n.as_f64().unwrap_or(0.0)), Value::Int)
-            }
-            serde_json::Value::String(s) => Value::String(s),
-            serde_json::Value::Array(l) => Value::List(l.into_iter().map(convert).collect()),
-            serde_json::Value::Object(o) => Value::Map(Object(o.into_iter().map(|(k, v)| (k, convert(v))).collect())),
-        }
-    }
-    serde_json::to_value(params).map(convert)
 }

@@ -1,6 +1,5 @@
 //! An AWS SDK in the spirit of boto.
 
-mod access;
 mod address;
 pub mod arn;
 mod attempt;
@@ -23,6 +22,7 @@ pub mod http;
 mod identify;
 pub mod identity;
 pub mod integrity;
+mod interpret;
 mod lookup;
 mod nested;
 mod pipeline;
@@ -33,7 +33,10 @@ mod project;
 #[doc(hidden)]
 pub mod protocol;
 pub mod query;
+#[doc(hidden)]
+pub mod record;
 mod redirect;
+#[doc(hidden)]
 pub mod retry;
 pub mod session;
 pub mod sign;
@@ -41,6 +44,8 @@ pub mod skew;
 pub mod time;
 pub mod typed;
 pub mod user_agent;
+#[doc(hidden)]
+pub mod validate;
 pub mod value;
 
 #[doc(hidden)]
@@ -56,7 +61,7 @@ pub use event::EventStream;
 pub use identity::{Credentials, Secret, Token};
 pub use session::{session, set_default_session, Connect, Session};
 pub use time::DateTime;
-pub use value::{Object, Value};
+pub use value::{to_value, Object, Value};
 
 /// A boxed future, the one form in which futures cross trait objects.
 pub type BoxFuture<'a, T> = std::pin::Pin<Box<dyn std::future::Future<Output = T> + Send + 'a>>;

@@ -11,7 +11,7 @@ use crate::{
     connection::Connection,
     customize::{self, Input, Notes, Quirks},
     field::Record,
-    http::{HeaderName, HeaderValue, Request},
+    http::{HeaderName, HeaderValue, Request, Response},
     integrity, lookup,
     presign::Presigned,
     protocol,
@@ -91,6 +91,22 @@ pub(crate) async fn presign(
     plan.within_time(call).await
 }
 
+/// Reads an answer as if it had come to a call.
+pub(crate) async fn interpret(
+    connection: &Connection,
+    operation: &str,
+    response: Response,
+    output: &mut dyn Record,
+) -> Result<Metadata> {
+    let options = Options::default();
+    let plan = Plan::new(connection, operation, &options)?;
+    let call = async {
+        let answer = attempt::judge(&plan, response, Notes::default()).await.map_err(|failure| failure.error)?;
+        finish(&plan, answer, output)
+    };
+    plan.within_time(call).await
+}
+
 /// prepare → encode → address: everything that comes before credentials and network.
 async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -> Result<Outbound> {
     let mut prepared = Input::new(plan.service, plan.operation, input);
@@ -98,7 +114,8 @@ async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -
     plan.quirks.prepare(&mut prepared)?;
     let input = prepared.record.record();
     if let (Some(shape), true) = (plan.operation.input, plan.config.parameter_validation()) {
-        let _ = shape;
+        crate::validate::validate(plan.service, shape, input, true)
+            .map_err(|e| e.at(&plan.service.metadata().name, &plan.operation.name))?;
     }
     let token = || plan.options.idempotency_token.clone().unwrap_or_else(|| plan.random_uuid());
     let mut encoded = protocol::encode(plan.service, plan.operation, plan.protocol, input, &token)?;

@@ -42,6 +42,11 @@ impl DateTime {
         date::parse(text)
     }
 
+    /// Reads the date of an HTTP header, in any of the forms that HTTP knows.
+    pub fn parse_http_date(text: &str) -> Option<DateTime> {
+        date::parse(text).filter(|_| text.contains(':'))
+    }
+
     /// Prints in one of the formats of AWS, with as many digits of a fraction as needed (six at most); `None` for years
     /// before 0 and after 9999 where the format has a year.
     pub fn format(self, format: TimestampFormat) -> Option<String> {

@@ -22,16 +22,24 @@ impl Errors {
     pub fn into_tokens(self) -> TokenStream {
         self.0.into_iter().map(syn::Error::into_compile_error).collect()
     }
+}
 
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+/// The names nearest to `wanted`; the one alone that differs in case and signs only.
+pub fn near<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let letters = |name: &str| -> String {
+        name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+    };
+    let names: Vec<&str> = names.into_iter().collect();
+    let bare = letters(wanted);
+    match names.iter().find(|name| letters(name) == bare) {
+        Some(same) => vec![same],
+        None => nearest(wanted, names),
     }
 }
 
 /// `; did you mean `a`, `b` or `c`?`, or nothing if no name is near.
 pub fn did_you_mean<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> String {
-    match nearest(wanted, names).as_slice() {
+    match near(wanted, names).as_slice() {
         [] => String::new(),
         [one] => format!("; did you mean `{one}`?"),
         [most @ .., last] => format!("; did you mean `{}` or `{last}`?", most.join("`, `")),

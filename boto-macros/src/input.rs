@@ -4,7 +4,7 @@
 //! [pub | pub(…)] "service" [as module] [, option = value]* [,]
 //! ```
 
-use crate::{
+use super::{
     emit::Docs,
     errors::{did_you_mean, Errors},
 };
@@ -14,7 +14,6 @@ use syn::{
     ext::IdentExt,
     parse::{Parse, ParseStream, Parser},
     punctuated::Punctuated,
-    spanned::Spanned,
     Ident, LitStr, Path, Token, Visibility,
 };
 
@@ -305,15 +304,20 @@ impl Parse for Derive {
         if stream.peek2(Token![=]) {
             let on: Name = stream.parse()?;
             stream.parse::<Token![=]>()?;
-            let paths: Punctuated<Path, Token![,]> = {
-                let content;
-                bracketed!(content in stream);
-                content.parse_terminated(Path::parse_mod_style, Token![,])?
-            };
-            return Ok(Derive { on: Some(on), paths: paths.into_iter().collect() });
+            let paths: Punctuated<Macro, Token![,]> = bracket(stream, "derives")?;
+            let paths = paths.into_iter().map(|Macro(path)| path).collect();
+            return Ok(Derive { on: Some(on), paths });
         }
-        let path = stream.call(Path::parse_mod_style);
-        path.map(|path| Derive { on: None, paths: vec![path] }).map_err(|error| {
+        stream.parse().map(|Macro(path)| Derive { on: None, paths: vec![path] })
+    }
+}
+
+/// A derive macro.
+struct Macro(Path);
+
+impl Parse for Macro {
+    fn parse(stream: ParseStream<'_>) -> syn::Result<Macro> {
+        stream.call(Path::parse_mod_style).map(Macro).map_err(|error| {
             syn::Error::new(error.span(), "a derive macro is wanted here, as in `[Hash, Message = [Eq]]`")
         })
     }
@@ -334,9 +338,4 @@ fn skip_to_comma(stream: ParseStream<'_>) {
 
 fn skip_rest(stream: ParseStream<'_>) {
     let _: syn::Result<TokenStream> = stream.parse();
-}
-
-/// The span of a path.
-pub fn path_span(path: &Path) -> Span {
-    path.span()
 }

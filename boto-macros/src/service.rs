@@ -1,6 +1,6 @@
 //! `service!`: input → resolve → plan → emit.
 
-use crate::{
+use super::{
     emit::{self, Choices, Docs, Piece},
     errors::Errors,
     input::{self, Input},
@@ -69,14 +69,14 @@ fn twice_guard(module: &Ident) -> TokenStream {
     let hint = Ident::new(&format!("__write_service_{name}_as_another_name_for_the_second_one"), module.span());
     quote! {
         #[doc(hidden)]
-        #[allow(unused_imports)]
-        use self::#module as #hint;
+        #[allow(dead_code, non_camel_case_types)]
+        enum #hint {}
     }
 }
 
 /// Source to tokens; what an operation asked for carries the span of the token that named the operation.
 fn lex(text: &str, span: Option<Span>) -> TokenStream {
-    match text.parse::<TokenStream>() {
+    match parse(text) {
         Ok(tokens) => match span {
             Some(span) => respan(tokens, span.resolved_at(Span::call_site())),
             None => tokens,
@@ -86,6 +86,14 @@ fn lex(text: &str, span: Option<Span>) -> TokenStream {
             quote!(::core::compile_error!(#message);)
         }
     }
+}
+
+fn parse(text: &str) -> Result<TokenStream, String> {
+    // The compiler's own lexer: proc-macro2's would read every megabyte a second time, in a debug build.
+    if proc_macro::is_available() {
+        return text.parse::<proc_macro::TokenStream>().map(Into::into).map_err(|error| error.to_string());
+    }
+    text.parse().map_err(|error: proc_macro2::LexError| error.to_string())
 }
 
 fn respan(tokens: TokenStream, span: Span) -> TokenStream {

@@ -1,20 +1,29 @@
 //! Automation for maintainers: `cargo xtask <command>`.
 
+// The modules of boto-macros that `expand` includes name it.
+extern crate proc_macro;
+
 mod conformance;
+mod expand;
 mod models;
 mod test;
 mod tidy;
+mod wire;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask <command>
   conformance DIR [SUITE …]   run the conformance cases of that folder
+  expand SERVICE [OPERATION …]
+                              print what service! writes, formatted
+  expand --snapshots          rewrite tests/expand/*.rs
   models                      make the tables of all services from the pinned models
   models show SERVICE [OPERATION …]
                               print tables for a human
   models report               counts, sizes and timings of the tables
   test [FILTER …]             run every test, with the servers that they need
+  wire                        answer JSON lines: what would be sent, how an answer reads, where to, how signed
   tidy                        check layers, file lengths, names, licences, duplicate dependencies
 ";
 
@@ -22,9 +31,11 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.first().map(String::as_str) {
         Some("conformance") => conformance::main(&arguments[1..]),
+        Some("expand") => expand::main(&arguments[1..]),
         Some("models") => models::main(&arguments[1..]),
         Some("test") => test::main(&arguments[1..]),
         Some("tidy") => tidy::main(),
+        Some("wire") => wire::main(),
         Some(other) => Err(format!("no command {other:?}\n\n{USAGE}")),
         None => Err(USAGE.to_owned()),
     };

@@ -46,6 +46,14 @@ pub fn position(members: &[Member], hint: usize, name: &str) -> Option<usize> {
     after.iter().position(is).map(|i| i + hint).or_else(|| before.iter().position(is))
 }
 
+/// As [`position`], by the names of the model.
+#[inline]
+pub fn position_by_name(members: &[Member], hint: usize, name: &str) -> Option<usize> {
+    let hint = hint.min(members.len());
+    let (before, after) = members.split_at(hint);
+    after.iter().position(|m| m.name == name).map(|i| i + hint).or_else(|| before.iter().position(|m| m.name == name))
+}
+
 /// The field as a record to write into.
 pub fn open_record(field: &mut dyn Field) -> Result<&mut dyn Record, Flaw> {
     match field.open(crate::field::Container::Record) {

@@ -16,6 +16,7 @@ mod resolve;
 mod setting;
 mod table;
 mod trace;
+mod transport;
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -138,12 +138,15 @@ impl Setting {
     }
 }
 
-/// A URL without its password.
+/// A URL without its password; the scheme may be missing, as it may for proxies.
 pub(super) fn redacted(text: &str) -> Cow<'_, str> {
-    let Some((scheme, rest)) = text.split_once("://") else { return text.into() };
+    let (scheme, rest) = match text.find("://") {
+        Some(at) => text.split_at(at + 3),
+        None => ("", text),
+    };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
     match authority.rsplit_once('@') {
-        Some((_, host)) => format!("{scheme}://***@{host}{}", &rest[authority.len()..]).into(),
+        Some((_, host)) => format!("{scheme}***@{host}{}", &rest[authority.len()..]).into(),
         None => text.into(),
     }
 }

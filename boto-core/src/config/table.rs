@@ -211,7 +211,7 @@ settings! {
     /// How long a whole call may take, all attempts included. `None` is without limit.
     call_timeout: limit;
     /// How many idle connections are kept per host.
-    max_pool_connections: count(1, u64::MAX) = "10";
+    max_pool_connections: count(1, u64::MAX) = "50";
     /// Whether TCP keep-alive is on.
     tcp_keepalive: flag = "false", env ["BOTOCORE_TCP_KEEPALIVE"], key ["tcp_keepalive"];
     /// The certificates (PEM) to trust instead of the built-in ones.
@@ -223,9 +223,9 @@ settings! {
     /// The key (PEM) of `client_cert`; `None` if it is in the same file.
     client_key: path;
     /// The proxy for `http://` endpoints.
-    http_proxy: url, env ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"];
+    http_proxy: text, env ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"];
     /// The proxy for `https://` endpoints.
-    https_proxy: url, env ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
+    https_proxy: text, env ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
     /// Hosts that are reached without a proxy, separated by commas.
     no_proxy: list, env ["no_proxy", "NO_PROXY"];
     /// The certificates (PEM) to trust for proxies.

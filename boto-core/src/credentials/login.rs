@@ -208,3 +208,37 @@ fn proof(config: &Config, key: &Key, url: &str) -> Option<String> {
     let signature = key.sign(&SystemRandom::new(), signed.as_bytes()).ok()?;
     Some(format!("{signed}.{}", encode(signature.as_ref())))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pem(label: &str, der: &[u8]) -> String {
+        format!("-----BEGIN {label}-----\n{}\n-----END {label}-----\n", general_purpose::STANDARD.encode(der))
+    }
+
+    #[test]
+    fn keys_in_both_forms() {
+        let algorithm = &ECDSA_P256_SHA256_FIXED_SIGNING;
+        let document = EcdsaKeyPair::generate_pkcs8(algorithm, &SystemRandom::new()).unwrap();
+        let pkcs8 = document.as_ref();
+        // A sequence of version, algorithm, and the key in its SEC 1 form.
+        let (body, _) = element(pkcs8, 0x30).unwrap();
+        let (_, rest) = element(body, 0x02).unwrap();
+        let (_, rest) = element(rest, 0x30).unwrap();
+        let (mut sec1, _) = element(rest, 0x04).map(|(s, r)| (s.to_vec(), r)).unwrap();
+        let one = private_key(&pem("PRIVATE KEY", pkcs8)).unwrap();
+        // ring leaves the curve out, OpenSSL puts it in, as [0].
+        let other = private_key(&pem("EC PRIVATE KEY", &sec1)).unwrap();
+        assert_eq!(one.public_key().as_ref(), other.public_key().as_ref());
+        let curve = [0xa0, 0x0a, 0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07];
+        sec1.splice(39..39, curve);
+        sec1[1] += curve.len() as u8;
+        let openssl = private_key(&pem("EC PRIVATE KEY", &sec1)).unwrap();
+        assert_eq!(one.public_key().as_ref(), openssl.public_key().as_ref());
+        for end in 0..sec1.len() {
+            assert!(private_key(&pem("EC PRIVATE KEY", &sec1[..end])).is_none());
+        }
+        assert!(private_key("nonsense").is_none() && private_key("").is_none());
+    }
+}

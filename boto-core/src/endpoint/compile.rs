@@ -76,8 +76,11 @@ pub(super) enum Function {
 pub(super) struct Template {
     pub url: Node,
     pub properties: Box<[(Box<str>, Shape)]>,
-    pub headers: Box<[(Box<str>, Box<[Node]>)]>,
+    pub headers: Box<[Header]>,
 }
+
+/// A header's name and its values.
+pub(super) type Header = (Box<str>, Box<[Node]>);
 
 /// A property.
 #[derive(Debug)]

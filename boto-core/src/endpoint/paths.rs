@@ -254,3 +254,69 @@ fn is_absent(item: &Item<'_>) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+#[cfg(feature = "import")]
+mod tests {
+    use super::*;
+    use crate::{value::Object, Value};
+    use boto_model::import::{
+        botocore::{self, Neighbours},
+        Json,
+    };
+
+    const MODEL: &str = r#"{"metadata": {"protocol": "json", "endpointPrefix": "x"}, "operations": {}, "shapes": {
+        "Input": {"type": "structure", "members": {
+            "RequestItems": {"shape": "Requests"}, "TransactItems": {"shape": "Items"}, "Creation": {"shape": "Table"}}},
+        "Requests": {"type": "map", "key": {"shape": "Name"}, "value": {"shape": "Table"}},
+        "Items": {"type": "list", "member": {"shape": "Item"}},
+        "Item": {"type": "structure", "members": {"Get": {"shape": "Table"}, "Put": {"shape": "Table"}}},
+        "Table": {"type": "structure", "members": {"TableName": {"shape": "Name"}, "Names": {"shape": "Names"}}},
+        "Names": {"type": "list", "member": {"shape": "Name"}},
+        "Name": {"type": "string"}}}"#;
+
+    fn object(members: &[(&str, Value)]) -> Value {
+        Value::Map(Object(members.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()))
+    }
+
+    fn find(expression: &str) -> Result<Option<Param>> {
+        let model = Json::parse(MODEL.as_bytes()).unwrap();
+        let service = Service::open(botocore::service("x", &model, &Neighbours::default()).unwrap()).unwrap();
+        let table = |name: &str| object(&[("TableName", Value::String(name.to_owned()))]);
+        let items =
+            vec![object(&[("Get", table("a"))]), object(&[("Put", table("b"))]), object(&[("Get", table("c"))])];
+        let Value::Map(input) = object(&[
+            ("RequestItems", object(&[("t1", table("x")), ("t2", table("y"))])),
+            ("TransactItems", Value::List(items)),
+            ("Creation", table("new")),
+        ]) else {
+            unreachable!()
+        };
+        search(expression, &service, service.shape_named("Input").unwrap(), &input)
+    }
+
+    fn strings(list: &[&str]) -> Option<Param> {
+        Some(Param::Strings(list.iter().map(|s| (*s).to_owned()).collect()))
+    }
+
+    #[test]
+    fn what_the_models_use() {
+        assert_eq!(find("keys(RequestItems)").unwrap(), strings(&["t1", "t2"]));
+        assert_eq!(find("Creation.TableName").unwrap(), Some(Param::String("new".into())));
+        assert_eq!(find("TransactItems[*].Get.TableName").unwrap(), strings(&["a", "c"]));
+        let all = "TransactItems[*].[Get.TableName, Put.TableName][]";
+        assert_eq!(find(all).unwrap(), strings(&["a", "b", "c"]));
+        assert_eq!(find("TransactItems[2].Get.TableName").unwrap(), Some(Param::String("c".into())));
+        assert_eq!(find("TransactItems[7].Get.TableName").unwrap(), None);
+        assert_eq!(find("Nothing.There").unwrap(), None);
+    }
+
+    #[test]
+    fn what_is_not_of_this_kind_is_refused() {
+        let nested = "keys(".repeat(100);
+        for expression in ["", "a |", "length(a)", "a[?b]", "a[", "a.", "[", "keys(a", nested.as_str()] {
+            let error = find(expression).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Endpoint, "{expression}");
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::frame::Malformed;
 use bytes::{Buf, Bytes};
+use std::fmt;
 
 /// A header of a frame.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +34,25 @@ pub enum HeaderValue {
     Timestamp(i64),
     /// A UUID.
     Uuid([u8; 16]),
+}
+
+impl fmt::Display for HeaderValue {
+    /// Numbers and text as they are, bytes in lower-case hex, UUIDs with their hyphens.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            HeaderValue::Bool(b) => b.fmt(f),
+            HeaderValue::Byte(n) => n.fmt(f),
+            HeaderValue::Short(n) => n.fmt(f),
+            HeaderValue::Int(n) => n.fmt(f),
+            HeaderValue::Long(n) | HeaderValue::Timestamp(n) => n.fmt(f),
+            HeaderValue::String(text) => f.write_str(text),
+            HeaderValue::Bytes(bytes) => bytes.iter().try_for_each(|b| write!(f, "{b:02x}")),
+            HeaderValue::Uuid(uuid) => uuid
+                .iter()
+                .enumerate()
+                .try_for_each(|(i, b)| write!(f, "{}{b:02x}", if matches!(i, 4 | 6 | 8 | 10) { "-" } else { "" })),
+        }
+    }
 }
 
 impl Header {

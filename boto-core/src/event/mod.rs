@@ -7,7 +7,6 @@
 //! Rules: <https://smithy.io/2.0/aws/amazon-eventstream.html>.
 
 mod decode;
-mod encode;
 pub mod frame;
 mod header;
 mod reader;
@@ -23,40 +22,22 @@ pub use send::{encode, initial_request, signed, Signer};
 pub use source::{EventSender, EventSource, IntoEvent};
 pub use typed::EventStream;
 
-use crate::{field::Record, Result};
-use boto_model::{Service, ShapeId};
-use std::{fmt, sync::Arc};
+use crate::{field::Record, Error, Result};
+use std::fmt;
 
-/// How a protocol writes and reads the payload of one event. Members that travel in the headers of the frame are absent
-/// from the records that are written.
-pub trait PayloadCodec: Send + Sync {
-    /// The media type of payloads that are structures: `application/json`.
-    fn media_type(&self) -> &'static str;
+/// The events of one stream: how a protocol reads and writes them, and for which operation.
+pub trait EventCodec: Send + Sync + fmt::Debug {
+    /// Reads the event of that name out of a frame into the union of events.
+    fn decode(&self, name: &str, frame: &Frame, union: &mut dyn Record) -> Result<()>;
 
-    /// Appends a structure or union.
-    fn write(&self, service: &Service, shape: ShapeId, record: &dyn Record, out: &mut Vec<u8>) -> Result<()>;
+    /// The error that an exception within the stream is.
+    fn exception(&self, name: &str, frame: &Frame) -> Error;
 
-    /// Reads a structure or union. The payload may be empty.
-    fn read(&self, service: &Service, shape: ShapeId, payload: &[u8], record: &mut dyn Record) -> Result<()>;
-}
+    /// The frame of the one event that the union holds.
+    fn encode(&self, union: &dyn Record) -> Result<Frame>;
 
-/// The events of one stream: tables and codec.
-#[derive(Clone)]
-pub struct Events {
-    /// The service.
-    pub service: Arc<Service>,
-    /// The operation, for errors.
-    pub operation: String,
-    /// The union of events.
-    pub shape: ShapeId,
-    /// How payloads are written and read.
-    pub codec: Arc<dyn PayloadCodec>,
-}
-
-impl fmt::Debug for Events {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "events of {}", self.operation)
-    }
+    /// Says in an error where it happened.
+    fn place(&self, error: Error) -> Error;
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Events that come in, untyped.
 
 use super::{
+    decode::decode,
     frame::{Decoder, Frame},
-    EventSource, Events,
+    EventCodec, EventSource,
 };
 use crate::{body::ByteStream, field::Record, value::Object, Error, ErrorKind, Result, Value};
 use futures_core::Stream;
@@ -10,6 +11,7 @@ use std::{
     fmt,
     future::poll_fn,
     pin::Pin,
+    sync::Arc,
     task::{Context, Poll},
 };
 
@@ -28,21 +30,21 @@ enum Inner {
 
 struct Incoming {
     body: ByteStream,
-    events: Events,
+    codec: Arc<dyn EventCodec>,
     decoder: Decoder,
     done: bool,
 }
 
 impl Clone for Incoming {
     fn clone(&self) -> Self {
-        Incoming::new(self.body.clone(), self.events.clone())
+        Incoming::new(self.body.clone(), self.codec.clone())
     }
 }
 
 impl EventReader {
     /// The events of a response body.
-    pub fn new(body: ByteStream, events: Events) -> EventReader {
-        EventReader(Inner::In(Box::new(Incoming::new(body, events))))
+    pub fn new(body: ByteStream, codec: Arc<dyn EventCodec>) -> EventReader {
+        EventReader(Inner::In(Box::new(Incoming::new(body, codec))))
     }
 
     /// The next event; `None` at the end of the stream. After an error there is nothing more.
@@ -71,7 +73,7 @@ impl EventReader {
                 Poll::Ready(Some(Ok(frame))) => frame,
             };
             let mut union = T::default();
-            match incoming.events.decode(&frame, &mut union) {
+            match decode(&*incoming.codec, &frame, &mut union) {
                 Ok(true) => return Poll::Ready(Some(Ok(union))),
                 Ok(false) => {}
                 Err(error) => return Poll::Ready(Some(Err(incoming.fail(error)))),
@@ -81,15 +83,15 @@ impl EventReader {
 }
 
 impl Incoming {
-    fn new(body: ByteStream, events: Events) -> Incoming {
-        Incoming { body, events, decoder: Decoder::default(), done: false }
+    fn new(body: ByteStream, codec: Arc<dyn EventCodec>) -> Incoming {
+        Incoming { body, codec, decoder: Decoder::default(), done: false }
     }
 
     fn fail(&mut self, error: Error) -> Error {
         self.done = true;
         // The connection is given up now, not when the reader is dropped.
         self.body = ByteStream::default();
-        self.events.place(error)
+        self.codec.place(error)
     }
 
     fn poll_frame(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Frame>>> {
@@ -135,7 +137,7 @@ impl From<EventSource> for EventReader {
 impl fmt::Debug for EventReader {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Inner::In(incoming) => write!(f, "EventReader({:?})", incoming.events),
+            Inner::In(incoming) => write!(f, "EventReader({:?})", incoming.codec),
             Inner::Out(source) => source.fmt(f),
         }
     }

@@ -1,6 +1,6 @@
 //! Bodies made of events.
 
-use super::{source::BoxEvents, EventSource, Events, Frame, Header, HeaderValue};
+use super::{source::BoxEvents, EventCodec, EventSource, Frame, Header, HeaderValue};
 use crate::{
     body::{BoxStream, ByteStream},
     DateTime, Result,
@@ -13,16 +13,22 @@ use std::{
     task::{Context, Poll},
 };
 
-/// The body that sends those events, one frame in each of its chunks; `first` goes before them
-/// ([`initial_request`]).
-pub fn encode(source: &EventSource, events: Events, first: Option<Frame>) -> Result<ByteStream> {
+/// The body that sends those events (or none), one frame in each of its chunks; `first` goes before them
+/// ([`initial_request`]). The source is opened when the body is read.
+pub fn encode(source: Option<EventSource>, codec: Arc<dyn EventCodec>, first: Option<Frame>) -> Result<ByteStream> {
     let first = first.map(|frame| frame.encode()).transpose()?;
-    if source.can_replay() {
-        let source = source.clone();
-        let open = move || Encoded { first: first.clone(), source: Some(source.open()), events: events.clone() };
-        return Ok(ByteStream::replayable(open, None));
+    let state = source.map_or(State::Done, State::Start);
+    let encoded = Encoded { first, state, codec };
+    match &encoded.state {
+        State::Start(source) if !source.can_replay() => Ok(ByteStream::from_stream(encoded, None)),
+        State::Start(source) => {
+            let (source, first, codec) = (source.clone(), encoded.first.clone(), encoded.codec.clone());
+            let open =
+                move || Encoded { first: first.clone(), state: State::Start(source.clone()), codec: codec.clone() };
+            Ok(ByteStream::replayable(open, None))
+        }
+        _ => Ok(encoded.first.map_or_else(ByteStream::default, ByteStream::from)),
     }
-    Ok(ByteStream::from_stream(Encoded { first, source: Some(Ok(source.open()?)), events }, None))
 }
 
 /// The first frame in RPC protocols: the members beside the stream.
@@ -37,9 +43,14 @@ pub fn initial_request(media_type: &str, payload: impl Into<Bytes>) -> Frame {
 
 struct Encoded {
     first: Option<Bytes>,
-    /// `None` after the end.
-    source: Option<Result<BoxEvents>>,
-    events: Events,
+    state: State,
+    codec: Arc<dyn EventCodec>,
+}
+
+enum State {
+    Start(EventSource),
+    Running(BoxEvents),
+    Done,
 }
 
 impl Stream for Encoded {
@@ -50,17 +61,23 @@ impl Stream for Encoded {
         if let Some(first) = this.first.take() {
             return Poll::Ready(Some(Ok(first)));
         }
-        let item = match &mut this.source {
-            None => return Poll::Ready(None),
-            Some(Ok(source)) => match source.as_mut().poll_next(context) {
-                Poll::Pending => return Poll::Pending,
-                Poll::Ready(item) => item,
-            },
-            Some(Err(_)) => this.source.take().and_then(Result::err).map(Err),
+        if let State::Start(source) = &this.state {
+            match source.open() {
+                Ok(events) => this.state = State::Running(events),
+                Err(error) => {
+                    this.state = State::Done;
+                    return Poll::Ready(Some(Err(this.codec.place(error))));
+                }
+            }
+        }
+        let State::Running(events) = &mut this.state else { return Poll::Ready(None) };
+        let event = match events.as_mut().poll_next(context) {
+            Poll::Pending => return Poll::Pending,
+            Poll::Ready(event) => event,
         };
-        let frame = item.map(|event| Ok(this.events.encode(&*event?)?.encode()?));
+        let frame = event.map(|event| Ok(this.codec.encode(&*event?)?.encode()?));
         if !matches!(frame, Some(Ok(_))) {
-            this.source = None;
+            this.state = State::Done;
         }
         Poll::Ready(frame)
     }

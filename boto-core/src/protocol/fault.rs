@@ -4,7 +4,7 @@
 use super::{fault_xml, rest, rest::Parsed, rest_json, rest_xml};
 use crate::{
     codec::{cbor, json},
-    field::{Map, Record},
+    field::Record,
     http::HeaderMap,
     value::Object,
     Error, ErrorKind, Value,
@@ -164,9 +164,9 @@ fn members(
             match (payload, protocol) {
                 _ if blank => Ok(()),
                 (Some(member), Protocol::RestJson) => {
-                    rest_json::Read(service).payload(member, body, into.insert(&member.name))
+                    rest_json::Read(service).payload(member, body, into.get_mut(0, &member.name))
                 }
-                (Some(member), _) => rest_xml::Read(service).payload(member, body, into.insert(&member.name)),
+                (Some(member), _) => rest_xml::Read(service).payload(member, body, into.get_mut(0, &member.name)),
                 (None, Protocol::RestJson) => rest_json::Read(service).members(structure, body, into),
                 (None, _) => fault_xml::members(service, structure, body, true, into),
             }

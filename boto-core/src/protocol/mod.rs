@@ -67,7 +67,7 @@ pub fn encode(
             None => input,
         };
         let call = Call { service, operation, structure, input };
-        let request = match protocol {
+        let mut request = match protocol {
             Protocol::Json => json::encode(&call)?,
             Protocol::Query => query::encode(&call)?,
             Protocol::Ec2 => ec2::encode(&call)?,
@@ -75,6 +75,9 @@ pub fn encode(
             Protocol::RestXml => rest_xml::encode(&call)?,
             Protocol::RpcV2Cbor => cbor::encode(&call)?,
         };
+        if call.sends_events() {
+            request.body = event::body(&call, protocol)?;
+        }
         Ok(Encoded { request, host_prefix: start::host_prefix(&call)? })
     };
     start().map_err(|flaw| {
@@ -84,7 +87,7 @@ pub fn encode(
 
 /// What the protocols need to make a request.
 struct Call<'a> {
-    service: &'a Service,
+    service: &'a Arc<Service>,
     operation: &'a Operation,
     /// The structure of the input, if the operation takes any.
     structure: Option<&'a Structure>,

@@ -114,7 +114,7 @@ impl PayloadHash<'_> {
     /// As it stands in the canonical request.
     pub fn text(&self) -> Cow<'_, str> {
         Cow::Borrowed(match self {
-            PayloadHash::Bytes(bytes) if bytes.is_empty() => hash::EMPTY_SHA256,
+            PayloadHash::Bytes([]) => hash::EMPTY_SHA256,
             PayloadHash::Bytes(bytes) => return Cow::Owned(hash::sha256_hex(bytes)),
             PayloadHash::Hex(hex) => hex,
             PayloadHash::Unsigned => "UNSIGNED-PAYLOAD",

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod events;
+mod integrity;
 mod proxy;
 mod server;
 mod tls;

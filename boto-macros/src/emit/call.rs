@@ -1,7 +1,7 @@
 //! The call type of a service, and the setters of optional members on it.
 
+use super::plan::{FieldPlan, Hold, OperationPlan, Plan};
 use super::{docs, put, record, Choices, Source};
-use crate::plan::{FieldPlan, Hold, OperationPlan, Plan};
 use boto_model::{Kind, Member};
 
 /// Writes `Call` and the setters of every operation.
@@ -32,8 +32,8 @@ pub fn header(self, name: &str, value: &str) -> Self { Self(self.0.header(name, 
 }
 impl<I: boto::Record + 'static, O: boto::Record + boto::Default + 'static> boto::IntoFuture for Call<I, O> {
 type Output = boto::Result<O, boto::Error>;
-type IntoFuture = boto::BoxFuture<'static, Self::Output>;
-fn into_future(self) -> Self::IntoFuture { boto::IntoFuture::into_future(self.0) }
+type IntoFuture = boto::BoxFuture<'static, boto::Result<O, boto::Error>>;
+fn into_future(self) -> boto::BoxFuture<'static, boto::Result<O, boto::Error>> { boto::IntoFuture::into_future(self.0) }
 }
 ";
 

@@ -1,7 +1,7 @@
 //! The marker of a service, its connection with a method per operation, and its table.
 
+use super::plan::{OperationPlan, Plan};
 use super::{call, docs, put, Choices, Source};
-use crate::plan::{OperationPlan, Plan};
 
 /// Writes marker, table and connection.
 pub fn write(out: &mut Source, plan: &Plan, choices: &Choices) {

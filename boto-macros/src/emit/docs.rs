@@ -1,7 +1,7 @@
 //! Documentation made of facts: what is called, what is required, ranges, patterns, errors, where to read on.
 
+use super::plan::{Alias, EnumPlan, OperationPlan, Plan, RecordPlan, Role, UnionPlan};
 use super::{put, Source};
-use crate::plan::{Alias, EnumPlan, OperationPlan, Plan, RecordPlan, Role, UnionPlan};
 use boto_model::{Kind, Location, Member, Operation, ShapeId, Traits};
 
 /// How much documentation.

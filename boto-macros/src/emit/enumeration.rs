@@ -1,7 +1,7 @@
 //! Enumerations: open, so a value the model does not know survives a round trip.
 
+use super::plan::{EnumPlan, Plan};
 use super::{docs, put, Choices, Source};
-use crate::plan::{EnumPlan, Plan};
 use boto_model::Kind;
 
 /// Writes an enumeration with its one table.

@@ -14,7 +14,7 @@ mod union;
 pub use docs::Docs;
 pub use source::{Piece, Source};
 
-use crate::plan::Plan;
+use super::plan::{self, Plan};
 
 /// What the user may choose about the emission.
 #[derive(Clone, Debug, Default)]

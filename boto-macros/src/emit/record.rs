@@ -1,7 +1,7 @@
 //! Structures.
 
+use super::plan::{FieldPlan, Hold, Plan, RecordPlan, Role};
 use super::{docs, put, Choices, Source};
-use crate::plan::{FieldPlan, Hold, Plan, RecordPlan, Role};
 use boto_model::{Member, ShapeId};
 
 /// Writes a structure with what every structure can do.
@@ -92,7 +92,7 @@ fn projections(out: &mut Source, record: &RecordPlan) {
 pub fn faces(out: &mut Source, name: &str, shape: ShapeId) {
     put!(
         out,
-        "impl boto::Debug for {name} {{ fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {{ boto::debug(&TABLE, {shape}, self, f) }} }}\n\
+        "impl boto::Debug for {name} {{ fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {{ boto::debug(&TABLE, {shape}, self, \"{name}\", f) }} }}\n\
          impl boto::PartialEq for {name} {{ fn eq(&self, other: &Self) -> bool {{ boto::same(&TABLE, {shape}, self, other) }} }}\n",
         shape = shape.0
     );

@@ -1,7 +1,7 @@
 //! Unions and event streams: enums with one variant per member and one for what the model does not know.
 
+use super::plan::{FieldPlan, Plan, UnionPlan};
 use super::{docs, put, record, Choices, Source};
-use crate::plan::{FieldPlan, Plan, UnionPlan};
 use boto_model::Member;
 
 /// Writes a union.

@@ -1,7 +1,7 @@
 //! The plans of single items.
 
+use super::spell::{snake, variant, Scope};
 use super::{closure::Reach, names::Types, recursion::Components};
-use crate::names::{snake, variant, Scope};
 use boto_model::{Kind, Member, Service, Shape, ShapeId, Traits};
 
 /// Methods that every connection has; an operation of such a name gets a number.
@@ -238,7 +238,7 @@ impl Make<'_> {
         let mut parts = key.split('.').peekable();
         while let Some(part) = parts.next() {
             let name = part.strip_suffix("[]").unwrap_or(part);
-            let structure = self.service.shape(at).structure().filter(|s| !s.union && !s.event_stream)?;
+            let structure = self.service.shape(at).structure().filter(|_| !super::is_union(self.service, at))?;
             let (index, member) = structure.member(name)?;
             let role = if path.is_empty() { Role::Output(0) } else { Role::Nested };
             let field = self.fields(at, role).swap_remove(index);
@@ -262,7 +262,7 @@ impl Make<'_> {
         let variants = members
             .iter()
             .map(|member| {
-                let name = variant_name(&crate::names::type_name(&member.name));
+                let name = variant_name(&variant(&member.name));
                 let boxed = self.boxed.boxes(id, member.target);
                 FieldPlan { name: scope.claim(name), hold: if boxed { Hold::Boxed } else { Hold::Plain } }
             })

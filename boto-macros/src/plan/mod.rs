@@ -8,7 +8,7 @@ mod recursion;
 pub use items::{Alias, EnumPlan, Fault, FieldPlan, Hold, OperationPlan, Paging, RecordPlan, Role, UnionPlan};
 pub use names::Types;
 
-use crate::names as spell;
+use super::names as spell;
 use boto_model::{Service, ShapeId};
 use std::collections::BTreeSet;
 
@@ -65,7 +65,7 @@ impl Plan {
             let shape = service.shape(id);
             let name = types.name(id).to_owned();
             match &shape.kind {
-                boto_model::Kind::Structure(s) if s.union || s.event_stream => unions.push(make.union(id, name)),
+                boto_model::Kind::Structure(_) if is_union(&service, id) => unions.push(make.union(id, name)),
                 boto_model::Kind::Structure(s) => {
                     if s.exception.is_some() {
                         faults.push(Fault { name: name.clone(), shape: id });
@@ -89,6 +89,13 @@ impl Plan {
     pub fn operation(&self, index: usize) -> &boto_model::Operation {
         self.service.operation_at(index)
     }
+}
+
+/// Whether a structure becomes an enum. DynamoDB's models do not mark the one union that everybody knows.
+fn is_union(service: &Service, id: ShapeId) -> bool {
+    let shape = service.shape(id);
+    let unmarked = shape.name == "AttributeValue" && service.metadata().service_id.starts_with("DynamoDB");
+    shape.is_union() || unmarked
 }
 
 /// A set of shapes in the order of their ids.

@@ -1,7 +1,7 @@
 //! The names of types.
 
 use super::closure::Reach;
-use crate::names::{type_name, Scope};
+use super::spell::{type_name, Scope};
 use boto_model::{Kind, Member, Service, ShapeId, Traits};
 use std::collections::HashMap;
 

@@ -1,12 +1,12 @@
 //! Tables from the archive, or from a model of the user's own.
 
-use crate::errors::{count, did_you_mean, Errors};
+use super::errors::{count, did_you_mean, Errors};
 use boto_model::{
     archive,
     import::{botocore, ImportError, Json},
     Service,
 };
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use syn::LitStr;
 
 /// A whole service.
@@ -73,7 +73,7 @@ fn unknown_version(name: &str, wanted: &str, held: &str) -> String {
 /// Reads a model file; relative paths begin at the manifest of the crate that invokes the macro.
 fn from_path(text: &str) -> Result<Loaded, String> {
     let base = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
-    let path = base.join(text);
+    let path = straight(&base.join(text));
     let mut track = Vec::new();
     let mut model = read(&path, &mut track)?.ok_or_else(|| format!("no file {}", path.display()))?;
     let mut neighbour = |name: &str| -> Result<Option<Json>, String> {
@@ -96,6 +96,21 @@ fn from_path(text: &str) -> Result<Loaded, String> {
     let table = botocore::service(&name, &model, &neighbours).map_err(in_file)?;
     let service = Service::open(table).map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(Loaded { name, service, official: false, track })
+}
+
+/// The path without `.` and `..`, so that errors name the file plainly.
+fn straight(path: &Path) -> PathBuf {
+    let mut out = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(out.components().next_back(), Some(Component::Normal(_))) => {
+                out.pop();
+            }
+            part => out.push(part),
+        }
+    }
+    out
 }
 
 /// Reads a JSON file and remembers it; `None` if there is no such file.

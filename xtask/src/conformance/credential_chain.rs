@@ -7,10 +7,10 @@ use super::{
 };
 use boto_core::{
     config::{Config, Layers, Overrides},
-    credentials::{container_endpoint, imds_token_url, plan, Base, Caller, Chain, NestedCall, Outcome, Role, Sources},
+    credentials::{container_endpoint, imds_token_url, plan, Base, Caller, Chain, NestedCall, Role, Sources},
     http::{Request, Response, Timeouts, Transport, TransportError, TransportErrorKind},
     value::Object,
-    BoxFuture, ByteStream, Credentials, DateTime, Error, ErrorKind, Value,
+    BoxFuture, ByteStream, DateTime, Error, ErrorKind, Session, Value,
 };
 use serde_json::{json, Value as Json};
 use std::{
@@ -20,7 +20,8 @@ use std::{
 
 pub fn run(report: &mut Report) {
     type Check = fn(&Json) -> Result<(), String>;
-    let parts: [(&str, Check); 6] = [
+    let parts: [(&str, Check); 7] = [
+        ("provider-chain", provider_chain),
         ("container-uri", container),
         ("imds-endpoint", imds_endpoint),
         ("imds-extended", imds_extended),
@@ -460,5 +461,47 @@ fn sso_token(case: &Json) -> Result<(), String> {
     Ok(())
 }
 
-#[allow(dead_code)]
-fn later(_: &Credentials, _: &Outcome) {}
+/// The whole chain of a session, STS and SSO through the pipeline. What the script does not know is not found: the
+/// scripts are older than the interface of the metadata service that we ask first.
+fn provider_chain(case: &Json) -> Result<(), String> {
+    let script = Script::of(list(&case["http"]).map(step), false);
+    let world = World::new(&case["env"], &case["files"], early());
+    let profile = case["env"]["AWS_PROFILE"].as_str().unwrap_or("default").to_owned();
+    let mut builder = Session::builder().host(world.shared()).transport(script.clone());
+    if text(&case["kind"]) == "profile-provider" {
+        // The profile alone: named in code, it puts the environment's keys out of play.
+        builder = builder.profile(profile);
+    }
+    let session = builder.build();
+    let expect = &case["expect"];
+    let wanted = &expect["ok"];
+    let failing = !wanted.is_object();
+    if text(&case["kind"]) == "default-token-provider-chain" {
+        let found = wait(async { session.credentials()?.token("example").await })?;
+        let found = found.and_then(|t| t.ok_or_else(|| Error::new(ErrorKind::Credentials, "no token")));
+        let Some(found) = judge(found, failing)? else { return Ok(()) };
+        same("token", &json!(found.token.expose()), &wanted["token"])?;
+        return same("expiration", &seconds(found.expiry), &seconds(wanted["expiration"].as_str().and_then(time)));
+    }
+    let found = wait(async { session.credentials()?.credentials().await })?;
+    let Some(found) = judge(found, failing)? else { return Ok(()) };
+    same("access_key_id", &json!(found.access_key_id), &wanted["access_key_id"])?;
+    same("secret_access_key", &json!(found.secret_access_key.expose()), &wanted["secret_access_key"])?;
+    same("session_token", &json!(found.session_token.as_ref().map(|t| t.expose())), &wanted["session_token"])?;
+    if let Some(account) = wanted["account_id"].as_str().or(wanted["accountId"].as_str()) {
+        same("account_id", &json!(found.account_id), &json!(account))?;
+    }
+    same("expiry", &seconds(found.expiry), &wanted["expiry"])?;
+    script.left()
+}
+
+fn step(exchange: &Json) -> Step {
+    let (request, response) = (&exchange["request"], &exchange["response"]);
+    let body = &response["body"];
+    let body = body.as_str().or(body["data"].as_str()).unwrap_or_default().to_owned();
+    Step {
+        method: text(&request["method"]).to_owned(),
+        url: text(&request["uri"]).split('?').next().unwrap_or_default().to_owned(),
+        answer: response["status"].as_u64().map(|status| (status as u16, body)),
+    }
+}

@@ -9,19 +9,17 @@ mod credential_chain;
 mod endpoint_rules;
 mod endpoints;
 mod json;
-mod json;
 mod legacy_endpoints;
 mod profile_parser;
 mod protocols_input;
 mod protocols_output;
 mod retries;
-mod retries;
 mod s3_addressing;
-mod sigv4;
 mod sigv4;
 mod smithy_protocols;
 mod user_agent;
 mod utils;
+mod wire;
 mod world;
 
 use serde_json::Value as Json;
@@ -35,6 +33,7 @@ const SUITES: &[Suite] = &[
     ("retries", retries::run),
     ("user-agent", user_agent::run),
     ("utils", utils::run),
+    ("wire", wire::run),
     ("sigv4", sigv4::run),
     ("endpoint-rules", endpoint_rules::run),
     ("protocols-input", protocols_input::run),

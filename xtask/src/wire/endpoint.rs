@@ -13,7 +13,7 @@ use boto_model::import::{self, Json};
 
 pub fn answer(world: &mut World, question: &Object, line: &[u8]) -> Result<Object, Value> {
     let params = params(inner(question, "params"))?;
-    let atlas = Atlas::aws();
+    let atlas = Atlas::shared();
     let resolved = if get(question, "rules").is_some() {
         let line = Json::parse(line).map_err(|e| fault("input", &e.to_string()))?;
         let rules = line.get("rules").ok_or_else(|| fault("input", "rules: required"))?;

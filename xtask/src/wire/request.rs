@@ -42,7 +42,9 @@ pub fn answer(world: &mut World, question: &Object, line: &[u8]) -> Result<Objec
 fn unsign(request: &mut Request) {
     boto_core::sign::anonymous(request);
     let hashed = |value: &boto_core::http::HeaderValue| !value.as_bytes().starts_with(b"STREAMING-UNSIGNED");
-    if request.headers.get("x-amz-content-sha256").is_some_and(hashed) && request.headers.contains_key("x-amz-content-sha256") {
+    if request.headers.get("x-amz-content-sha256").is_some_and(hashed)
+        && request.headers.contains_key("x-amz-content-sha256")
+    {
         request.headers.remove("x-amz-content-sha256");
     }
 }

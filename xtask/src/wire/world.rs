@@ -13,7 +13,7 @@ use boto_core::{
 };
 use boto_model::{
     import::{botocore, Json},
-    Service,
+    Protocol, Service,
 };
 use std::{
     collections::HashMap,
@@ -90,7 +90,11 @@ impl World {
         if let Some(connection) = self.connections.get(&key) {
             return Ok(connection.clone());
         }
-        let connection = Connection::from_table(&self.session(&config)?, service);
+        let protocol = match text(&config, "protocol") {
+            None => super::preferred(&service),
+            Some(name) => Protocol::from_name(name).ok_or_else(|| fault("input", "config.protocol: unknown"))?,
+        };
+        let connection = Connection::from_table(&self.session(&config)?, service).with_protocol(protocol);
         self.make_room();
         self.connections.insert(key, connection.clone());
         Ok(connection)
@@ -176,7 +180,7 @@ fn settings(config: &Object, overrides: &mut Overrides) -> Result<(), Value> {
             ("signature_version", Value::String(name)) => overrides.signature_version = Some(name.clone()),
             ("validate", Value::Bool(on)) => overrides.parameter_validation = Some(*on),
             ("s3", Value::Map(s3)) => s3_settings(s3, overrides)?,
-            ("credentials" | "account_id" | "sign", _) => {}
+            ("credentials" | "account_id" | "sign" | "protocol", _) => {}
             _ => return wrong(),
         }
     }
@@ -240,4 +244,3 @@ impl Host for Clock {
         Box::pin(std::future::ready(Err(io::ErrorKind::NotFound.into())))
     }
 }
-

@@ -2,7 +2,9 @@
 
 use super::{Item, Scanner};
 use crate::{
-    codec::{coerce, date, open_list, open_map, open_record, text, too_deep, Flaw, DEPTH},
+    codec::{
+        coerce, date, open_list, open_map, open_record, position_by_name as position, text, too_deep, Flaw, DEPTH,
+    },
     field::{Field, Record, Scalar},
     value::Object,
     DateTime, Value,
@@ -295,12 +297,4 @@ fn number(item: &Item<'_>) -> Option<Value> {
         Item::Float64(f) => Value::Float(*f),
         _ => return None,
     })
-}
-
-/// As [`crate::codec::position`], by the names of the model: this protocol knows no others.
-#[inline]
-fn position(members: &[Member], hint: usize, name: &str) -> Option<usize> {
-    let hint = hint.min(members.len());
-    let (before, after) = members.split_at(hint);
-    after.iter().position(|m| m.name == name).map(|i| i + hint).or_else(|| before.iter().position(|m| m.name == name))
 }

@@ -5,7 +5,8 @@ mod read;
 mod scan;
 mod write;
 
-pub use document::{parse, push_value, to_text};
+pub(crate) use document::number;
+pub use document::{parse, push_object, push_value, to_text};
 pub use read::{read, read_structure, Reader};
 pub use scan::Scanner;
 pub use write::{push_string, write, write_document, write_member, Writer};

@@ -105,6 +105,24 @@ fn passwords_of_proxies_are_not_shown() {
 }
 
 #[test]
+fn settings_of_the_network() {
+    let env =
+        [("HTTPS_PROXY", "me:hush@proxy:3128"), ("no_proxy", "Internal, .example.com"), ("AWS_CA_BUNDLE", "~/ca.pem")];
+    let transport = resolve(&env, &[], Overrides::default()).unwrap().transport().unwrap();
+    let proxy = transport.proxies.choose("https", "sqs.us-east-1.amazonaws.com", 443).unwrap();
+    assert_eq!((proxy.host.as_str(), proxy.port, transport.proxies.http.is_none()), ("proxy", 3128, true));
+    for direct in ["a.internal", "www.example.com", "169.254.169.254", "fd00:ec2::254"] {
+        assert!(transport.proxies.choose("https", direct, 443).is_none(), "{direct}");
+    }
+    assert_eq!(transport.tls.ca_bundle.as_deref(), Some("/home/ca.pem".as_ref()));
+    let bad = resolve(&[("HTTPS_PROXY", "http://me:hush@proxy:port")], &[], Overrides::default()).unwrap();
+    let error = bad.transport().unwrap_err().to_string();
+    assert!(error.contains("environment variable HTTPS_PROXY") && !error.contains("hush"), "{error}");
+    let cgi = [("HTTP_PROXY", "http://evil"), ("REQUEST_METHOD", "GET")];
+    assert_eq!(resolve(&cgi, &[], Overrides::default()).unwrap().http_proxy(), None);
+}
+
+#[test]
 fn explain_shows_the_default_region() {
     let text = resolve(&[], &[], Overrides::default()).unwrap().explain();
     assert!(text.contains("us-east-1") && text.contains("default, since nothing names a region"), "{text}");

@@ -3,3 +3,6 @@
 pub(crate) mod world;
 
 mod config;
+mod fuzz;
+mod profile;
+mod scenarios;

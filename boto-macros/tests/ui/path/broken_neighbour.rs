@@ -1,5 +1,5 @@
 use boto_core::service;
 
-service!("models/neighbour.json" as acme);
+service!("../../../../boto-macros/tests/models/neighbour.json" as acme);
 
 fn main() {}

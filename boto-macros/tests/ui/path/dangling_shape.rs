@@ -1,5 +1,5 @@
 use boto_core::service;
 
-service!("models/dangling.json" as acme);
+service!("../../../../boto-macros/tests/models/dangling.json" as acme);
 
 fn main() {}

@@ -1,5 +1,5 @@
 use boto_core::service;
 
-service!("models/nowhere.json" as acme);
+service!("../../../../boto-macros/tests/models/nowhere.json" as acme);
 
 fn main() {}

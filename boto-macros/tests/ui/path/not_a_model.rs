@@ -1,5 +1,5 @@
 use boto_core::service;
 
-service!("models/list.json" as acme);
+service!("../../../../boto-macros/tests/models/list.json" as acme);
 
 fn main() {}

@@ -1,5 +1,5 @@
 use boto_core::service;
 
-service!("models/broken.json" as acme);
+service!("../../../../boto-macros/tests/models/broken.json" as acme);
 
 fn main() {}

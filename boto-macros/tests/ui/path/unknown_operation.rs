@@ -1,5 +1,5 @@
 use boto_core::service;
 
-service!("models/acme.json" as acme, operations = [Pign]);
+service!("../../../../boto-macros/tests/models/acme.json" as acme, operations = [Pign]);
 
 fn main() {}

@@ -12,9 +12,19 @@ pub(super) struct Model<'a> {
     numbers: HashMap<Wanted<'a>, ShapeId>,
     /// The shapes that something refers to, in the order of their numbers.
     pub(super) wanted: Vec<Wanted<'a>>,
+    /// What the structures are that HTTP bindings count in; where one is both, it is an input.
+    pub(super) roles: HashMap<&'a str, Role>,
     pub(super) protocol: Protocol,
     /// The namespace of the whole service.
     pub(super) xml_namespace: Option<crate::XmlNamespace>,
+}
+
+/// What a structure is to operations.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    Input,
+    /// An output or an error.
+    Output,
 }
 
 /// A shape that something refers to.
@@ -37,6 +47,7 @@ impl<'a> Model<'a> {
             renamed,
             numbers: HashMap::new(),
             wanted: Vec::new(),
+            roles: HashMap::new(),
             protocol: metadata.protocol,
             xml_namespace: metadata.xml_namespace.clone(),
         })

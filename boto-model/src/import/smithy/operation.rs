@@ -2,7 +2,7 @@
 
 use super::super::node::{Imported, Node};
 use super::super::ruleset::literal;
-use super::model::{local, Model, UNIT};
+use super::model::{local, Model, Role, UNIT};
 use super::service::namespace;
 use crate::{Http, HttpChecksum, Operation, Protocol, StaticParam, Text, XmlNamespace};
 
@@ -11,6 +11,10 @@ pub(super) fn operation<'a>(id: &'a str, service: &Node<'a>, model: &mut Model<'
     let name = local(id);
     let input = structure(&node, "input", model)?;
     let output = structure(&node, "output", model)?;
+    model.roles.extend(input.map(|id| (id, Role::Input)));
+    if let Some(id) = output {
+        model.roles.entry(id).or_insert(Role::Output);
+    }
     let (input_name, input_namespace) = root_element(input, model)?;
     let mut errors = Vec::new();
     for holder in [&node, service] {
@@ -19,6 +23,7 @@ pub(super) fn operation<'a>(id: &'a str, service: &Node<'a>, model: &mut Model<'
             if model.definition(target).is_none() {
                 return Err(holder.error(format!("errors: no shape named {target:?}")));
             }
+            model.roles.entry(target).or_insert(Role::Output);
             let number = model.number(target, false);
             if !errors.contains(&number) {
                 errors.push(number);

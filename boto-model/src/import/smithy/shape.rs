@@ -1,7 +1,7 @@
 //! Shapes and members.
 
 use super::super::node::{Imported, Node};
-use super::model::{prelude, Model, Wanted, UNIT};
+use super::model::{prelude, Model, Role, Wanted, UNIT};
 use super::service::namespace;
 use crate::shape::{Exception, Structure};
 use crate::{Kind, Location, Member, Protocol, Shape, Text, TimestampFormat, Traits};
@@ -13,7 +13,7 @@ pub(super) fn shapes(model: &mut Model<'_>) -> Imported<Vec<Shape>> {
         let shape = shape(wanted, model)?;
         shapes.push(shape);
     }
-    // An event is a structure that an event stream has as a member.
+    // An event is a structure that an event stream has as a member, unless it is an error.
     let events: Vec<usize> = shapes
         .iter()
         .filter(|s| s.structure().is_some_and(|s| s.event_stream))
@@ -21,7 +21,7 @@ pub(super) fn shapes(model: &mut Model<'_>) -> Imported<Vec<Shape>> {
         .collect();
     for at in events {
         if let Some(Kind::Structure(event)) = shapes.get_mut(at).map(|s| &mut s.kind) {
-            event.event = true;
+            event.event = event.exception.is_none();
         }
     }
     Ok(shapes)
@@ -131,16 +131,17 @@ fn old_enum(node: &Node<'_>) -> Imported<Box<[Text]>> {
 fn structure<'a>(id: &'a str, node: Node<'a>, model: &mut Model<'a>) -> Imported<Structure> {
     let mut members = Vec::new();
     let mut payload = None;
+    let role = model.roles.get(id).copied().filter(|_| model.is_rest());
     if let Some(json) = node.json.get("members") {
         for (name, _) in json.entries() {
             // Two steps, so that a complaint names the whole path.
             let list = node.get("members").unwrap_or(node);
             let Some(reference) = list.get(name) else { continue };
-            if model.is_rest() && reference.has_trait("smithy.api#httpPayload") {
+            if role.is_some() && reference.has_trait("smithy.api#httpPayload") {
                 payload = Some(members.len() as u16);
             }
             let target = model.target(&reference)?;
-            members.push(member(name, &reference, target, model, true)?);
+            members.push(member(name, &reference, target, model, role)?);
         }
     }
     if members.len() > usize::from(u16::MAX) {
@@ -182,21 +183,21 @@ fn exception(id: &str, node: &Node<'_>, model: &Model<'_>) -> Imported<Option<Ex
 fn element<'a>(node: &Node<'a>, name: &'static str, model: &mut Model<'a>) -> Imported<Member> {
     let reference = node.get(name).ok_or_else(|| node.error(format!("{name} is missing")))?;
     let target = model.target(&reference)?;
-    member(name, &reference, target, model, false)
+    member(name, &reference, target, model, None)
 }
 
-/// A reference. Only members of structures have bindings to HTTP.
+/// A reference. HTTP bindings count where a role is given.
 fn member<'a>(
     name: &str,
     node: &Node<'_>,
     target: &'a str,
     model: &mut Model<'a>,
-    in_structure: bool,
+    role: Option<Role>,
 ) -> Imported<Member> {
     let definition = model.definition(target);
     let of_target = |trait_name: &str| definition.as_ref().is_some_and(|d| d.has_trait(trait_name));
     let either = |name: &'static str| node.has_trait(name) || of_target(name);
-    let (location, bound_name) = if in_structure && model.is_rest() { binding(node)? } else { (Location::Body, None) };
+    let (location, bound_name) = role.map_or(Ok((Location::Body, None)), |role| binding(node, role))?;
     let flattened = model.is_xml() && node.has_trait("smithy.api#xmlFlattened");
     let nameless =
         flattened && definition.as_ref().is_some_and(|d| d.get("member").is_some_and(|m| m.has_trait(XML_NAME)));
@@ -209,7 +210,7 @@ fn member<'a>(
     flag(node.has_trait("smithy.api#required"), Traits::REQUIRED);
     flag(flattened, Traits::FLATTENED);
     flag(node.has_trait("smithy.api#xmlAttribute"), Traits::XML_ATTRIBUTE);
-    flag(of_target(STREAMING), Traits::STREAMING);
+    flag(of_target(STREAMING) && type_of(definition.as_ref()) == "blob", Traits::STREAMING);
     flag(location == Location::Header && is_json_text(node, definition.as_ref()), Traits::JSON_VALUE);
     flag(either("smithy.api#sensitive"), Traits::SENSITIVE);
     flag(node.has_trait("smithy.api#idempotencyToken"), Traits::IDEMPOTENCY_TOKEN);
@@ -260,11 +261,16 @@ fn body_name(
     if let Some(name) = node.smithy_trait(own) {
         return name.text().map(Some);
     }
-    if model.protocol == Protocol::RestXml && node.has_trait("smithy.api#httpPayload") {
+    let is_element = matches!(type_of(definition), "structure" | "union");
+    if is_element && model.protocol == Protocol::RestXml && node.has_trait("smithy.api#httpPayload") {
         let below = definition.and_then(|d| d.smithy_trait(XML_NAME).map(|n| n.text()));
         return Ok(below.transpose()?.or_else(|| Some(model.name(target))));
     }
     Ok(None)
+}
+
+fn type_of<'a>(definition: Option<&Node<'a>>) -> &'a str {
+    definition.and_then(|d| d.json.get("type")?.as_str()).unwrap_or_default()
 }
 
 fn is_json_text(node: &Node<'_>, definition: Option<&Node<'_>>) -> bool {
@@ -274,25 +280,27 @@ fn is_json_text(node: &Node<'_>, definition: Option<&Node<'_>>) -> bool {
     is_json(node) || definition.is_some_and(is_json)
 }
 
-/// Where in an HTTP message a member travels, and its name there.
-fn binding(node: &Node<'_>) -> Imported<(Location, Option<Text>)> {
+/// Where in an HTTP message a member travels, and its name there. What only requests have means nothing in outputs,
+/// and what only responses have means nothing in inputs.
+fn binding(node: &Node<'_>, role: Role) -> Imported<(Location, Option<Text>)> {
     let named = [
-        ("smithy.api#httpHeader", Location::Header),
-        ("smithy.api#httpPrefixHeaders", Location::Headers),
-        ("smithy.api#httpQuery", Location::Querystring),
+        ("smithy.api#httpHeader", Location::Header, None),
+        ("smithy.api#httpPrefixHeaders", Location::Headers, None),
+        ("smithy.api#httpQuery", Location::Querystring, Some(Role::Input)),
     ];
-    for (name, location) in named {
-        if let Some(bound) = node.smithy_trait(name) {
+    let counts = |only: Option<Role>| only.is_none_or(|only| only == role);
+    for (name, location, only) in named {
+        if let Some(bound) = node.smithy_trait(name).filter(|_| counts(only)) {
             return Ok((location, Some(bound.text()?)));
         }
     }
     let nameless = [
-        ("smithy.api#httpLabel", Location::Uri),
-        ("smithy.api#httpQueryParams", Location::Querystring),
-        ("smithy.api#httpResponseCode", Location::StatusCode),
+        ("smithy.api#httpLabel", Location::Uri, Role::Input),
+        ("smithy.api#httpQueryParams", Location::Querystring, Role::Input),
+        ("smithy.api#httpResponseCode", Location::StatusCode, Role::Output),
     ];
-    let found = nameless.into_iter().find(|(name, _)| node.has_trait(name));
-    Ok((found.map_or(Location::Body, |(_, location)| location), None))
+    let found = nameless.into_iter().find(|(name, _, only)| *only == role && node.has_trait(name));
+    Ok((found.map_or(Location::Body, |(_, location, _)| location), None))
 }
 
 fn timestamp_format(node: Node<'_>) -> Imported<TimestampFormat> {

@@ -15,7 +15,10 @@ pub fn mistakes() -> Vec<&'static str> {
 pub fn check(mistake: &str, error: &Error) {
     let kind = format!("{:?}", error.kind());
     let text = error.to_string();
-    if std::env::var_os("BOTO_PRINT").is_some() { println!("ROW | {mistake} | `{kind}` | `{text}` |"); return; }
+    if std::env::var_os("BOTO_PRINT").is_some() {
+        println!("ROW | {mistake} | `{kind}` | `{text}` |");
+        return;
+    }
     let Some([_, wanted_kind, wanted_text]) = rows().find(|row| row[0] == mistake) else {
         panic!("docs/errors.md lacks this row:\n| {mistake} | `{kind}` | `{text}` |");
     };

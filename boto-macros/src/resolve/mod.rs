@@ -1,8 +1,8 @@
 //! From what the user wrote to tables: which service, which version, which operations. Everything that does not exist is
 //! an error on the user's token with the nearest names; everything that does is resolved all the same.
 
-use crate::{
-    errors::{count, did_you_mean, Errors},
+use super::{
+    errors::{self, count, did_you_mean, near, Errors},
     input::{Input, Name},
     names,
     plan::Plan,
@@ -100,8 +100,9 @@ fn find<'a>(name: &Name, service: &str, all: &'a [String], errors: &mut Errors) 
     let exact = all.binary_search(&name.text).ok().map(|index| &all[index]);
     exact.or_else(|| {
         unknown_operation(name, service, all, errors);
-        let near = boto_model::suggest::nearest(&name.text, all.iter().map(String::as_str));
-        near.first().and_then(|near| all.iter().find(|operation| operation == near))
+        near(&name.text, all.iter().map(String::as_str))
+            .first()
+            .and_then(|near| all.iter().find(|operation| operation == near))
     })
 }
 

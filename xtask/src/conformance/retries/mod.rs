@@ -1,5 +1,7 @@
 //! Suite `retries`: sequences of answers, rates, classification.
 
+mod client;
+
 use super::Report;
 use boto_core::{
     http::TransportErrorKind,
@@ -17,6 +19,7 @@ pub fn run(report: &mut Report) {
         ("sequences", sequence as fn(&Json, &Json) -> Result<(), String>),
         ("adaptive", rates),
         ("classification", classification),
+        ("client", client::run),
     ] {
         for case in report.cases(file) {
             let outcome = run(&case, &model);

@@ -1,5 +1,15 @@
 //! [`Value`]: data without a type, what untyped calls take and return.
 
+mod access;
+mod into;
+mod out_of;
+mod serde;
+mod text;
+
+pub(crate) use self::serde::serialize_digits;
+pub use access::Key;
+pub use into::to_value;
+
 use crate::{
     body::{ByteStream, EventReader},
     field::{Container, Field, Map, Mismatch, Record, Scalar, Slot, View},

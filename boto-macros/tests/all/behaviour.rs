@@ -1,0 +1,148 @@
+//! What the emitted types do.
+
+use boto_core::{
+    connection::Connect,
+    field::{Container, Field, Record, Scalar, Slot, View},
+    session::Session,
+    Value,
+};
+
+boto_core::service!("sqs");
+boto_core::service!("dynamodb", operations = [PutItem, Query]);
+boto_core::service!("s3", operations = [GetObject, PutObject, DeleteObjects]);
+boto_core::service!("wafv2", operations = [CreateWebACL]);
+boto_core::service!("tests/models/acme.json" as acme);
+
+use dynamodb::types::AttributeValue;
+use sqs::types::{QueueAttributeName, SendMessageInput};
+
+fn sqs() -> sqs::Connection {
+    sqs::Sqs.connect(&Session::default())
+}
+
+#[test]
+fn required_members_are_arguments_and_optional_ones_setters() {
+    let call = sqs().send_message("url", String::from("text")).delay_seconds(5).message_group_id("group");
+    let wanted = SendMessageInput {
+        queue_url: "url".into(),
+        message_body: "text".into(),
+        delay_seconds: Some(5),
+        message_group_id: Some("group".into()),
+        ..Default::default()
+    };
+    assert_eq!(call.input(), &wanted);
+    let call = sqs().receive_message("url").message_attribute_names(["a", "b"]).attribute_names(["All"]);
+    assert_eq!(call.input().message_attribute_names, ["a", "b"]);
+    assert_eq!(call.input().attribute_names, [QueueAttributeName::All]);
+    let call = sqs().create_queue("jobs").attributes([("DelaySeconds", "3")]).tags([("team", "red")]);
+    assert_eq!(call.input().attributes["DelaySeconds"], "3");
+}
+
+#[test]
+fn members_are_reached_by_their_place_in_the_table() {
+    let mut input = SendMessageInput { queue_url: "url".into(), ..Default::default() };
+    assert!(matches!(input.get(0, "QueueUrl").view(), View::Str("url")));
+    assert!(matches!(input.get(2, "DelaySeconds").view(), View::Absent));
+    assert!(input.get_mut(2, "DelaySeconds").put(Scalar::Int(7)).is_ok());
+    assert_eq!(input.delay_seconds, Some(7));
+    assert!(input.get(99, "").view().is_absent());
+    assert!(input.get_mut(99, "").put(Scalar::Int(7)).is_ok());
+}
+
+#[test]
+fn enumerations_are_open() {
+    assert_eq!(QueueAttributeName::from("DelaySeconds"), QueueAttributeName::DelaySeconds);
+    let unknown = QueueAttributeName::from("BornYesterday");
+    assert_eq!(unknown.as_str(), "BornYesterday");
+    assert_eq!(unknown.to_string(), "BornYesterday");
+    for name in ["All", "Policy", "SqsManagedSseEnabled", "QueueArn", "another"] {
+        let mut field = QueueAttributeName::default();
+        assert!(field.put(Scalar::Str(name.into())).is_ok());
+        assert!(matches!(field.view(), View::Str(text) if text == name));
+    }
+    assert!(QueueAttributeName::default().put(Scalar::Bool(true)).is_err());
+}
+
+#[test]
+fn unions_hold_one_variant_and_keep_unknown_ones() {
+    let mut value = AttributeValue::default();
+    assert_eq!(value.active(), None);
+    assert!(value.get_mut(1, "N").put(Scalar::Str("4".into())).is_ok());
+    assert_eq!(value, AttributeValue::N("4".into()));
+    assert_eq!(value.active(), Some(1));
+    assert!(value.get(0, "S").view().is_absent());
+    assert!(value.get_mut(0, "S").put(Scalar::Str("s".into())).is_ok());
+    assert_eq!(value, AttributeValue::S("s".into()));
+    value.put_unknown("Q", Value::Int(1));
+    assert_eq!(value.unknown(), Some(("Q", &Value::Int(1))));
+    assert_eq!(value, AttributeValue::Unknown("Q".into(), Value::Int(1)));
+    assert_ne!(value, AttributeValue::Unknown("Q".into(), Value::Int(2)));
+    let index = value.get_mut(7, "L").open(Container::List).is_some_and(|slot| match slot {
+        Slot::List(list) => list.push().put(Scalar::Null).is_ok(),
+        _ => false,
+    });
+    assert!(index);
+}
+
+#[test]
+fn recursion_is_boxed_where_nothing_else_breaks_it() {
+    let leaf = acme::types::Tree { leaf: Some("leaf".into()), ..Default::default() };
+    let mut tree = acme::types::Tree { left: Some(Box::new(leaf.clone())), ..Default::default() };
+    let Some(Slot::Record(right)) = tree.get_mut(1, "Right").open(Container::Record) else { panic!("no record") };
+    assert!(right.get_mut(2, "Leaf").put(Scalar::Str("leaf".into())).is_ok());
+    assert_eq!(tree.right, Some(Box::new(leaf)));
+    let call = acme::Acme.connect(&Session::default()).ping("me").tree(tree.clone());
+    assert_eq!(call.input().tree, Some(tree));
+    let statement = wafv2::types::Statement::default();
+    assert!(statement.not_statement.is_none());
+}
+
+#[test]
+fn debug_names_what_is_there_and_hides_secrets() {
+    let input = SendMessageInput { queue_url: "url".into(), delay_seconds: Some(1), ..Default::default() };
+    assert_eq!(format!("{input:?}"), "SendMessageInput { queue_url: \"url\", message_body: \"\", delay_seconds: 1 }");
+    let item = AttributeValue::L(vec![AttributeValue::S("a".into()), AttributeValue::Bool(true)]);
+    assert_eq!(format!("{item:?}"), "L([S(\"a\"), BOOL(true)])");
+    let put = s3::types::PutObjectInput {
+        bucket: "b".into(),
+        key: "k".into(),
+        sse_customer_key: Some("secret".into()),
+        ..Default::default()
+    };
+    let shown = format!("{put:?}");
+    assert!(shown.contains("sse_customer_key: ***") && !shown.contains("secret"), "{shown}");
+}
+
+#[test]
+fn values_are_compared_by_what_they_hold() {
+    let map = |n: &str| -> AttributeValue {
+        AttributeValue::M([("a".to_owned(), AttributeValue::N(n.into()))].into_iter().collect())
+    };
+    assert_eq!(map("1"), map("1"));
+    assert_ne!(map("1"), map("2"));
+    assert_ne!(AttributeValue::S("1".into()), AttributeValue::N("1".into()));
+    let list = |items: &[&str]| SendMessageInput {
+        message_system_attributes: items.iter().map(|i| ((*i).to_owned(), Default::default())).collect(),
+        ..Default::default()
+    };
+    assert_eq!(list(&["a"]), list(&["a"]));
+    assert_ne!(list(&["a"]), list(&["b"]));
+    assert_ne!(list(&["a"]), list(&[]));
+}
+
+#[test]
+fn bodies_stream() {
+    let s3 = s3::S3.connect(&Session::default());
+    let put = s3.put_object("bucket", "key").body("hello").content_type("text/plain");
+    assert!(put.input().body.is_some());
+    let got = s3::types::GetObjectOutput::default();
+    let _body: boto_core::ByteStream = got.body;
+}
+
+#[test]
+fn expansions_can_be_shared_by_threads() {
+    fn shared<T: Send + Sync + Clone + 'static>(_: &T) {}
+    shared(&sqs());
+    shared(&SendMessageInput::default());
+    shared(&AttributeValue::default());
+}

@@ -1,0 +1,1809 @@
+// service!("sqs", operations = [SendMessage, ReceiveMessage, SendMessageBatch]);
+///Amazon Simple Queue Service: connection, call and types.
+#[allow(
+    dead_code,
+    deprecated,
+    missing_debug_implementations,
+    missing_copy_implementations,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    unreachable_pub,
+    unnameable_types,
+    unused_imports,
+    unused_qualifications,
+    unused_results,
+    unused_lifetimes,
+    single_use_lifetimes,
+    unit_bindings,
+    variant_size_differences,
+    trivial_casts,
+    trivial_numeric_casts,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    clippy::cargo
+)]
+pub mod sqs {
+    use ::boto_core::__private as boto;
+    static TABLE: boto::Table = boto::Table::new(
+        b"bto\x01\x034\x18m\x01\x01\x95\x07\x14 \x1d&\x08\x12\xab\x01\x15\xa9\x03\x1e\x8b\x01\x1c\x16\x11#\x0f>\x1f\x1d)\x08\x0e\x0e\x1c\x11\x18\x19\x17\x13\x17\x13\x18\x14\x17\x1a\x16,#&/#\x1e($61#0\x1d3\x09$\x19 \x1b\x1b\x07\x08\x0c\x0e\x16\x0e\x09\x16\x11\x02\x11\x03\x0e\x07\x0b\x0b\x10\x10\x08\x0b\x17\x10\x1c\x03N/\x142012-11-05/\x06SQS6Amazon Simple Queue Service\x14Amazon SQS\x1csqs-2012-11-05\x02\x01\x02\x061.0\x12AmazonSQS\x04v4\x01\x1caws.auth#sigv4\0\0\0\x0e\x06\x0c\x07\x08\x05\x0d\x0f\x07\x0c\x11\x11\x12\x0c\x09RegionUseDualStackUseFIPSEndpointisSetbooleanEqualsPartitionResultgetAttrsupportsFIPSsupportsDualStackhttps://sqs-fips.dualStackDnsSuffixhttps://sqs.dnsSuffix\x04\x01\x01\0\x16AWS::Region\x07\x03\x01\"AWS::UseDualStack\x01\x07\x05\x01\x18AWS::UseFIPS\x01\x01\x07\0\x1aSDK::Endpoint\x03\0\x01\x09\x01\x05\x07\0\x03\x02\x01\x0b\x02\x05\x05\x02\0\0\x82\x01Invalid Configuration: FIPS and custom endpoint are not supported\x02\x01\x0b\x02\x05\x03\x02\0\0\x8c\x01Invalid Configuration: Dualstack and custom endpoint are not supported\x01\0\x05\x07\0\0\0\x01\x09\x01\x05\x01\0\x01\0\x01\x1aaws.partition\x01\x05\x01\x01\x0d\x04\0\x02\x0b\x02\x05\x05\x02\0\x0b\x02\x05\x03\x02\0\x02\0\x02\x0b\x02\x02\x07\x0f\x02\x05\x0d\0\x11\0\x0b\x02\x02\x07\x0f\x02\x05\x0d\0\x13\0\x01\x01\0\x06\x04\0\x15\x01\x01\0\x02.\x02\x0d\x17\0\0\x02\0\0\x9e\x01FIPS and DualStack are enabled, but this partition does not support one or both\0\x01\x0b\x02\x05\x05\x02\0\x02\0\x01\x0b\x02\x07\x0f\x02\x05\x0d\0\x11\x02\0\x02\x01\x01\x18stringEquals\x02\x07\x0f\x02\x05\x0d\0\x08name\0\x14aws-us-gov\0\x06\x03\0\x19\x01\x01\0\x1c.amazonaws.com\0\0\x01\0\x06\x04\0\x15\x01\x01\0\x02.\x02\x0d\x1b\0\0\x02\0\0pFIPS is enabled but this partition does not support FIPS\0\x01\x0b\x02\x05\x03\x02\0\x02\0\x01\x0b\x02\x02\x07\x0f\x02\x05\x0d\0\x13\0\x01\x01\0\x06\x04\0\x19\x01\x01\0\x02.\x02\x0d\x17\0\0\x02\0\0\x84\x01DualStack is enabled but this partition does not support DualStack\x01\0\x06\x04\0\x19\x01\x01\0\x02.\x02\x0d\x1b\0\0\x02\0\0JInvalid Configuration: Missing Region\x13\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f%/0123\x1cReceiveMessage\x0f\x02\n\x0d\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x16SendMessage\x0f $\x0d%\x13\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f SendMessageBatch\x0f&)\x11/0123\x13\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x03\x0cString\x03 ExceptionMessage\0*ReceiveMessageRequest\x08\x01\x03\0@\x1cAttributeNames\x03\x82\x08@6MessageSystemAttributeNames\x05\x02@*MessageAttributeNames\x07\x02\0&MaxNumberOfMessages\x09\0\x15\x09\0\x1eWaitTimeSeconds\x09\0.ReceiveRequestAttemptId\0\x01\"AttributeNameList\0\x04\x04$QueueAttributeName\x16\x17\x0cPolicy\x15$MaximumMessageSize,MessageRetentionPeriod6ApproximateNumberOfMessagesJApproximateNumberOfMessagesNotVisible CreatedTimestamp*LastModifiedTimestamp\x10QueueArnDApproximateNumberOfMessagesDelayed\x05:ReceiveMessageWaitTimeSeconds\x1aRedrivePolicy\x12FifoQueue2ContentBasedDeduplication\x1cKmsMasterKeyId8KmsDataKeyReusePeriodSeconds$DeduplicationScope&FifoThroughputLimit$RedriveAllowPolicy(SqsManagedSseEnabled\x014MessageSystemAttributeList\0\x06\x044MessageSystemAttributeName\n\x17\x10SenderId\x1aSentTimestamp.ApproximateReceiveCount@ApproximateFirstReceiveTimestamp\x07\x09\x0b\x190DeadLetterQueueSourceArn\x010MessageAttributeNameList\0\x08\x03(MessageAttributeName\x08\x1eNullableInteger\0(ReceiveMessageResult\x01@\x10Messages\x0b\x02\x01\x16MessageList\0\x0c\0\x1b\x07\0\x0d\0\0\x1aReceiptHandle\0\0\x12MD5OfBody\0\0\x08Body\0@\x14Attributes\x0d\x02\0\x0f\0@\x11\x0e\x02\x022MessageSystemAttributeMap\0\x06\0\0\x02.MessageBodyAttributeMap\0\0\0\x0f\0*MessageAttributeValue\x05\0\x1d\0\0\x1f\x10@!\x11\x02@#\x12\x02\x01%\0\x0e\x0cBinary\x01\x14StringList\0\0\x01\x14BinaryList\0\x10\x14(UnsupportedOperation \0\x01\0\x01\x01\x14\x12OverLimit \0\x01\0\x01\x01\x14 RequestThrottled \0\x01\0\x01\x01\x14\"QueueDoesNotExist \0\x01\0\x01\x01\x14\x1eInvalidSecurity \0\x01\0\x01\x01\x14\x16KmsDisabled \0\x01\0\x01\x01\x14\x1eKmsInvalidState \0\x01\0\x01\x01\x14\x16KmsNotFound \0\x01\0\x01\x01\x14 KmsOptInRequired \0\x01\0\x01\x01\x14\x18KmsThrottled \0\x01\0\x01\x01\x14\x1eKmsAccessDenied \0\x01\0\x01\x01\x14$KmsInvalidKeyUsage \0\x01\0\x01\x01\x14\x1cInvalidAddress \0\x01\0\x01\x01\0$SendMessageRequest\x07\x01\x03\0\x01'\0\0\x05\x09@\x11\x0e\x02@)!\x02\0\x09\0\0\x0b\0\x02:MessageBodySystemAttributeMap\0\"\0#\x04DMessageSystemAttributeNameForSends\x01\x19\06MessageSystemAttributeValue\x05\0\x1d\0\0\x1f\x10@!\x11\x02@#\x12\x02\x01%\0\0\"SendMessageResult\x05\0+\0\0\x0f\0\0-\0\0\x0d\0\0\x07\0\x14,InvalidMessageContents \0\x01\0\x01\x01\0.SendMessageBatchRequest\x02\x01\x03\0A\x0eEntries'\x02\x01@SendMessageBatchRequestEntryList\0(\08SendMessageBatchRequestEntry\x07\x01\x13\0\x01'\0\0\x05\x09@\x11\x0e\x02@)!\x02\0\x09\0\0\x0b\0\0,SendMessageBatchResult\x02A\x14Successful*\x02A\x0cFailed,\x02\x01>SendMessageBatchResultEntryList\0+\06SendMessageBatchResultEntry\x06\x01\x13\0\x01\x0d\0\x01+\0\0\x0f\0\0-\0\0\x07\0\x012BatchResultErrorEntryList\0-\0*BatchResultErrorEntry\x04\x01\x13\0\x01\x16SenderFault.\x01\x08Code\0\0\x1b\0\x05\x0eBoolean\x148TooManyEntriesInBatchRequest \0\x01\0\x01\x01\x14\"EmptyBatchRequest \0\x01\0\x01\x01\x140BatchEntryIdsNotDistinct \0\x01\0\x01\x01\x14&BatchRequestTooLong \0\x01\0\x01\x01\x14&InvalidBatchEntryId \0\x01\0\x01\x01messageQueueUrlDelaySecondsSequenceNumberMessageDeduplicationIdMessageGroupIdMessageIdMD5OfMessageAttributesMessageAttributesIdVisibilityTimeoutAllAWSTraceHeaderMessageStringValueBinaryValueStringListValuesBinaryListValuesDataTypeMessageBodyMessageSystemAttributesMD5OfMessageBodyMD5OfMessageSystemAttributessqs",
+    );
+    /// Amazon Simple Queue Service, version 2012-11-05: give it to `Session::connect_to` for a typed [`Connection`].
+    #[derive(
+        boto::Clone,
+        boto::Copy,
+        boto::Debug,
+        boto::Default,
+        boto::PartialEq,
+        boto::Eq
+    )]
+    pub struct Sqs;
+    impl boto::Connect for Sqs {
+        type Connection = Connection;
+        fn connect(self, session: &boto::Session) -> Connection {
+            Connection(boto::Connection::from_table(session, TABLE.service()))
+        }
+    }
+    /// A connection to Amazon Simple Queue Service: 3 operations, each a method that returns a [`Call`]. Clones are cheap and share everything.
+    #[derive(boto::Clone, boto::Debug)]
+    pub struct Connection(boto::Connection);
+    impl Connection {
+        /// The same connection, untyped: operations by name, values in and out.
+        pub fn untyped(&self) -> &boto::Connection {
+            &self.0
+        }
+        /// A connection to this region.
+        #[must_use]
+        pub fn with_region(self, region: impl boto::Into<boto::String>) -> Self {
+            Self(self.0.with_region(region))
+        }
+        /// A connection to this URL instead of the service's own.
+        #[must_use]
+        pub fn with_endpoint(self, url: impl boto::Into<boto::String>) -> Self {
+            Self(self.0.with_endpoint(url))
+        }
+    }
+    impl Connection {
+        /// Calls `ReceiveMessage` (`POST /`).
+        ///
+        /// # Errors
+        /// `UnsupportedOperation`, `OverLimit`, `RequestThrottled`, `QueueDoesNotExist`, `InvalidSecurity`, `KmsDisabled`, `KmsInvalidState`, `KmsNotFound`, `KmsOptInRequired`, `KmsThrottled`, `KmsAccessDenied`, `KmsInvalidKeyUsage`, `InvalidAddress`.
+        ///
+        /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/ReceiveMessage)
+        pub fn receive_message(
+            &self,
+            queue_url: impl boto::Into<boto::String>,
+        ) -> Call<types::ReceiveMessageInput, types::ReceiveMessageOutput> {
+            Call(
+                boto::Call::new(
+                    &self.0,
+                    "ReceiveMessage",
+                    types::ReceiveMessageInput {
+                        queue_url: boto::Into::into(queue_url),
+                        ..boto::Default::default()
+                    },
+                ),
+            )
+        }
+    }
+    impl Connection {
+        /// Calls `SendMessage` (`POST /`).
+        ///
+        /// # Errors
+        /// `InvalidMessageContents`, `UnsupportedOperation`, `RequestThrottled`, `QueueDoesNotExist`, `InvalidSecurity`, `KmsDisabled`, `KmsInvalidState`, `KmsNotFound`, `KmsOptInRequired`, `KmsThrottled`, `KmsAccessDenied`, `KmsInvalidKeyUsage`, `InvalidAddress`.
+        ///
+        /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/SendMessage)
+        pub fn send_message(
+            &self,
+            queue_url: impl boto::Into<boto::String>,
+            message_body: impl boto::Into<boto::String>,
+        ) -> Call<types::SendMessageInput, types::SendMessageOutput> {
+            Call(
+                boto::Call::new(
+                    &self.0,
+                    "SendMessage",
+                    types::SendMessageInput {
+                        queue_url: boto::Into::into(queue_url),
+                        message_body: boto::Into::into(message_body),
+                        ..boto::Default::default()
+                    },
+                ),
+            )
+        }
+    }
+    impl Connection {
+        /// Calls `SendMessageBatch` (`POST /`).
+        ///
+        /// # Errors
+        /// `TooManyEntriesInBatchRequest`, `EmptyBatchRequest`, `BatchEntryIdsNotDistinct`, `BatchRequestTooLong`, `InvalidBatchEntryId`, `UnsupportedOperation`, `RequestThrottled`, `QueueDoesNotExist`, `InvalidSecurity`, `KmsDisabled`, `KmsInvalidState`, `KmsNotFound`, `KmsOptInRequired`, `KmsThrottled`, `KmsAccessDenied`, `KmsInvalidKeyUsage`, `InvalidAddress`.
+        ///
+        /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/SendMessageBatch)
+        pub fn send_message_batch(
+            &self,
+            queue_url: impl boto::Into<boto::String>,
+            entries: impl boto::IntoIterator<
+                Item = impl boto::Into<types::SendMessageBatchRequestEntry>,
+            >,
+        ) -> Call<types::SendMessageBatchInput, types::SendMessageBatchOutput> {
+            Call(
+                boto::Call::new(
+                    &self.0,
+                    "SendMessageBatch",
+                    types::SendMessageBatchInput {
+                        queue_url: boto::Into::into(queue_url),
+                        entries: boto::list(entries),
+                    },
+                ),
+            )
+        }
+    }
+    impl boto::Modeled for types::UnsupportedOperation {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 19;
+    }
+    impl boto::Modeled for types::OverLimit {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 20;
+    }
+    impl boto::Modeled for types::RequestThrottled {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 21;
+    }
+    impl boto::Modeled for types::QueueDoesNotExist {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 22;
+    }
+    impl boto::Modeled for types::InvalidSecurity {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 23;
+    }
+    impl boto::Modeled for types::KmsDisabled {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 24;
+    }
+    impl boto::Modeled for types::KmsInvalidState {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 25;
+    }
+    impl boto::Modeled for types::KmsNotFound {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 26;
+    }
+    impl boto::Modeled for types::KmsOptInRequired {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 27;
+    }
+    impl boto::Modeled for types::KmsThrottled {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 28;
+    }
+    impl boto::Modeled for types::KmsAccessDenied {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 29;
+    }
+    impl boto::Modeled for types::KmsInvalidKeyUsage {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 30;
+    }
+    impl boto::Modeled for types::InvalidAddress {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 31;
+    }
+    impl boto::Modeled for types::InvalidMessageContents {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 37;
+    }
+    impl boto::Modeled for types::TooManyEntriesInBatchRequest {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 47;
+    }
+    impl boto::Modeled for types::EmptyBatchRequest {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 48;
+    }
+    impl boto::Modeled for types::BatchEntryIdsNotDistinct {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 49;
+    }
+    impl boto::Modeled for types::BatchRequestTooLong {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 50;
+    }
+    impl boto::Modeled for types::InvalidBatchEntryId {
+        const TABLE: &'static boto::Table = &TABLE;
+        const SHAPE: u32 = 51;
+    }
+    /// A call that is sent when it is awaited.
+    #[derive(boto::Debug)]
+    #[must_use = "a call does nothing until it is awaited"]
+    pub struct Call<I, O>(boto::Call<I, O>);
+    impl<I, O> Call<I, O> {
+        /// The input as it stands.
+        pub fn input(&self) -> &I {
+            self.0.input()
+        }
+        /// The input, to be changed in place.
+        pub fn input_mut(&mut self) -> &mut I {
+            self.0.input_mut()
+        }
+        /// The time the whole call may take, all attempts included.
+        pub fn timeout(self, limit: boto::Duration) -> Self {
+            Self(self.0.timeout(limit))
+        }
+        /// How many further attempts may follow the first.
+        pub fn retries(self, retries: u32) -> Self {
+            Self(self.0.retries(retries))
+        }
+        /// A header to send besides those of the operation.
+        pub fn header(self, name: &str, value: &str) -> Self {
+            Self(self.0.header(name, value))
+        }
+    }
+    impl<
+        I: boto::Record + 'static,
+        O: boto::Record + boto::Default + 'static,
+    > boto::IntoFuture for Call<I, O> {
+        type Output = boto::Result<O, boto::Error>;
+        type IntoFuture = boto::BoxFuture<'static, boto::Result<O, boto::Error>>;
+        fn into_future(self) -> boto::BoxFuture<'static, boto::Result<O, boto::Error>> {
+            boto::IntoFuture::into_future(self.0)
+        }
+    }
+    impl Call<types::ReceiveMessageInput, types::ReceiveMessageOutput> {
+        /// `AttributeNames`, deprecated
+        pub fn attribute_names(
+            mut self,
+            value: impl boto::IntoIterator<
+                Item = impl boto::Into<types::QueueAttributeName>,
+            >,
+        ) -> Self {
+            self.0.input_mut().attribute_names = boto::list(value);
+            self
+        }
+        /// `MessageSystemAttributeNames`
+        pub fn message_system_attribute_names(
+            mut self,
+            value: impl boto::IntoIterator<
+                Item = impl boto::Into<types::MessageSystemAttributeName>,
+            >,
+        ) -> Self {
+            self.0.input_mut().message_system_attribute_names = boto::list(value);
+            self
+        }
+        /// `MessageAttributeNames`
+        pub fn message_attribute_names(
+            mut self,
+            value: impl boto::IntoIterator<Item = impl boto::Into<boto::String>>,
+        ) -> Self {
+            self.0.input_mut().message_attribute_names = boto::list(value);
+            self
+        }
+        /// `MaxNumberOfMessages`
+        pub fn max_number_of_messages(mut self, value: impl boto::Into<i32>) -> Self {
+            self.0.input_mut().max_number_of_messages = boto::Some(
+                boto::Into::into(value),
+            );
+            self
+        }
+        /// `VisibilityTimeout`
+        pub fn visibility_timeout(mut self, value: impl boto::Into<i32>) -> Self {
+            self.0.input_mut().visibility_timeout = boto::Some(boto::Into::into(value));
+            self
+        }
+        /// `WaitTimeSeconds`
+        pub fn wait_time_seconds(mut self, value: impl boto::Into<i32>) -> Self {
+            self.0.input_mut().wait_time_seconds = boto::Some(boto::Into::into(value));
+            self
+        }
+        /// `ReceiveRequestAttemptId`
+        pub fn receive_request_attempt_id(
+            mut self,
+            value: impl boto::Into<boto::String>,
+        ) -> Self {
+            self.0.input_mut().receive_request_attempt_id = boto::Some(
+                boto::Into::into(value),
+            );
+            self
+        }
+    }
+    impl Call<types::SendMessageInput, types::SendMessageOutput> {
+        /// `DelaySeconds`
+        pub fn delay_seconds(mut self, value: impl boto::Into<i32>) -> Self {
+            self.0.input_mut().delay_seconds = boto::Some(boto::Into::into(value));
+            self
+        }
+        /// `MessageAttributes`
+        pub fn message_attributes(
+            mut self,
+            value: impl boto::IntoIterator<
+                Item = (
+                    impl boto::Into<boto::String>,
+                    impl boto::Into<types::MessageAttributeValue>,
+                ),
+            >,
+        ) -> Self {
+            self.0.input_mut().message_attributes = boto::map(value);
+            self
+        }
+        /// `MessageSystemAttributes`; keys are `AWSTraceHeader`
+        pub fn message_system_attributes(
+            mut self,
+            value: impl boto::IntoIterator<
+                Item = (
+                    impl boto::Into<boto::String>,
+                    impl boto::Into<types::MessageSystemAttributeValue>,
+                ),
+            >,
+        ) -> Self {
+            self.0.input_mut().message_system_attributes = boto::map(value);
+            self
+        }
+        /// `MessageDeduplicationId`
+        pub fn message_deduplication_id(
+            mut self,
+            value: impl boto::Into<boto::String>,
+        ) -> Self {
+            self.0.input_mut().message_deduplication_id = boto::Some(
+                boto::Into::into(value),
+            );
+            self
+        }
+        /// `MessageGroupId`
+        pub fn message_group_id(mut self, value: impl boto::Into<boto::String>) -> Self {
+            self.0.input_mut().message_group_id = boto::Some(boto::Into::into(value));
+            self
+        }
+    }
+    ///Inputs, outputs and the types inside them.
+    pub mod types {
+        use super::{boto, TABLE};
+        /// What `ReceiveMessage` takes.
+        #[derive(boto::Clone, boto::Default)]
+        pub struct ReceiveMessageInput {
+            /// `QueueUrl`, required
+            pub queue_url: boto::String,
+            /// `AttributeNames`, deprecated
+            pub attribute_names: boto::Vec<QueueAttributeName>,
+            /// `MessageSystemAttributeNames`
+            pub message_system_attribute_names: boto::Vec<MessageSystemAttributeName>,
+            /// `MessageAttributeNames`
+            pub message_attribute_names: boto::Vec<boto::String>,
+            /// `MaxNumberOfMessages`
+            pub max_number_of_messages: boto::Option<i32>,
+            /// `VisibilityTimeout`
+            pub visibility_timeout: boto::Option<i32>,
+            /// `WaitTimeSeconds`
+            pub wait_time_seconds: boto::Option<i32>,
+            /// `ReceiveRequestAttemptId`
+            pub receive_request_attempt_id: boto::Option<boto::String>,
+        }
+        impl boto::Record for ReceiveMessageInput {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.queue_url,
+                    1 => &self.attribute_names,
+                    2 => &self.message_system_attribute_names,
+                    3 => &self.message_attribute_names,
+                    4 => &self.max_number_of_messages,
+                    5 => &self.visibility_timeout,
+                    6 => &self.wait_time_seconds,
+                    7 => &self.receive_request_attempt_id,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.queue_url,
+                    1 => &mut self.attribute_names,
+                    2 => &mut self.message_system_attribute_names,
+                    3 => &mut self.message_attribute_names,
+                    4 => &mut self.max_number_of_messages,
+                    5 => &mut self.visibility_timeout,
+                    6 => &mut self.wait_time_seconds,
+                    7 => &mut self.receive_request_attempt_id,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for ReceiveMessageInput {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 2, self, "ReceiveMessageInput", f)
+            }
+        }
+        impl boto::PartialEq for ReceiveMessageInput {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 2, self, other)
+            }
+        }
+        /// What `ReceiveMessage` answers.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct ReceiveMessageOutput {
+            /// `Messages`
+            pub messages: boto::Vec<Message>,
+        }
+        impl boto::Record for ReceiveMessageOutput {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.messages,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.messages,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for ReceiveMessageOutput {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 10, self, "ReceiveMessageOutput", f)
+            }
+        }
+        impl boto::PartialEq for ReceiveMessageOutput {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 10, self, other)
+            }
+        }
+        /// What `SendMessage` takes.
+        #[derive(boto::Clone, boto::Default)]
+        pub struct SendMessageInput {
+            /// `QueueUrl`, required
+            pub queue_url: boto::String,
+            /// `MessageBody`, required
+            pub message_body: boto::String,
+            /// `DelaySeconds`
+            pub delay_seconds: boto::Option<i32>,
+            /// `MessageAttributes`
+            pub message_attributes: boto::BTreeMap<boto::String, MessageAttributeValue>,
+            /// `MessageSystemAttributes`; keys are `AWSTraceHeader`
+            pub message_system_attributes: boto::BTreeMap<
+                boto::String,
+                MessageSystemAttributeValue,
+            >,
+            /// `MessageDeduplicationId`
+            pub message_deduplication_id: boto::Option<boto::String>,
+            /// `MessageGroupId`
+            pub message_group_id: boto::Option<boto::String>,
+        }
+        impl boto::Record for SendMessageInput {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.queue_url,
+                    1 => &self.message_body,
+                    2 => &self.delay_seconds,
+                    3 => &self.message_attributes,
+                    4 => &self.message_system_attributes,
+                    5 => &self.message_deduplication_id,
+                    6 => &self.message_group_id,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.queue_url,
+                    1 => &mut self.message_body,
+                    2 => &mut self.delay_seconds,
+                    3 => &mut self.message_attributes,
+                    4 => &mut self.message_system_attributes,
+                    5 => &mut self.message_deduplication_id,
+                    6 => &mut self.message_group_id,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for SendMessageInput {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 32, self, "SendMessageInput", f)
+            }
+        }
+        impl boto::PartialEq for SendMessageInput {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 32, self, other)
+            }
+        }
+        /// What `SendMessage` answers.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct SendMessageOutput {
+            /// `MD5OfMessageBody`
+            pub md5_of_message_body: boto::Option<boto::String>,
+            /// `MD5OfMessageAttributes`
+            pub md5_of_message_attributes: boto::Option<boto::String>,
+            /// `MD5OfMessageSystemAttributes`
+            pub md5_of_message_system_attributes: boto::Option<boto::String>,
+            /// `MessageId`
+            pub message_id: boto::Option<boto::String>,
+            /// `SequenceNumber`
+            pub sequence_number: boto::Option<boto::String>,
+        }
+        impl boto::Record for SendMessageOutput {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.md5_of_message_body,
+                    1 => &self.md5_of_message_attributes,
+                    2 => &self.md5_of_message_system_attributes,
+                    3 => &self.message_id,
+                    4 => &self.sequence_number,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.md5_of_message_body,
+                    1 => &mut self.md5_of_message_attributes,
+                    2 => &mut self.md5_of_message_system_attributes,
+                    3 => &mut self.message_id,
+                    4 => &mut self.sequence_number,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for SendMessageOutput {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 36, self, "SendMessageOutput", f)
+            }
+        }
+        impl boto::PartialEq for SendMessageOutput {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 36, self, other)
+            }
+        }
+        /// What `SendMessageBatch` takes.
+        #[derive(boto::Clone, boto::Default)]
+        pub struct SendMessageBatchInput {
+            /// `QueueUrl`, required
+            pub queue_url: boto::String,
+            /// `Entries`, required
+            pub entries: boto::Vec<SendMessageBatchRequestEntry>,
+        }
+        impl boto::Record for SendMessageBatchInput {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.queue_url,
+                    1 => &self.entries,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.queue_url,
+                    1 => &mut self.entries,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for SendMessageBatchInput {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 38, self, "SendMessageBatchInput", f)
+            }
+        }
+        impl boto::PartialEq for SendMessageBatchInput {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 38, self, other)
+            }
+        }
+        /// What `SendMessageBatch` answers.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct SendMessageBatchOutput {
+            /// `Successful`, required
+            pub successful: boto::Vec<SendMessageBatchResultEntry>,
+            /// `Failed`, required
+            pub failed: boto::Vec<BatchResultErrorEntry>,
+        }
+        impl boto::Record for SendMessageBatchOutput {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.successful,
+                    1 => &self.failed,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.successful,
+                    1 => &mut self.failed,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for SendMessageBatchOutput {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 41, self, "SendMessageBatchOutput", f)
+            }
+        }
+        impl boto::PartialEq for SendMessageBatchOutput {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 41, self, other)
+            }
+        }
+        /// The structure `Message`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct Message {
+            /// `MessageId`
+            pub message_id: boto::Option<boto::String>,
+            /// `ReceiptHandle`
+            pub receipt_handle: boto::Option<boto::String>,
+            /// `MD5OfBody`
+            pub md5_of_body: boto::Option<boto::String>,
+            /// `Body`
+            pub body: boto::Option<boto::String>,
+            /// `Attributes`; keys are `All`, `SenderId`, `SentTimestamp`, `ApproximateReceiveCount`, `ApproximateFirstReceiveTimestamp`, `SequenceNumber` and 4 more
+            pub attributes: boto::BTreeMap<boto::String, boto::String>,
+            /// `MD5OfMessageAttributes`
+            pub md5_of_message_attributes: boto::Option<boto::String>,
+            /// `MessageAttributes`
+            pub message_attributes: boto::BTreeMap<boto::String, MessageAttributeValue>,
+        }
+        impl boto::Record for Message {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message_id,
+                    1 => &self.receipt_handle,
+                    2 => &self.md5_of_body,
+                    3 => &self.body,
+                    4 => &self.attributes,
+                    5 => &self.md5_of_message_attributes,
+                    6 => &self.message_attributes,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message_id,
+                    1 => &mut self.receipt_handle,
+                    2 => &mut self.md5_of_body,
+                    3 => &mut self.body,
+                    4 => &mut self.attributes,
+                    5 => &mut self.md5_of_message_attributes,
+                    6 => &mut self.message_attributes,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for Message {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 12, self, "Message", f)
+            }
+        }
+        impl boto::PartialEq for Message {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 12, self, other)
+            }
+        }
+        /// The structure `MessageAttributeValue`.
+        #[derive(boto::Clone, boto::Default)]
+        pub struct MessageAttributeValue {
+            /// `StringValue`
+            pub string_value: boto::Option<boto::String>,
+            /// `BinaryValue`
+            pub binary_value: boto::Option<boto::Bytes>,
+            /// `StringListValues`
+            pub string_list_values: boto::Vec<boto::String>,
+            /// `BinaryListValues`
+            pub binary_list_values: boto::Vec<boto::Bytes>,
+            /// `DataType`, required
+            pub data_type: boto::String,
+        }
+        impl boto::Record for MessageAttributeValue {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.string_value,
+                    1 => &self.binary_value,
+                    2 => &self.string_list_values,
+                    3 => &self.binary_list_values,
+                    4 => &self.data_type,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.string_value,
+                    1 => &mut self.binary_value,
+                    2 => &mut self.string_list_values,
+                    3 => &mut self.binary_list_values,
+                    4 => &mut self.data_type,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for MessageAttributeValue {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 15, self, "MessageAttributeValue", f)
+            }
+        }
+        impl boto::PartialEq for MessageAttributeValue {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 15, self, other)
+            }
+        }
+        /// The error `UnsupportedOperation`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct UnsupportedOperation {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for UnsupportedOperation {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for UnsupportedOperation {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 19, self, "UnsupportedOperation", f)
+            }
+        }
+        impl boto::PartialEq for UnsupportedOperation {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 19, self, other)
+            }
+        }
+        /// The error `OverLimit`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct OverLimit {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for OverLimit {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for OverLimit {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 20, self, "OverLimit", f)
+            }
+        }
+        impl boto::PartialEq for OverLimit {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 20, self, other)
+            }
+        }
+        /// The error `RequestThrottled`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct RequestThrottled {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for RequestThrottled {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for RequestThrottled {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 21, self, "RequestThrottled", f)
+            }
+        }
+        impl boto::PartialEq for RequestThrottled {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 21, self, other)
+            }
+        }
+        /// The error `QueueDoesNotExist`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct QueueDoesNotExist {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for QueueDoesNotExist {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for QueueDoesNotExist {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 22, self, "QueueDoesNotExist", f)
+            }
+        }
+        impl boto::PartialEq for QueueDoesNotExist {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 22, self, other)
+            }
+        }
+        /// The error `InvalidSecurity`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct InvalidSecurity {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for InvalidSecurity {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for InvalidSecurity {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 23, self, "InvalidSecurity", f)
+            }
+        }
+        impl boto::PartialEq for InvalidSecurity {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 23, self, other)
+            }
+        }
+        /// The error `KmsDisabled`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct KmsDisabled {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for KmsDisabled {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for KmsDisabled {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 24, self, "KmsDisabled", f)
+            }
+        }
+        impl boto::PartialEq for KmsDisabled {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 24, self, other)
+            }
+        }
+        /// The error `KmsInvalidState`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct KmsInvalidState {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for KmsInvalidState {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for KmsInvalidState {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 25, self, "KmsInvalidState", f)
+            }
+        }
+        impl boto::PartialEq for KmsInvalidState {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 25, self, other)
+            }
+        }
+        /// The error `KmsNotFound`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct KmsNotFound {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for KmsNotFound {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for KmsNotFound {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 26, self, "KmsNotFound", f)
+            }
+        }
+        impl boto::PartialEq for KmsNotFound {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 26, self, other)
+            }
+        }
+        /// The error `KmsOptInRequired`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct KmsOptInRequired {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for KmsOptInRequired {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for KmsOptInRequired {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 27, self, "KmsOptInRequired", f)
+            }
+        }
+        impl boto::PartialEq for KmsOptInRequired {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 27, self, other)
+            }
+        }
+        /// The error `KmsThrottled`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct KmsThrottled {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for KmsThrottled {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for KmsThrottled {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 28, self, "KmsThrottled", f)
+            }
+        }
+        impl boto::PartialEq for KmsThrottled {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 28, self, other)
+            }
+        }
+        /// The error `KmsAccessDenied`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct KmsAccessDenied {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for KmsAccessDenied {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for KmsAccessDenied {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 29, self, "KmsAccessDenied", f)
+            }
+        }
+        impl boto::PartialEq for KmsAccessDenied {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 29, self, other)
+            }
+        }
+        /// The error `KmsInvalidKeyUsage`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct KmsInvalidKeyUsage {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for KmsInvalidKeyUsage {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for KmsInvalidKeyUsage {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 30, self, "KmsInvalidKeyUsage", f)
+            }
+        }
+        impl boto::PartialEq for KmsInvalidKeyUsage {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 30, self, other)
+            }
+        }
+        /// The error `InvalidAddress`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct InvalidAddress {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for InvalidAddress {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for InvalidAddress {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 31, self, "InvalidAddress", f)
+            }
+        }
+        impl boto::PartialEq for InvalidAddress {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 31, self, other)
+            }
+        }
+        /// The structure `MessageSystemAttributeValue`.
+        #[derive(boto::Clone, boto::Default)]
+        pub struct MessageSystemAttributeValue {
+            /// `StringValue`
+            pub string_value: boto::Option<boto::String>,
+            /// `BinaryValue`
+            pub binary_value: boto::Option<boto::Bytes>,
+            /// `StringListValues`
+            pub string_list_values: boto::Vec<boto::String>,
+            /// `BinaryListValues`
+            pub binary_list_values: boto::Vec<boto::Bytes>,
+            /// `DataType`, required
+            pub data_type: boto::String,
+        }
+        impl boto::Record for MessageSystemAttributeValue {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.string_value,
+                    1 => &self.binary_value,
+                    2 => &self.string_list_values,
+                    3 => &self.binary_list_values,
+                    4 => &self.data_type,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.string_value,
+                    1 => &mut self.binary_value,
+                    2 => &mut self.string_list_values,
+                    3 => &mut self.binary_list_values,
+                    4 => &mut self.data_type,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for MessageSystemAttributeValue {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 35, self, "MessageSystemAttributeValue", f)
+            }
+        }
+        impl boto::PartialEq for MessageSystemAttributeValue {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 35, self, other)
+            }
+        }
+        /// The error `InvalidMessageContents`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct InvalidMessageContents {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for InvalidMessageContents {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for InvalidMessageContents {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 37, self, "InvalidMessageContents", f)
+            }
+        }
+        impl boto::PartialEq for InvalidMessageContents {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 37, self, other)
+            }
+        }
+        /// The structure `SendMessageBatchRequestEntry`.
+        #[derive(boto::Clone, boto::Default)]
+        pub struct SendMessageBatchRequestEntry {
+            /// `Id`, required
+            pub id: boto::String,
+            /// `MessageBody`, required
+            pub message_body: boto::String,
+            /// `DelaySeconds`
+            pub delay_seconds: boto::Option<i32>,
+            /// `MessageAttributes`
+            pub message_attributes: boto::BTreeMap<boto::String, MessageAttributeValue>,
+            /// `MessageSystemAttributes`; keys are `AWSTraceHeader`
+            pub message_system_attributes: boto::BTreeMap<
+                boto::String,
+                MessageSystemAttributeValue,
+            >,
+            /// `MessageDeduplicationId`
+            pub message_deduplication_id: boto::Option<boto::String>,
+            /// `MessageGroupId`
+            pub message_group_id: boto::Option<boto::String>,
+        }
+        impl boto::Record for SendMessageBatchRequestEntry {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.id,
+                    1 => &self.message_body,
+                    2 => &self.delay_seconds,
+                    3 => &self.message_attributes,
+                    4 => &self.message_system_attributes,
+                    5 => &self.message_deduplication_id,
+                    6 => &self.message_group_id,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.id,
+                    1 => &mut self.message_body,
+                    2 => &mut self.delay_seconds,
+                    3 => &mut self.message_attributes,
+                    4 => &mut self.message_system_attributes,
+                    5 => &mut self.message_deduplication_id,
+                    6 => &mut self.message_group_id,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for SendMessageBatchRequestEntry {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 40, self, "SendMessageBatchRequestEntry", f)
+            }
+        }
+        impl boto::PartialEq for SendMessageBatchRequestEntry {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 40, self, other)
+            }
+        }
+        /// The structure `SendMessageBatchResultEntry`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct SendMessageBatchResultEntry {
+            /// `Id`, required
+            pub id: boto::String,
+            /// `MessageId`, required
+            pub message_id: boto::String,
+            /// `MD5OfMessageBody`, required
+            pub md5_of_message_body: boto::String,
+            /// `MD5OfMessageAttributes`
+            pub md5_of_message_attributes: boto::Option<boto::String>,
+            /// `MD5OfMessageSystemAttributes`
+            pub md5_of_message_system_attributes: boto::Option<boto::String>,
+            /// `SequenceNumber`
+            pub sequence_number: boto::Option<boto::String>,
+        }
+        impl boto::Record for SendMessageBatchResultEntry {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.id,
+                    1 => &self.message_id,
+                    2 => &self.md5_of_message_body,
+                    3 => &self.md5_of_message_attributes,
+                    4 => &self.md5_of_message_system_attributes,
+                    5 => &self.sequence_number,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.id,
+                    1 => &mut self.message_id,
+                    2 => &mut self.md5_of_message_body,
+                    3 => &mut self.md5_of_message_attributes,
+                    4 => &mut self.md5_of_message_system_attributes,
+                    5 => &mut self.sequence_number,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for SendMessageBatchResultEntry {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 43, self, "SendMessageBatchResultEntry", f)
+            }
+        }
+        impl boto::PartialEq for SendMessageBatchResultEntry {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 43, self, other)
+            }
+        }
+        /// The structure `BatchResultErrorEntry`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct BatchResultErrorEntry {
+            /// `Id`, required
+            pub id: boto::String,
+            /// `SenderFault`, required
+            pub sender_fault: bool,
+            /// `Code`, required
+            pub code: boto::String,
+            /// `Message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for BatchResultErrorEntry {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.id,
+                    1 => &self.sender_fault,
+                    2 => &self.code,
+                    3 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.id,
+                    1 => &mut self.sender_fault,
+                    2 => &mut self.code,
+                    3 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for BatchResultErrorEntry {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 45, self, "BatchResultErrorEntry", f)
+            }
+        }
+        impl boto::PartialEq for BatchResultErrorEntry {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 45, self, other)
+            }
+        }
+        /// The error `TooManyEntriesInBatchRequest`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct TooManyEntriesInBatchRequest {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for TooManyEntriesInBatchRequest {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for TooManyEntriesInBatchRequest {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 47, self, "TooManyEntriesInBatchRequest", f)
+            }
+        }
+        impl boto::PartialEq for TooManyEntriesInBatchRequest {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 47, self, other)
+            }
+        }
+        /// The error `EmptyBatchRequest`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct EmptyBatchRequest {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for EmptyBatchRequest {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for EmptyBatchRequest {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 48, self, "EmptyBatchRequest", f)
+            }
+        }
+        impl boto::PartialEq for EmptyBatchRequest {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 48, self, other)
+            }
+        }
+        /// The error `BatchEntryIdsNotDistinct`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct BatchEntryIdsNotDistinct {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for BatchEntryIdsNotDistinct {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for BatchEntryIdsNotDistinct {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 49, self, "BatchEntryIdsNotDistinct", f)
+            }
+        }
+        impl boto::PartialEq for BatchEntryIdsNotDistinct {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 49, self, other)
+            }
+        }
+        /// The error `BatchRequestTooLong`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct BatchRequestTooLong {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for BatchRequestTooLong {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for BatchRequestTooLong {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 50, self, "BatchRequestTooLong", f)
+            }
+        }
+        impl boto::PartialEq for BatchRequestTooLong {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 50, self, other)
+            }
+        }
+        /// The error `InvalidBatchEntryId`.
+        #[derive(boto::Clone, boto::Default)]
+        #[non_exhaustive]
+        pub struct InvalidBatchEntryId {
+            /// `message`
+            pub message: boto::Option<boto::String>,
+        }
+        impl boto::Record for InvalidBatchEntryId {
+            fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
+                match index {
+                    0 => &self.message,
+                    _ => &boto::ABSENT,
+                }
+            }
+            fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
+                match index {
+                    0 => &mut self.message,
+                    _ => boto::nowhere(),
+                }
+            }
+        }
+        impl boto::Debug for InvalidBatchEntryId {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::debug(&TABLE, 51, self, "InvalidBatchEntryId", f)
+            }
+        }
+        impl boto::PartialEq for InvalidBatchEntryId {
+            fn eq(&self, other: &Self) -> bool {
+                boto::same(&TABLE, 51, self, other)
+            }
+        }
+        /// The values of `QueueAttributeName`.
+        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[non_exhaustive]
+        pub enum QueueAttributeName {
+            /// `All`
+            All,
+            /// `Policy`
+            Policy,
+            /// `VisibilityTimeout`
+            VisibilityTimeout,
+            /// `MaximumMessageSize`
+            MaximumMessageSize,
+            /// `MessageRetentionPeriod`
+            MessageRetentionPeriod,
+            /// `ApproximateNumberOfMessages`
+            ApproximateNumberOfMessages,
+            /// `ApproximateNumberOfMessagesNotVisible`
+            ApproximateNumberOfMessagesNotVisible,
+            /// `CreatedTimestamp`
+            CreatedTimestamp,
+            /// `LastModifiedTimestamp`
+            LastModifiedTimestamp,
+            /// `QueueArn`
+            QueueArn,
+            /// `ApproximateNumberOfMessagesDelayed`
+            ApproximateNumberOfMessagesDelayed,
+            /// `DelaySeconds`
+            DelaySeconds,
+            /// `ReceiveMessageWaitTimeSeconds`
+            ReceiveMessageWaitTimeSeconds,
+            /// `RedrivePolicy`
+            RedrivePolicy,
+            /// `FifoQueue`
+            FifoQueue,
+            /// `ContentBasedDeduplication`
+            ContentBasedDeduplication,
+            /// `KmsMasterKeyId`
+            KmsMasterKeyId,
+            /// `KmsDataKeyReusePeriodSeconds`
+            KmsDataKeyReusePeriodSeconds,
+            /// `DeduplicationScope`
+            DeduplicationScope,
+            /// `FifoThroughputLimit`
+            FifoThroughputLimit,
+            /// `RedriveAllowPolicy`
+            RedriveAllowPolicy,
+            /// `SqsManagedSseEnabled`
+            SqsManagedSseEnabled,
+            /// A value that this version of the model does not list.
+            Unknown(boto::Box<str>),
+        }
+        impl boto::Enum for QueueAttributeName {
+            const TABLE: &'static [(&'static str, Self)] = &[
+                ("All", Self::All),
+                ("Policy", Self::Policy),
+                ("VisibilityTimeout", Self::VisibilityTimeout),
+                ("MaximumMessageSize", Self::MaximumMessageSize),
+                ("MessageRetentionPeriod", Self::MessageRetentionPeriod),
+                ("ApproximateNumberOfMessages", Self::ApproximateNumberOfMessages),
+                (
+                    "ApproximateNumberOfMessagesNotVisible",
+                    Self::ApproximateNumberOfMessagesNotVisible,
+                ),
+                ("CreatedTimestamp", Self::CreatedTimestamp),
+                ("LastModifiedTimestamp", Self::LastModifiedTimestamp),
+                ("QueueArn", Self::QueueArn),
+                (
+                    "ApproximateNumberOfMessagesDelayed",
+                    Self::ApproximateNumberOfMessagesDelayed,
+                ),
+                ("DelaySeconds", Self::DelaySeconds),
+                ("ReceiveMessageWaitTimeSeconds", Self::ReceiveMessageWaitTimeSeconds),
+                ("RedrivePolicy", Self::RedrivePolicy),
+                ("FifoQueue", Self::FifoQueue),
+                ("ContentBasedDeduplication", Self::ContentBasedDeduplication),
+                ("KmsMasterKeyId", Self::KmsMasterKeyId),
+                ("KmsDataKeyReusePeriodSeconds", Self::KmsDataKeyReusePeriodSeconds),
+                ("DeduplicationScope", Self::DeduplicationScope),
+                ("FifoThroughputLimit", Self::FifoThroughputLimit),
+                ("RedriveAllowPolicy", Self::RedriveAllowPolicy),
+                ("SqsManagedSseEnabled", Self::SqsManagedSseEnabled),
+            ];
+            fn unknown(value: boto::Box<str>) -> Self {
+                Self::Unknown(value)
+            }
+            fn as_unknown(&self) -> boto::Option<&str> {
+                match self {
+                    Self::Unknown(value) => boto::Some(value),
+                    _ => boto::None,
+                }
+            }
+        }
+        impl boto::Field for QueueAttributeName {
+            fn view(&self) -> boto::View<'_> {
+                boto::enum_view(self)
+            }
+            fn put(
+                &mut self,
+                scalar: boto::Scalar<'_>,
+            ) -> boto::Result<(), boto::Mismatch> {
+                boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::Default for QueueAttributeName {
+            fn default() -> Self {
+                Self::Unknown(boto::Default::default())
+            }
+        }
+        impl boto::Debug for QueueAttributeName {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::Debug::fmt(self.as_str(), f)
+            }
+        }
+        impl boto::Display for QueueAttributeName {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::Display::fmt(self.as_str(), f)
+            }
+        }
+        impl boto::From<&str> for QueueAttributeName {
+            fn from(value: &str) -> Self {
+                boto::enum_from(value)
+            }
+        }
+        impl boto::From<boto::String> for QueueAttributeName {
+            fn from(value: boto::String) -> Self {
+                boto::enum_from(&value)
+            }
+        }
+        impl QueueAttributeName {
+            /// The value as it goes over the wire.
+            pub fn as_str(&self) -> &str {
+                boto::enum_str(self)
+            }
+        }
+        /// The values of `MessageSystemAttributeName`.
+        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[non_exhaustive]
+        pub enum MessageSystemAttributeName {
+            /// `All`
+            All,
+            /// `SenderId`
+            SenderId,
+            /// `SentTimestamp`
+            SentTimestamp,
+            /// `ApproximateReceiveCount`
+            ApproximateReceiveCount,
+            /// `ApproximateFirstReceiveTimestamp`
+            ApproximateFirstReceiveTimestamp,
+            /// `SequenceNumber`
+            SequenceNumber,
+            /// `MessageDeduplicationId`
+            MessageDeduplicationId,
+            /// `MessageGroupId`
+            MessageGroupId,
+            /// `AWSTraceHeader`
+            AWSTraceHeader,
+            /// `DeadLetterQueueSourceArn`
+            DeadLetterQueueSourceArn,
+            /// A value that this version of the model does not list.
+            Unknown(boto::Box<str>),
+        }
+        impl boto::Enum for MessageSystemAttributeName {
+            const TABLE: &'static [(&'static str, Self)] = &[
+                ("All", Self::All),
+                ("SenderId", Self::SenderId),
+                ("SentTimestamp", Self::SentTimestamp),
+                ("ApproximateReceiveCount", Self::ApproximateReceiveCount),
+                (
+                    "ApproximateFirstReceiveTimestamp",
+                    Self::ApproximateFirstReceiveTimestamp,
+                ),
+                ("SequenceNumber", Self::SequenceNumber),
+                ("MessageDeduplicationId", Self::MessageDeduplicationId),
+                ("MessageGroupId", Self::MessageGroupId),
+                ("AWSTraceHeader", Self::AWSTraceHeader),
+                ("DeadLetterQueueSourceArn", Self::DeadLetterQueueSourceArn),
+            ];
+            fn unknown(value: boto::Box<str>) -> Self {
+                Self::Unknown(value)
+            }
+            fn as_unknown(&self) -> boto::Option<&str> {
+                match self {
+                    Self::Unknown(value) => boto::Some(value),
+                    _ => boto::None,
+                }
+            }
+        }
+        impl boto::Field for MessageSystemAttributeName {
+            fn view(&self) -> boto::View<'_> {
+                boto::enum_view(self)
+            }
+            fn put(
+                &mut self,
+                scalar: boto::Scalar<'_>,
+            ) -> boto::Result<(), boto::Mismatch> {
+                boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::Default for MessageSystemAttributeName {
+            fn default() -> Self {
+                Self::Unknown(boto::Default::default())
+            }
+        }
+        impl boto::Debug for MessageSystemAttributeName {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::Debug::fmt(self.as_str(), f)
+            }
+        }
+        impl boto::Display for MessageSystemAttributeName {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::Display::fmt(self.as_str(), f)
+            }
+        }
+        impl boto::From<&str> for MessageSystemAttributeName {
+            fn from(value: &str) -> Self {
+                boto::enum_from(value)
+            }
+        }
+        impl boto::From<boto::String> for MessageSystemAttributeName {
+            fn from(value: boto::String) -> Self {
+                boto::enum_from(&value)
+            }
+        }
+        impl MessageSystemAttributeName {
+            /// The value as it goes over the wire.
+            pub fn as_str(&self) -> &str {
+                boto::enum_str(self)
+            }
+        }
+        /// The values of `MessageSystemAttributeNameForSends`.
+        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[non_exhaustive]
+        pub enum MessageSystemAttributeNameForSends {
+            /// `AWSTraceHeader`
+            AWSTraceHeader,
+            /// A value that this version of the model does not list.
+            Unknown(boto::Box<str>),
+        }
+        impl boto::Enum for MessageSystemAttributeNameForSends {
+            const TABLE: &'static [(&'static str, Self)] = &[
+                ("AWSTraceHeader", Self::AWSTraceHeader),
+            ];
+            fn unknown(value: boto::Box<str>) -> Self {
+                Self::Unknown(value)
+            }
+            fn as_unknown(&self) -> boto::Option<&str> {
+                match self {
+                    Self::Unknown(value) => boto::Some(value),
+                    _ => boto::None,
+                }
+            }
+        }
+        impl boto::Field for MessageSystemAttributeNameForSends {
+            fn view(&self) -> boto::View<'_> {
+                boto::enum_view(self)
+            }
+            fn put(
+                &mut self,
+                scalar: boto::Scalar<'_>,
+            ) -> boto::Result<(), boto::Mismatch> {
+                boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::Default for MessageSystemAttributeNameForSends {
+            fn default() -> Self {
+                Self::Unknown(boto::Default::default())
+            }
+        }
+        impl boto::Debug for MessageSystemAttributeNameForSends {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::Debug::fmt(self.as_str(), f)
+            }
+        }
+        impl boto::Display for MessageSystemAttributeNameForSends {
+            fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+                boto::Display::fmt(self.as_str(), f)
+            }
+        }
+        impl boto::From<&str> for MessageSystemAttributeNameForSends {
+            fn from(value: &str) -> Self {
+                boto::enum_from(value)
+            }
+        }
+        impl boto::From<boto::String> for MessageSystemAttributeNameForSends {
+            fn from(value: boto::String) -> Self {
+                boto::enum_from(&value)
+            }
+        }
+        impl MessageSystemAttributeNameForSends {
+            /// The value as it goes over the wire.
+            pub fn as_str(&self) -> &str {
+                boto::enum_str(self)
+            }
+        }
+    }
+}
+#[doc(hidden)]
+#[allow(dead_code, non_camel_case_types)]
+enum __write_service_sqs_as_another_name_for_the_second_one {}
