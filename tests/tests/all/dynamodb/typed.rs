@@ -22,15 +22,15 @@ async fn ministack() -> Result<()> {
 }
 
 fn s(text: &str) -> AttributeValue {
-    AttributeValue { s: Some(text.into()), ..Default::default() }
+    AttributeValue::S(text.into())
 }
 
 fn n(number: &str) -> AttributeValue {
-    AttributeValue { n: Some(number.into()), ..Default::default() }
+    AttributeValue::N(number.into())
 }
 
 fn deep(number: &str) -> AttributeValue {
-    AttributeValue { m: BTreeMap::from([("deep".into(), n(number))]), ..Default::default() }
+    AttributeValue::M(BTreeMap::from([("deep".into(), n(number))]))
 }
 
 fn key(order: &str, line: &str) -> BTreeMap<String, AttributeValue> {
@@ -60,11 +60,11 @@ async fn tables_and_items(session: &Session) -> Result<()> {
     let mut item = key("A-1", "1");
     item.insert("text".into(), s("☃ \"quoted\""));
     item.insert("price".into(), n("12.3456789012345678901234567890"));
-    item.insert("raw".into(), AttributeValue { b: Some(vec![0, 1, 255].into()), ..Default::default() });
-    item.insert("yes".into(), AttributeValue { bool: Some(true), ..Default::default() });
-    item.insert("none".into(), AttributeValue { null: Some(true), ..Default::default() });
-    item.insert("tags".into(), AttributeValue { ss: vec!["a".into(), "b".into()], ..Default::default() });
-    item.insert("list".into(), AttributeValue { l: vec![n("1"), s("two")], ..Default::default() });
+    item.insert("raw".into(), AttributeValue::B(vec![0, 1, 255].into()));
+    item.insert("yes".into(), AttributeValue::Bool(true));
+    item.insert("none".into(), AttributeValue::Null(true));
+    item.insert("tags".into(), AttributeValue::Ss(vec!["a".into(), "b".into()]));
+    item.insert("list".into(), AttributeValue::L(vec![n("1"), s("two")]));
     item.insert("map".into(), deep("-7"));
     dynamodb.put_item(&table, item.clone()).await?;
     assert_eq!(dynamodb.get_item(&table, key("A-1", "1")).consistent_read(true).await?.item, item);
