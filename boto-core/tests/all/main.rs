@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod calls;
 mod events;
 #[cfg(feature = "http2")]
 mod http2;
