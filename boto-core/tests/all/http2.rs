@@ -27,7 +27,7 @@ async fn echo() -> SocketAddr {
                 while let Some(Ok(chunk)) = incoming.data().await {
                     incoming.flow_control().release_capacity(chunk.len()).unwrap();
                     decoder.feed(chunk);
-                    while let Some(frame) = decoder.next().unwrap() {
+                    while let Some(frame) = decoder.frame().unwrap() {
                         assert!(frame.header(":chunk-signature").is_some());
                         if frame.payload.is_empty() {
                             outgoing.send_data(Bytes::new(), true).unwrap();
