@@ -108,7 +108,8 @@ fn choose_auth(
     let is_s3 = metadata.name == "s3";
     let own = config.s3_signature_version().filter(|_| is_s3);
     // Presigned URLs of the old kind are for AWS alone: other servers never learnt them.
-    let modern = (custom && purpose == Purpose::Presign && is_s3).then_some("s3v4");
+    let foreign = custom && !endpoint::Atlas::shared().owns(&endpoint.url.authority);
+    let modern = (foreign && purpose == Purpose::Presign && is_s3).then_some("s3v4");
     let signing_name = metadata.signing_name.as_ref().unwrap_or(&metadata.endpoint_prefix);
     let bearer = metadata.auth.iter().chain(&*plan.operation.auth).any(|scheme| scheme.ends_with("#httpBearerAuth"));
     let region_set = config.sigv4a_signing_region_set().join(",");
@@ -189,7 +190,7 @@ fn builtins<'a>(
 
 /// The parameters that the model lets a connection set, by their names there or in snake case.
 fn own_params(plan: &Plan<'_>) -> Params {
-    let mut params = Params::new();
+    let mut params = plan.connection.endpoint_params().clone();
     // A parameter of S3's callers, not a built-in: no rule names the setting.
     if plan.config.s3_disable_express_session_auth() {
         params.set("DisableS3ExpressSessionAuth", true);

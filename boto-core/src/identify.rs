@@ -2,6 +2,7 @@
 
 use crate::{
     endpoint::auth::{AuthChoice, Scheme},
+    event,
     identity::Credentials,
     integrity::{chunked, Framing},
     pipeline::{Outbound, Plan},
@@ -12,7 +13,12 @@ use std::{future::poll_fn, time::Duration};
 
 /// Signs the request in its headers, so that it can be sent.
 pub(crate) async fn sign(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<()> {
-    let Some(who) = identity(plan, outbound).await? else { return stamp(plan, outbound) };
+    let Some(who) = identity(plan, outbound).await? else {
+        if outbound.applied.framing == Framing::SignedChunks {
+            chunked::unsign(&mut outbound.request, outbound.applied.algorithm)?;
+        }
+        return stamp(plan, outbound);
+    };
     let choice = outbound.address.auth.clone();
     presign_copy(plan, outbound, &who, &choice)?;
     let hashed = match choice.scheme {
@@ -30,10 +36,19 @@ pub(crate) async fn sign(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<()>
             let signature = v4::sign(&mut outbound.request, &signing)?;
             if outbound.applied.framing == Framing::SignedChunks {
                 outbound.request.body = chunks(outbound, &signing, &signature)?;
+            } else if let Hashed::Events = hashed {
+                outbound.request.body = events(plan, &outbound.request.body, Chain::new(&signing, &signature))?;
             }
         }
         Scheme::V4a => {
             v4a::sign(&mut outbound.request, &signing)?;
+        }
+        Scheme::QueryV2 => {
+            v2::sign_query(&mut outbound.request, &who, signing.time)?;
+        }
+        Scheme::S3V2 => {
+            let resource = resource(outbound);
+            v2::sign_s3(&mut outbound.request, &who, signing.time, &resource)?;
         }
         other => return Err(cannot(other)),
     }
@@ -146,6 +161,7 @@ enum Hashed {
     UnsignedTrailer,
     Chunks,
     ChunksTrailer,
+    Events,
 }
 
 impl Hashed {
@@ -157,6 +173,7 @@ impl Hashed {
             Hashed::UnsignedTrailer => PayloadHash::UnsignedTrailer,
             Hashed::Chunks => PayloadHash::Chunks,
             Hashed::ChunksTrailer => PayloadHash::ChunksTrailer,
+            Hashed::Events => PayloadHash::Events,
         }
     }
 }
@@ -169,6 +186,9 @@ async fn payload(plan: &Plan<'_>, outbound: &Outbound, choice: &AuthChoice) -> R
         Framing::SignedChunks if outbound.applied.algorithm.is_some() => return Ok(Hashed::ChunksTrailer),
         Framing::SignedChunks => return Ok(Hashed::Chunks),
         Framing::Plain => {}
+    }
+    if crate::protocol::sends_events(plan.service, plan.operation) {
+        return Ok(Hashed::Events);
     }
     let request = &outbound.request;
     let secure = request.url.scheme == "https";
@@ -221,6 +241,18 @@ fn chunks(outbound: &Outbound, signing: &Signing<'_>, seed: &Signature) -> Resul
             chunked::Part::Chunk(data) => chain.chunk(data).to_owned(),
             chunked::Part::Trailer(headers) => chain.trailer(headers).to_owned(),
         })
+    })
+}
+
+/// The body as signed events, each signature covering the one before.
+fn events(plan: &Plan<'_>, body: &ByteStream, chain: Chain) -> Result<ByteStream> {
+    let connection = plan.connection.clone();
+    event::signed(body, move || {
+        let (connection, mut chain) = (connection.clone(), chain.clone());
+        event::Signer {
+            clock: Box::new(move || connection.skew().corrected(connection.session().host().now())),
+            sign: Box::new(move |time, headers, payload| chain.event(time, headers, payload).to_owned()),
+        }
     })
 }
 

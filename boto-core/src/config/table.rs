@@ -207,7 +207,7 @@ settings! {
     /// How failed calls are tried again.
     retry_mode: word("standard", "adaptive", "legacy") = "standard", env ["AWS_RETRY_MODE"], key ["retry_mode"];
     /// How many attempts a call may take, the first included. `None` leaves it to the retry mode and the service.
-    max_attempts: number(1, u64::MAX), env ["AWS_MAX_ATTEMPTS"], key ["max_attempts"];
+    max_attempts: number(1, u64::MAX), env ["AWS_MAX_ATTEMPTS"], key ["max_attempts"], boto ["num_retries"];
     /// How long a connection may take to be made, TLS included.
     connect_timeout: span = "60", boto ["http_socket_timeout"];
     /// How long to wait between two reads.
@@ -227,9 +227,9 @@ settings! {
     /// The key (PEM) of `client_cert`; `None` if it is in the same file.
     client_key: path;
     /// The proxy for `http://` endpoints.
-    http_proxy: text, env ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"];
+    http_proxy: text, env ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"], boto ["proxy"];
     /// The proxy for `https://` endpoints.
-    https_proxy: text, env ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
+    https_proxy: text, env ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"], boto ["proxy"];
     /// Hosts that are reached without a proxy, separated by commas.
     no_proxy: list, env ["no_proxy", "NO_PROXY"];
     /// The certificates (PEM) to trust for proxies.

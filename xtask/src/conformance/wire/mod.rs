@@ -5,6 +5,7 @@ mod compare;
 mod decode;
 
 pub(super) use client::{Script, World};
+pub(super) use decode::input;
 
 use super::Report;
 use boto_core::{Error, ErrorKind, Value};
