@@ -6,7 +6,12 @@ use crate::{
     identity::Credentials,
     integrity::{chunked, Framing},
     pipeline::{Outbound, Plan},
-    sign::{self, hash, stream::Chain, v2, v4, v4a, PayloadHash, SessionToken, Signature, Signing},
+    sign::{
+        self, hash,
+        post::{self, Form},
+        stream::Chain,
+        v2, v4, v4a, PayloadHash, SessionToken, Signature, Signing,
+    },
     ByteStream, Error, ErrorKind, Result,
 };
 use std::{future::poll_fn, time::Duration};
@@ -77,6 +82,18 @@ pub(crate) async fn presign(plan: &Plan<'_>, outbound: &mut Outbound, expires: D
         other => return Err(cannot(other)),
     }
     Ok(())
+}
+
+/// Signs a form for uploads, and answers its fields.
+pub(crate) async fn post(plan: &Plan<'_>, outbound: &mut Outbound, form: &Form) -> Result<Vec<(String, String)>> {
+    let Some(who) = identity(plan, outbound).await? else { return Ok(post::unsigned(form)) };
+    let choice = outbound.address.auth.clone();
+    let signing = signing(plan, &who, &choice, PayloadHash::Unsigned);
+    match choice.scheme {
+        Scheme::V4 | Scheme::S3Express => post::sign(form, &signing),
+        Scheme::S3V2 => post::sign_v2(form, &who, signing.time),
+        other => Err(cannot(other)),
+    }
 }
 
 /// Puts a presigned URL for another region into the request, where an operation copies from there.

@@ -1,7 +1,7 @@
 //! `presign`: presigned URLs through the whole pipeline, and database tokens.
 
 use super::{
-    json::{text, time},
+    json::{list, members, text, time},
     wire::{self, Script, World},
     Report,
 };
@@ -9,6 +9,7 @@ use boto_core::{
     connection::Connection,
     identity::Credentials,
     sign::{
+        post::{Condition, Form},
         token::{self, DsqlAction},
         Keys, Signing,
     },
@@ -30,6 +31,10 @@ pub fn run(report: &mut Report) {
         Err(error) => return report.case("presign", Err(error.to_string())),
     };
     for case in report.cases("presign") {
+        if text(&case["method"]) == "generate_presigned_post" {
+            report.case(text(&case["id"]), runtime.block_on(form(&case)));
+            continue;
+        }
         let outcome = match text(&case["method"]) {
             "generate_presigned_url" => runtime.block_on(url(&case)),
             "generate_db_auth_token"
@@ -59,6 +64,26 @@ async fn url(case: &Json) -> Result<String, String> {
     call.input_mut().clone_from(&params);
     let presigned = call.presign(Duration::from_secs(expires)).await.map_err(|e| e.to_string())?;
     Ok(presigned.url.to_string())
+}
+
+async fn form(case: &Json) -> Result<(), String> {
+    let argument = |at: usize, name: &str| match &case["kwargs"][name] {
+        Json::Null => case["args"][at].clone(),
+        given => given.clone(),
+    };
+    let (fields, conditions) = (argument(2, "Fields"), argument(3, "Conditions"));
+    let value = |json: &Json| boto_core::codec::json::parse(json.to_string().as_bytes()).map_err(|e| e.to_string());
+    let form = Form {
+        bucket: text(&argument(0, "Bucket")).to_owned(),
+        key: text(&argument(1, "Key")).to_owned(),
+        fields: members(&fields).map(|(name, value)| (name.clone(), text(value).to_owned())).collect(),
+        conditions: list(&conditions).map(|c| value(c).map(Condition::Json)).collect::<Result<_, String>>()?,
+        expires: argument(4, "ExpiresIn").as_u64().unwrap_or(3600) as u32,
+    };
+    let post = connect(case)?.presign_post(&form).await.map_err(|e| e.to_string())?;
+    let fields: serde_json::Map<String, Json> = post.fields.into_iter().map(|(n, v)| (n, Json::String(v))).collect();
+    let ours = serde_json::json!({"url": post.url.to_string(), "fields": fields});
+    (ours == case["expect"]).then_some(()).ok_or_else(|| format!("{ours} instead of {}", case["expect"]))
 }
 
 fn connect(case: &Json) -> Result<Connection, String> {
