@@ -92,6 +92,19 @@ impl Session {
         })
     }
 
+    /// The class of a service as a resource: its actions, collections and sub-resources, without identifiers.
+    pub fn get_service_resource(&self, service: &str) -> Result<Arc<ResourceClass>> {
+        let name = ClassName {
+            kind: ClassKind::Resource,
+            service: service.to_owned(),
+            name: String::new(),
+            base: String::new(),
+        };
+        self.inner.classes.get_or_build(name, || {
+            Ok(ResourceClass::of_service(self.resource_set(service)?, self.get_connection(service)?))
+        })
+    }
+
     /// The class of a collection, `("s3", "BucketCollection")`.
     pub fn get_collection(&self, service: &str, collection: &str) -> Result<Arc<CollectionClass>> {
         let name = ClassName {

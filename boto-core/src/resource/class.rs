@@ -32,6 +32,10 @@ impl ResourceClass {
         }
     }
 
+    pub(crate) fn of_service(set: Arc<ResourceSet>, connection: Arc<ConnectionClass>) -> ResourceClass {
+        ResourceClass { set, connection, index: None }
+    }
+
     /// The definition.
     pub fn definition(&self) -> &resource::Resource {
         self.index.map_or(&self.set.service, |index| &self.set.resources[index])

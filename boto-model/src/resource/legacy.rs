@@ -152,18 +152,23 @@ impl Reader<'_> {
         let structure = |shape: Option<ShapeId>| shape.and_then(|shape| self.service.shape(shape).structure());
         let output = structure(operation.and_then(|operation| operation.output));
         let input = structure(operation.and_then(|operation| operation.input));
-        let result = action.path.as_deref().and_then(|key| Some(output?.member(key)?.1.target));
+        // Where nobody says where the results stand, and there is but one list: there.
+        let mut lists = output.into_iter().flat_map(|output| &output.members);
+        let mut lists = lists.by_ref().filter(|m| matches!(self.service.shape(m.target).kind, Kind::List { .. }));
+        let only = lists.next().filter(|_| lists.next().is_none() && !one).map(|member| member.name.to_string());
+        let key = action.path.clone().or(only);
+        let result = key.as_deref().and_then(|key| Some(output?.member(key)?.1.target));
         let element = result.map(|shape| match &self.service.shape(shape).kind {
             Kind::List { member, .. } => member.target,
             _ => shape,
         });
-        let (place, elements) = match (&action.path, one) {
+        let (place, elements) = match (&key, one) {
             (Some(key), false) => (format!("{key}[]"), element),
             (Some(key), true) => (key.clone(), element),
             (None, _) => ("@".to_owned(), operation.and_then(|operation| operation.output)),
         };
         let fields = structure(elements);
-        let alone = made.identifiers.len() - given.len().min(made.identifiers.len()) == 1;
+        let alone = made.identifiers.iter().filter(|i| !given.contains(&i.name)).count() == 1;
         let source = |identifier: &str| {
             if given.iter().any(|name| name == identifier) {
                 return Source::Identifier(identifier.to_owned());

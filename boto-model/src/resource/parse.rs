@@ -48,7 +48,7 @@ impl<'a> At<'a> {
     }
 
     fn get<'b>(&'b self, name: &'b str) -> Option<At<'b>> {
-        self.json.get(name).map(|json| At { json, parent: Some(self), name })
+        self.json.get(name).filter(|json| !json.is_null()).map(|json| At { json, parent: Some(self), name })
     }
 
     fn text(&self) -> Found<String> {
