@@ -156,7 +156,14 @@ impl Reader<'_> {
         let mut lists = output.into_iter().flat_map(|output| &output.members);
         let mut lists = lists.by_ref().filter(|m| matches!(self.service.shape(m.target).kind, Kind::List { .. }));
         let only = lists.next().filter(|_| lists.next().is_none() && !one).map(|member| member.name.to_string());
-        let key = action.path.clone().or(only);
+        let spelt = |key: &String| {
+            let members = output.into_iter().flat_map(|output| &output.members);
+            members
+                .map(|m| m.name.to_string())
+                .find(|name| name.eq_ignore_ascii_case(key))
+                .unwrap_or_else(|| key.clone())
+        };
+        let key = action.path.as_ref().map(spelt).or(only);
         let result = key.as_deref().and_then(|key| Some(output?.member(key)?.1.target));
         let element = result.map(|shape| match &self.service.shape(shape).kind {
             Kind::List { member, .. } => member.target,
@@ -221,8 +228,12 @@ fn api_name(json: &Json) -> Option<String> {
 fn member<'s>(fields: &'s Structure, kind: &str, identifier: &str, alone: bool) -> Option<&'s str> {
     let find = |wanted: &str| fields.members.iter().map(|m| &*m.name).find(|name| name.eq_ignore_ascii_case(wanted));
     let own = find(identifier).or_else(|| ["Name", "Id"].iter().find_map(|end| find(&format!("{identifier}{end}"))));
-    own.or_else(|| match alone {
-        true => ["Name", "Id", "Arn"].iter().find_map(|end| find(&format!("{kind}{end}"))).or_else(|| find("Name")),
-        false => None,
+    own.or_else(|| match (alone, &*fields.members) {
+        // What takes one thing only takes that.
+        (true, [only]) => Some(&only.name),
+        (true, _) => {
+            ["Name", "Id", "Arn"].iter().find_map(|end| find(&format!("{kind}{end}"))).or_else(|| find("Name"))
+        }
+        (false, _) => None,
     })
 }
