@@ -50,7 +50,7 @@ fn one(case: &Json) -> Result<(), String> {
     let mut body = request.body.bytes().map(|b| b.to_vec()).unwrap_or_default();
     if body.is_empty() {
         // What botocore has as the body of a request that streams events is the first message of the stream.
-        body = request::initial(&asked, &service)?;
+        body = request::initial(&encoded)?;
     }
     match value::plain(&want["body"]) {
         boto_core::Value::Blob(bytes) if protocol.ends_with("json") => {

@@ -3,6 +3,7 @@
 use super::{bytes, form, same, value, xml};
 use boto_core::{
     codec::{cbor, json},
+    event::Frame,
     integrity,
     protocol::Encoded,
     Value,
@@ -40,19 +41,17 @@ pub fn encode(case: &Json, service: &std::sync::Arc<boto_model::Service>) -> Res
     Ok(encoded)
 }
 
-/// The payload of the message that opens a stream of events, for RPC protocols.
-pub fn initial(case: &Json, service: &std::sync::Arc<boto_model::Service>) -> Result<Vec<u8>, String> {
-    let operation = service.operation(case["operation"].as_str().unwrap_or_default()).ok_or("no such operation")?;
-    let input = operation.input.map(|shape| value::input(service, shape, &case["params"]));
-    let structure = operation.input.and_then(|shape| service.shape(shape).structure());
-    match (input, structure.and_then(|s| boto_core::protocol::events_of(service, s))) {
-        (Some(Value::Map(input)), Some(_)) => {
-            let protocol = boto_core::protocol::choose(service.metadata());
-            let payload = boto_core::protocol::event::initial_request(service, operation, protocol, &input);
-            Ok(payload.map_err(|e| e.to_string())?.unwrap_or_default().to_vec())
-        }
-        _ => Ok(Vec::new()),
+/// The payload of the message that opens a stream of events, for RPC protocols; nothing for other requests.
+pub fn initial(encoded: &Encoded) -> Result<Vec<u8>, String> {
+    if encoded.request.body.bytes().is_some() {
+        return Ok(Vec::new());
     }
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|e| e.to_string())?;
+    let body = runtime.block_on(encoded.request.body.clone().collect()).map_err(|e| e.to_string())?;
+    // A frame begins with its length.
+    let length = body.first_chunk().map_or(0, |length| u32::from_be_bytes(*length) as usize);
+    let frame = Frame::decode(body.slice(..length.min(body.len()))).map_err(|e| e.to_string())?;
+    Ok(frame.payload.to_vec())
 }
 
 /// Compares, with the allowances of the suite.
