@@ -133,6 +133,7 @@ impl<'a> Tokens<'a> {
     }
 
     /// `<name attribute="…">` or `<name/>`.
+    #[inline]
     fn start(&mut self) -> Result<Element<'a>, Flaw> {
         let bytes = self.text.as_bytes();
         let begin = self.at + 1;
@@ -140,12 +141,27 @@ impl<'a> Tokens<'a> {
         while bytes.get(at).is_some_and(|b| !matches!(b, b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n' | b'<' | b'=')) {
             at += 1;
         }
-        let name_end = at;
-        if name_end == begin {
+        if at == begin {
             return Err(self.flaw("'<' without the name of an element"));
         }
-        // The end of the tag: the first '>' outside of quotes.
-        let mut quote = 0;
+        if self.open.len() == DEPTH as usize {
+            return Err(too_deep().at(self.at));
+        }
+        let full = &self.text[begin..at];
+        let attributes = if bytes.get(at) == Some(&b'>') {
+            self.at = at + 1;
+            ""
+        } else {
+            self.attributes(at)?
+        };
+        self.open.push(full);
+        Ok(Element { full, attributes })
+    }
+
+    /// The rest of a tag: up to the first '>' outside of quotes.
+    fn attributes(&mut self, begin: usize) -> Result<&'a str, Flaw> {
+        let bytes = self.text.as_bytes();
+        let (mut at, mut quote) = (begin, 0);
         loop {
             match bytes.get(at) {
                 Some(b'>') if quote == 0 => break,
@@ -156,15 +172,9 @@ impl<'a> Tokens<'a> {
             }
             at += 1;
         }
-        if self.open.len() == DEPTH as usize {
-            return Err(too_deep().at(self.at));
-        }
-        self.closed = at > name_end && bytes[at - 1] == b'/';
-        let full = &self.text[begin..name_end];
-        let attributes = self.text[name_end..at - usize::from(self.closed)].trim_matches([' ', '\t', '\r', '\n']);
+        self.closed = at > begin && bytes[at - 1] == b'/';
         self.at = at + 1;
-        self.open.push(full);
-        Ok(Element { full, attributes })
+        Ok(self.text[begin..at - usize::from(self.closed)].trim_matches([' ', '\t', '\r', '\n']))
     }
 
     /// `</name>`, which must be that of the innermost element.
@@ -256,6 +266,21 @@ impl<'a> Tokens<'a> {
     /// The text of the element that has just begun, up to and with its end. Elements in it are skipped.
     #[inline]
     pub fn text(&mut self) -> Result<Cow<'a, str>, Flaw> {
+        // Nearly all text is a stretch without anything in it between a tag and its end.
+        let (bytes, begin) = (self.text.as_bytes(), self.at);
+        if !self.closed {
+            let end = swar::find(bytes, begin, b'<', b'&', b'\r');
+            if bytes.get(end..end + 2) == Some(b"</") {
+                self.at = end;
+                self.end()?;
+                return Ok(Cow::Borrowed(&self.text[begin..end]));
+            }
+        }
+        self.mixed()
+    }
+
+    /// Text in pieces.
+    fn mixed(&mut self) -> Result<Cow<'a, str>, Flaw> {
         let mut text = match self.next()? {
             Token::End | Token::Eof => return Ok(Cow::Borrowed("")),
             Token::Text(text) => text,
@@ -322,36 +347,48 @@ fn lines(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Text with its references resolved; `None` for one that XML does not define.
+/// Text with its references resolved and its line ends made one; `None` for a reference that XML does not define.
 fn unescape(text: &str) -> Option<Cow<'_, str>> {
-    let text = lines(text);
-    if !text.contains('&') {
-        return Some(text);
+    let bytes = text.as_bytes();
+    let mut at = swar::find(bytes, 0, b'&', b'\r', b'&');
+    if at == bytes.len() {
+        return Some(Cow::Borrowed(text));
     }
     let mut out = String::with_capacity(text.len());
-    let mut rest: &str = &text;
-    while let Some((before, after)) = rest.split_once('&') {
-        out.push_str(before);
-        let (name, after) = after.split_once(';')?;
-        out.push(match name {
-            "lt" => '<',
-            "gt" => '>',
-            "amp" => '&',
-            "quot" => '"',
-            "apos" => '\'',
-            _ => {
-                let number = name.strip_prefix('#')?;
-                let code = match number.strip_prefix(['x', 'X']) {
-                    Some(hex) => u32::from_str_radix(hex, 16),
-                    None => number.parse(),
-                };
-                char::from_u32(code.ok()?)?
-            }
-        });
-        rest = after;
+    let mut begin = 0;
+    while at < bytes.len() {
+        out.push_str(&text[begin..at]);
+        if bytes[at] == b'\r' {
+            out.push('\n');
+            begin = at + 1 + usize::from(bytes.get(at + 1) == Some(&b'\n'));
+        } else {
+            let length = bytes[at..].iter().take(16).position(|b| *b == b';')?;
+            out.push(reference(&text[at + 1..at + length])?);
+            begin = at + length + 1;
+        }
+        at = swar::find(bytes, begin, b'&', b'\r', b'&');
     }
-    out.push_str(rest);
+    out.push_str(&text[begin..]);
     Some(Cow::Owned(out))
+}
+
+/// What stands between `&` and `;`.
+fn reference(name: &str) -> Option<char> {
+    Some(match name {
+        "lt" => '<',
+        "gt" => '>',
+        "amp" => '&',
+        "quot" => '"',
+        "apos" => '\'',
+        _ => {
+            let number = name.strip_prefix('#')?;
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16),
+                None => number.parse(),
+            };
+            char::from_u32(code.ok()?)?
+        }
+    })
 }
 
 #[cfg(test)]

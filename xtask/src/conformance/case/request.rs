@@ -41,11 +41,8 @@ pub fn encode(case: &Json, service: &std::sync::Arc<boto_model::Service>) -> Res
     Ok(encoded)
 }
 
-/// The payload of the message that opens a stream of events, for RPC protocols; nothing for other requests.
+/// The payload of the message that opens a request's stream of events.
 pub fn initial(encoded: &Encoded) -> Result<Vec<u8>, String> {
-    if encoded.request.body.bytes().is_some() {
-        return Ok(Vec::new());
-    }
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|e| e.to_string())?;
     let body = runtime.block_on(encoded.request.body.clone().collect()).map_err(|e| e.to_string())?;
     // A frame begins with its length.
