@@ -7,7 +7,7 @@ use crate::{
         self,
         auth::{self, AuthChoice},
         params::{Addressing, Builtins, S3Settings},
-        Endpoint, Resolver,
+        Endpoint, Params, Resolver,
     },
     field::{Record, View},
     http::{HeaderName, HeaderValue, Request, Url},
@@ -16,6 +16,7 @@ use crate::{
     Error, ErrorKind, Result,
 };
 
+use boto_model::rules::ParameterKind;
 use once_cell::sync::OnceCell;
 use std::sync::Arc;
 
@@ -69,7 +70,9 @@ pub(crate) async fn resolve_in(
 ) -> Result<Address> {
     let config = &*plan.config;
     let metadata = plan.service.metadata();
-    let region = redirected.unwrap_or_else(|| config.region());
+    let given = redirected.unwrap_or_else(|| config.region());
+    let plain = endpoint::params::without_fips(given);
+    let region = plain.unwrap_or(given);
     let at = |what: &str| format!("{what} ({})", config.origin(what).map(ToString::to_string).unwrap_or_default());
     endpoint::check_region(region).map_err(|e| prefixed(&e, &at("region")))?;
     let custom = custom_endpoint(config, &metadata.service_id)?;
@@ -78,10 +81,11 @@ pub(crate) async fn resolve_in(
     let endpoint = match resolver {
         Some(resolver) => {
             let mut builtins = builtins(plan, region, redirected.is_some(), custom.as_deref(), purpose);
+            builtins.use_fips |= plain.is_some();
             let account = account_id(plan, resolver, custom.is_some()).await?;
             builtins.account_id = account.as_deref();
             let params =
-                endpoint::params::gather(plan.service, resolver, plan.operation, &builtins, plan.connection.endpoint_params(), input)?;
+                endpoint::params::gather(plan.service, resolver, plan.operation, &builtins, &own_params(plan), input)?;
             resolver.resolve(&params)?
         }
         None => Arc::new(plain_endpoint(plan, region, custom.as_deref())?),
@@ -184,9 +188,27 @@ fn builtins<'a>(
     }
 }
 
+/// The parameters that the model lets a connection set, by their names there or in snake case.
+fn own_params(plan: &Plan<'_>) -> Params {
+    let mut params = plan.connection.endpoint_params().clone();
+    let given = plan.config.client_context_params();
+    if given.is_empty() {
+        return params;
+    }
+    for (name, kind) in &plan.service.metadata().client_context_params {
+        let value = given.get(&**name).or_else(|| given.get(&boto_model::suggest::snake_case(name)));
+        match (value, kind) {
+            (Some(text), ParameterKind::Boolean) => params.set(name.clone(), text.eq_ignore_ascii_case("true")),
+            (Some(text), _) => params.set(name.clone(), text.clone()),
+            (None, _) => {}
+        }
+    }
+    params
+}
+
 /// The account of the credentials, if the rules want to know it.
 async fn account_id(plan: &Plan<'_>, resolver: &Resolver, custom: bool) -> Result<Option<String>> {
-    if custom || plan.config.account_id_endpoint_mode() == "disabled" {
+    if custom {
         return Ok(None);
     }
     if !resolver.builtins().any(|(_, builtin)| builtin == Some("AWS::Auth::AccountId")) {
@@ -234,6 +256,9 @@ fn bucket(plan: &Plan<'_>, input: &dyn Record) -> Option<String> {
 pub(crate) fn apply(plan: &Plan<'_>, address: &Address, request: &mut Request, prefix: Option<&str>) -> Result<()> {
     let base = &address.endpoint.url;
     request.url.scheme.clone_from(&base.scheme);
+    if !address.custom && !plan.config.use_ssl() {
+        "http".clone_into(&mut request.url.scheme);
+    }
     request.url.authority = match prefix.filter(|_| plan.config.inject_host_prefix()) {
         Some(prefix) => format!("{prefix}{}", base.authority),
         None => base.authority.clone(),
@@ -257,6 +282,12 @@ pub(crate) fn apply(plan: &Plan<'_>, address: &Address, request: &mut Request, p
     Ok(())
 }
 
+/// Whether a host is one of AWS: an endpoint of the user's own may be a VPC endpoint.
+fn is_aws(authority: &str) -> bool {
+    let host = authority.rsplit_once(':').map_or(authority, |(host, _)| host);
+    [".amazonaws.com", ".amazonaws.com.cn", ".api.aws"].iter().any(|suffix| host.ends_with(suffix))
+}
+
 /// When to compute and check checksums. S3-compatible servers at endpoints of the user's own often know no newer
 /// checksums, so there only what is required is computed unless the user asked for more.
 pub(crate) fn integrity_settings(plan: &Plan<'_>, address: &Address) -> integrity::Settings {
@@ -264,13 +295,13 @@ pub(crate) fn integrity_settings(plan: &Plan<'_>, address: &Address) -> integrit
         let unchosen = plan.config.origin(setting) == Some(&Origin::Default);
         match value {
             "when_required" => integrity::When::Required,
-            _ if unchosen && address.custom => integrity::When::Required,
+            _ if unchosen && address.custom && !is_aws(&address.endpoint.url.authority) => integrity::When::Required,
             _ => integrity::When::Supported,
         }
     };
     integrity::Settings {
         request: when("request_checksum_calculation", plan.config.request_checksum_calculation()),
         response: when("response_checksum_validation", plan.config.response_checksum_validation()),
-        no_trailers: false,
+        no_trailers: address.auth.scheme == auth::Scheme::S3V2,
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     endpoint::auth::{AuthChoice, Scheme},
+    event,
     identity::Credentials,
     integrity::{chunked, Framing},
     pipeline::{Outbound, Plan},
@@ -17,9 +18,18 @@ use std::{future::poll_fn, time::Duration};
 
 /// Signs the request in its headers, so that it can be sent.
 pub(crate) async fn sign(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<()> {
-    let Some(who) = identity(plan, outbound).await? else { return stamp(plan, outbound) };
+    let Some(who) = identity(plan, outbound).await? else {
+        if outbound.applied.framing == Framing::SignedChunks {
+            chunked::unsign(&mut outbound.request, outbound.applied.algorithm)?;
+        }
+        return stamp(plan, outbound);
+    };
     let choice = outbound.address.auth.clone();
-    let hashed = payload(plan, outbound, &choice).await?;
+    presign_copy(plan, outbound, &who, &choice)?;
+    let hashed = match choice.scheme {
+        Scheme::S3V2 | Scheme::QueryV2 => Hashed::Unsigned,
+        _ => payload(plan, outbound, &choice).await?,
+    };
     let body = outbound.request.body.clone();
     let signing = signing(plan, &who, &choice, hashed.as_hash(&body));
     match choice.scheme {
@@ -27,6 +37,8 @@ pub(crate) async fn sign(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<()>
             let signature = v4::sign(&mut outbound.request, &signing)?;
             if outbound.applied.framing == Framing::SignedChunks {
                 outbound.request.body = chunks(outbound, &signing, &signature)?;
+            } else if let Hashed::Events = hashed {
+                outbound.request.body = events(plan, &outbound.request.body, Chain::new(&signing, &signature))?;
             }
         }
         Scheme::V4a => {
@@ -47,7 +59,11 @@ pub(crate) async fn sign(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<()>
 /// Signs the request in its URL.
 pub(crate) async fn presign(plan: &Plan<'_>, outbound: &mut Outbound, expires: Duration) -> Result<()> {
     let expires = u32::try_from(expires.as_secs()).unwrap_or(u32::MAX);
-    v4::form_into_query(&mut outbound.request);
+    // Whoever sends the URL brings the object that goes to S3; other services have their parameters in the body.
+    if !outbound.address.auth.content_sha256_header {
+        v4::body_into_query(&mut outbound.request);
+    }
+    plan.quirks.presigned(&plan.operation.name, &mut outbound.request);
     let Some(who) = identity(plan, outbound).await? else { return Ok(()) };
     let choice = outbound.address.auth.clone();
     let body = outbound.request.body.clone();
@@ -57,14 +73,14 @@ pub(crate) async fn presign(plan: &Plan<'_>, outbound: &mut Outbound, expires: D
     };
     let signing = signing(plan, &who, &choice, hashed.as_hash(&body));
     match choice.scheme {
-        Scheme::V4 | Scheme::S3Express => v4::presign(&mut outbound.request, &signing, expires)?.signature,
-        Scheme::V4a => v4a::presign(&mut outbound.request, &signing, expires)?.signature,
+        Scheme::V4 | Scheme::S3Express => drop(v4::presign(&mut outbound.request, &signing, expires)?),
+        Scheme::V4a => drop(v4a::presign(&mut outbound.request, &signing, expires)?),
         Scheme::S3V2 => {
             let resource = resource(outbound);
-            v2::presign_s3(&mut outbound.request, &who, signing.time, expires, &resource)?
+            v2::presign_s3(&mut outbound.request, &who, signing.time, expires, &resource)?;
         }
         other => return Err(cannot(other)),
-    };
+    }
     Ok(())
 }
 
@@ -80,12 +96,24 @@ pub(crate) async fn post(plan: &Plan<'_>, outbound: &mut Outbound, form: &Form) 
     }
 }
 
-/// The path with the bucket in front, wherever the bucket stands: what S3 had signed before V4.
+/// Puts a presigned URL for another region into the request, where an operation copies from there.
+fn presign_copy(plan: &Plan<'_>, outbound: &mut Outbound, who: &Credentials, choice: &AuthChoice) -> Result<()> {
+    let Some(copies) = plan.quirks.cross_region(&plan.operation.name) else { return Ok(()) };
+    let region = outbound.address.region.clone();
+    copies.inject(&mut outbound.request, &region, &mut |request, source| {
+        let there = AuthChoice { signing_region: source.to_owned(), ..choice.clone() };
+        v4::presign(request, &signing(plan, who, &there, PayloadHash::Bytes(b"")), 3600).map(drop)
+    })
+}
+
+/// The path that S3's old signature covers: with the bucket in front, also where the host has it.
 fn resource(outbound: &Outbound) -> String {
     let url = &outbound.request.url;
-    match &outbound.address.bucket {
-        Some(bucket) if url.authority.starts_with(&format!("{bucket}.")) => format!("/{bucket}{}", url.path),
-        _ => url.path.clone(),
+    let bucket = outbound.address.bucket.as_deref().filter(|bucket| !crate::arn::Arn::is(bucket));
+    match bucket.filter(|bucket| url.authority.strip_prefix(bucket).is_some_and(|rest| rest.starts_with('.'))) {
+        Some(bucket) => format!("/{bucket}{}", url.path),
+        None if bucket.is_some_and(|bucket| url.path.strip_prefix('/') == Some(bucket)) => format!("{}/", url.path),
+        None => url.path.clone(),
     }
 }
 
@@ -150,6 +178,7 @@ enum Hashed {
     UnsignedTrailer,
     Chunks,
     ChunksTrailer,
+    Events,
 }
 
 impl Hashed {
@@ -161,6 +190,7 @@ impl Hashed {
             Hashed::UnsignedTrailer => PayloadHash::UnsignedTrailer,
             Hashed::Chunks => PayloadHash::Chunks,
             Hashed::ChunksTrailer => PayloadHash::ChunksTrailer,
+            Hashed::Events => PayloadHash::Events,
         }
     }
 }
@@ -174,6 +204,9 @@ async fn payload(plan: &Plan<'_>, outbound: &Outbound, choice: &AuthChoice) -> R
         Framing::SignedChunks => return Ok(Hashed::Chunks),
         Framing::Plain => {}
     }
+    if crate::protocol::sends_events(plan.service, plan.operation) {
+        return Ok(Hashed::Events);
+    }
     let request = &outbound.request;
     let secure = request.url.scheme == "https";
     if choice.content_sha256_header {
@@ -182,15 +215,18 @@ async fn payload(plan: &Plan<'_>, outbound: &Outbound, choice: &AuthChoice) -> R
             Some(algorithm) => headers.contains_key(algorithm.header()),
             None => headers.contains_key("content-md5"),
         };
+        // Without a checksum something has to vouch for the body, even where the operation would not ask for it.
         let unsigned = match plan.config.s3_payload_signing_enabled() {
             Some(signed) => !signed,
-            None => secure && checksum && crate::protocol::sends_stream(plan.service, plan.operation),
+            None if secure && checksum => {
+                choice.unsigned_payload || crate::protocol::sends_stream(plan.service, plan.operation)
+            }
+            None => choice.unsigned_payload && secure && request.body.bytes().is_none(),
         };
         if unsigned {
             return Ok(Hashed::Unsigned);
         }
-    }
-    if choice.unsigned_payload && secure {
+    } else if choice.unsigned_payload && secure {
         return Ok(Hashed::Unsigned);
     }
     match request.body.bytes() {
@@ -222,6 +258,18 @@ fn chunks(outbound: &Outbound, signing: &Signing<'_>, seed: &Signature) -> Resul
             chunked::Part::Chunk(data) => chain.chunk(data).to_owned(),
             chunked::Part::Trailer(headers) => chain.trailer(headers).to_owned(),
         })
+    })
+}
+
+/// The body as signed events, each signature covering the one before.
+fn events(plan: &Plan<'_>, body: &ByteStream, chain: Chain) -> Result<ByteStream> {
+    let connection = plan.connection.clone();
+    event::signed(body, move || {
+        let (connection, mut chain) = (connection.clone(), chain.clone());
+        event::Signer {
+            clock: Box::new(move || connection.skew().corrected(connection.session().host().now())),
+            sign: Box::new(move |time, headers, payload| chain.event(time, headers, payload).to_owned()),
+        }
     })
 }
 

@@ -172,13 +172,16 @@ async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -
 
 /// decode → finish.
 fn finish(plan: &Plan<'_>, answer: attempt::Answer, output: &mut dyn Record) -> Result<Metadata> {
-    let attempt::Answer { status, headers, payload, attempts, notes } = answer;
+    let attempt::Answer { status, headers, payload, initial, attempts, notes } = answer;
     let (request_id, extended_request_id) = protocol::request_ids(&headers);
     let body = match &payload {
         protocol::Payload::Bytes(bytes) => Some(bytes.clone()),
         protocol::Payload::Stream(_) => None,
     };
     protocol::decode(plan.service, plan.operation, plan.protocol, status, &headers, payload, output)?;
+    if let Some(first) = initial {
+        protocol::event::initial_response(plan.service, plan.operation, plan.protocol, &first, output)?;
+    }
     plan.quirks.decoded(&mut customize::Output {
         service: plan.service,
         operation: plan.operation,

@@ -2,15 +2,18 @@
 
 mod faces;
 mod open;
+mod serial;
 mod table;
 
-pub use crate::event::EventStream;
 pub use crate::{
     body::ByteStream,
-    call::Call,
+    call::{Call, Metadata},
     connection::Connection,
     error::{Error, Modeled},
+    event::EventStream,
     field::{Field, Mismatch, Record, Scalar, View, ABSENT},
+    http::Request,
+    presign::Presigned,
     session::{Connect, Session},
     time::DateTime,
     value::Value,
@@ -34,10 +37,15 @@ pub use core::{
 };
 pub use faces::{debug, same};
 pub use open::{enum_from, enum_put, enum_str, enum_view, Enum};
+pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+pub use serial::{deserialize, enum_deserialize, serialize};
 pub use std::{boxed::Box, collections::BTreeMap, string::String, vec::Vec};
 pub use table::Table;
 
 use crate::field::Absent;
+
+/// The shape of an input or output without members that the model does not even name.
+pub const NO_SHAPE: u32 = u32::MAX;
 
 /// A list out of what becomes its elements.
 pub fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
@@ -47,6 +55,19 @@ pub fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
 /// A map out of what becomes its entries.
 pub fn map<V>(entries: impl IntoIterator<Item = (impl Into<String>, impl Into<V>)>) -> BTreeMap<String, V> {
     entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect()
+}
+
+/// An output that is a page of items.
+pub trait Paged {
+    /// An item.
+    type Item;
+    /// The items of this page.
+    fn into_items(self) -> Vec<Self::Item>;
+}
+
+/// The items inside each of these, one after the other.
+pub fn each<T, U>(outer: Vec<T>, inner: impl FnMut(T) -> Vec<U>) -> Vec<U> {
+    outer.into_iter().flat_map(inner).collect()
 }
 
 /// A field that takes everything and keeps nothing: what an index beyond a table opens.

@@ -33,7 +33,11 @@ mod tests {
             let input = head.strip_prefix("// service!(").and_then(|rest| rest.strip_suffix(");")).unwrap();
             let file = syn::parse2(crate::service::expand(input.parse().unwrap())).unwrap();
             // Not assert_eq!: nobody reads two snapshots side by side in a terminal.
-            assert!(prettyplease::unparse(&file) == body, "{} is stale: cargo xtask expand --snapshots", path.display());
+            assert!(
+                prettyplease::unparse(&file) == body,
+                "{} is stale: cargo xtask expand --snapshots",
+                path.display()
+            );
             seen += 1;
         }
         assert!(seen >= 3);

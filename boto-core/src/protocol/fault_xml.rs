@@ -84,6 +84,23 @@ pub fn record(service: &Service, structure: &Structure, body: &[u8], into: &mut 
     reader.tokens.finish()
 }
 
+/// The request id in a successful answer: a child of the root (ec2, rest-xml) or of its `ResponseMetadata` (query).
+pub fn request_id(body: &[u8]) -> Option<String> {
+    let mut tokens = Tokens::new(body);
+    tokens.root().ok()??;
+    loop {
+        match tokens.next().ok()? {
+            Token::Start(child) if matches!(child.name(), "requestId" | "RequestId" | "RequestID") => {
+                return tokens.text().ok().map(|id| id.trim().to_owned());
+            }
+            Token::Start(child) if child.name() == "ResponseMetadata" => {}
+            Token::Start(_) => tokens.skip().ok()?,
+            Token::Eof => return None,
+            Token::Text(_) | Token::End => {}
+        }
+    }
+}
+
 /// Whether the element that has just begun has a child that holds the error.
 fn has_error(tokens: &Tokens<'_>) -> bool {
     let mut ahead = tokens.clone();

@@ -15,7 +15,6 @@ pub fn write(out: &mut Source, plan: &Plan, choices: &Choices) {
 }
 
 const CALL: &str = "\
-#[derive(boto::Debug)]
 #[must_use = \"a call does nothing until it is awaited\"]
 pub struct Call<I, O>(boto::Call<I, O>);
 impl<I, O> Call<I, O> {
@@ -23,18 +22,38 @@ impl<I, O> Call<I, O> {
 pub fn input(&self) -> &I { self.0.input() }
 /// The input, to be changed in place.
 pub fn input_mut(&mut self) -> &mut I { self.0.input_mut() }
-/// The time the whole call may take, all attempts included.
+/// The time the whole call may take, all attempts and waits together.
 pub fn timeout(self, limit: boto::Duration) -> Self { Self(self.0.timeout(limit)) }
-/// How many further attempts may follow the first.
+/// How many times to try again at most after the first attempt; 0 for one attempt only.
 pub fn retries(self, retries: u32) -> Self { Self(self.0.retries(retries)) }
 /// A header to send besides those of the operation.
 pub fn header(self, name: &str, value: &str) -> Self { Self(self.0.header(name, value)) }
+}
+impl<I: boto::Record, O> Call<I, O> {
+/// Builds the request, signs it and gives it back instead of sending it.
+///
+/// # Errors
+/// What would have kept the call from being sent.
+pub async fn dry_run(self) -> boto::Result<boto::Request, boto::Error> { self.0.dry_run().await }
+/// A URL, and the headers that must go with it, that anyone may use for that long.
+///
+/// # Errors
+/// What would have kept the call from being sent.
+pub async fn presign(self, expires: boto::Duration) -> boto::Result<boto::Presigned, boto::Error> { self.0.presign(expires).await }
+}
+impl<I: boto::Record, O: boto::Record + boto::Default> Call<I, O> {
+/// Calls, and gives what the answer says beside its output too.
+///
+/// # Errors
+/// Those of the operation, and what kept the call from being sent.
+pub async fn send(self) -> boto::Result<(O, boto::Metadata), boto::Error> { self.0.send().await }
 }
 impl<I: boto::Record + 'static, O: boto::Record + boto::Default + 'static> boto::IntoFuture for Call<I, O> {
 type Output = boto::Result<O, boto::Error>;
 type IntoFuture = boto::BoxFuture<'static, boto::Result<O, boto::Error>>;
 fn into_future(self) -> boto::BoxFuture<'static, boto::Result<O, boto::Error>> { boto::IntoFuture::into_future(self.0) }
 }
+impl<I, O> boto::Debug for Call<I, O> { fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult { boto::Debug::fmt(&self.0, f) } }
 ";
 
 fn setters(out: &mut Source, plan: &Plan, operation: &OperationPlan, choices: &Choices) {
@@ -68,6 +87,10 @@ pub fn parameter_type(out: &mut Source, plan: &Plan, field: &FieldPlan, member: 
             plan.types.write_element(out.buffer(), &plan.service, value, *sparse, "types::");
             out.text(">)>");
         }
+        // Numbers and booleans are what they are; `Into` would only cost, and blur the compiler's advice.
+        Kind::Boolean | Kind::Byte | Kind::Short | Kind::Integer | Kind::Long | Kind::Float | Kind::Double => {
+            plan.types.write(out.buffer(), &plan.service, member.target, "types::");
+        }
         _ => {
             out.text("impl boto::Into<");
             let hold = match field.hold {
@@ -84,6 +107,13 @@ pub fn parameter_type(out: &mut Source, plan: &Plan, field: &FieldPlan, member: 
 /// Writes the expression that makes the field of an argument.
 pub fn conversion(out: &mut Source, plan: &Plan, field: &FieldPlan, member: &Member, argument: &str) {
     let (open, close) = match (&plan.service.shape(member.target).kind, field.hold) {
+        (Kind::Boolean | Kind::Byte | Kind::Short | Kind::Integer | Kind::Long | Kind::Float | Kind::Double, hold) => {
+            if hold == Hold::Optional {
+                ("boto::Some(", ")")
+            } else {
+                ("", "")
+            }
+        }
         (Kind::List { .. }, _) => ("boto::list(", ")"),
         (Kind::Map { .. }, _) => ("boto::map(", ")"),
         (_, Hold::Plain | Hold::Stream) => ("boto::Into::into(", ")"),

@@ -44,12 +44,12 @@ pub struct Connection(boto::Connection);
 impl Connection {
 /// The same connection, untyped: operations by name, values in and out.
 pub fn untyped(&self) -> &boto::Connection { &self.0 }
-/// A connection to this region.
+/// The same service in another region.
 #[must_use]
-pub fn with_region(self, region: impl boto::Into<boto::String>) -> Self { Self(self.0.with_region(region)) }
-/// A connection to this URL instead of the service's own.
+pub fn with_region(&self, region: impl boto::Into<boto::String>) -> Self { Self(self.0.with_region(region)) }
+/// The same service at another URL, `http://127.0.0.1:4566`.
 #[must_use]
-pub fn with_endpoint(self, url: impl boto::Into<boto::String>) -> Self { Self(self.0.with_endpoint(url)) }
+pub fn with_endpoint(&self, url: impl boto::Into<boto::String>) -> Self { Self(self.0.with_endpoint(url)) }
 }
 ";
 

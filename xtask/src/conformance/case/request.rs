@@ -3,6 +3,7 @@
 use super::{bytes, form, same, value, xml};
 use boto_core::{
     codec::{cbor, json},
+    integrity,
     protocol::Encoded,
     Value,
 };
@@ -26,7 +27,32 @@ pub fn encode(case: &Json, service: &std::sync::Arc<boto_model::Service>) -> Res
         Value::Map(object) => object,
         _ => Default::default(),
     };
-    boto_core::protocol::encode(service, operation, protocol, &input, &|| TOKEN.to_owned()).map_err(|e| e.to_string())
+    let encoded = boto_core::protocol::encode(service, operation, protocol, &input, &|| TOKEN.to_owned());
+    let mut encoded = encoded.map_err(|e| e.to_string())?;
+    encoded.request.url.scheme = "https".to_owned();
+    integrity::compress(service, operation, &mut encoded.request, 0).map_err(|e| e.to_string())?;
+    if operation.checksum_required {
+        let settings = Default::default();
+        let digest = integrity::request(service, operation, &input, &mut encoded.request, &settings);
+        let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|e| e.to_string())?;
+        runtime.block_on(digest).map_err(|e| e.to_string())?;
+    }
+    Ok(encoded)
+}
+
+/// The payload of the message that opens a stream of events, for RPC protocols.
+pub fn initial(case: &Json, service: &std::sync::Arc<boto_model::Service>) -> Result<Vec<u8>, String> {
+    let operation = service.operation(case["operation"].as_str().unwrap_or_default()).ok_or("no such operation")?;
+    let input = operation.input.map(|shape| value::input(service, shape, &case["params"]));
+    let structure = operation.input.and_then(|shape| service.shape(shape).structure());
+    match (input, structure.and_then(|s| boto_core::protocol::events_of(service, s))) {
+        (Some(Value::Map(input)), Some(_)) => {
+            let protocol = boto_core::protocol::choose(service.metadata());
+            let payload = boto_core::protocol::event::initial_request(service, operation, protocol, &input);
+            Ok(payload.map_err(|e| e.to_string())?.unwrap_or_default().to_vec())
+        }
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// Compares, with the allowances of the suite.

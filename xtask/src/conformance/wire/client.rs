@@ -157,10 +157,13 @@ impl World {
         self.tick();
     }
 
-    fn tick(&self) {
-        if let Some(next) = self.ticks.lock().unwrap_or_else(PoisonError::into_inner).pop_front() {
+    /// Jumps to the next time of the script; `false` if there is none.
+    fn tick(&self) -> bool {
+        let next = self.ticks.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+        if let Some(next) = next {
             *self.now.lock().unwrap_or_else(PoisonError::into_inner) = next;
         }
+        next.is_some()
     }
 
     /// A connection with the settings of a case.
@@ -200,12 +203,17 @@ fn overrides(client: &Json) -> Result<Overrides, String> {
     let mut own = Overrides {
         region: client["region"].as_str().map(str::to_owned),
         endpoint_url: client["endpoint_url"].as_str().map(str::to_owned),
+        use_ssl: client["use_ssl"].as_bool(),
+        // At endpoints of the user's own, botocore still computes what it can; we do only when told so.
+        request_checksum_calculation: Some("when_supported".to_owned()),
+        response_checksum_validation: Some("when_supported".to_owned()),
         ..Overrides::default()
     };
     for config in [&client["default_config"], &client["config"]] {
         for (name, value) in config.as_object().into_iter().flatten().filter(|(_, value)| !value.is_null()) {
             let text = || value.as_str().map(str::to_owned);
             match name.as_str() {
+                "client_context_params" => context_params(value, &mut own),
                 "account_id_endpoint_mode" => own.account_id_endpoint_mode = text(),
                 "auth_scheme_preference" => {
                     own.auth_scheme_preference = text().map(|t| t.split(',').map(|s| s.trim().to_owned()).collect());
@@ -220,7 +228,9 @@ fn overrides(client: &Json) -> Result<Overrides, String> {
                 "request_min_compression_size_bytes" => own.request_min_compression_size_bytes = value.as_u64(),
                 "response_checksum_validation" => own.response_checksum_validation = text(),
                 "retries" => retries(value, &mut own),
-                "s3" => s3(value, &mut own)?,
+                "s3" if matches!(client["service"].as_str(), Some("s3" | "s3control")) => s3(value, &mut own),
+                // Other services have no use for it.
+                "s3" => {}
                 "signature_version" => own.signature_version = text(),
                 "use_dualstack_endpoint" => own.use_dualstack_endpoint = value.as_bool(),
                 "use_fips_endpoint" => own.use_fips_endpoint = value.as_bool(),
@@ -240,7 +250,16 @@ pub fn retries(retries: &Json, own: &mut Overrides) {
     own.max_attempts = retries["total_max_attempts"].as_u64().or(retried);
 }
 
-fn s3(s3: &Json, own: &mut Overrides) -> Result<(), String> {
+/// Names are in snake case there, and mean what they mean in `client_context_params` if they are not S3's own.
+fn context_params(params: &Json, own: &mut Overrides) {
+    let given = own.client_context_params.get_or_insert_with(BTreeMap::new);
+    for (name, value) in params.as_object().into_iter().flatten() {
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        given.entry(name.clone()).or_insert(text);
+    }
+}
+
+fn s3(s3: &Json, own: &mut Overrides) {
     for (name, value) in s3.as_object().into_iter().flatten() {
         let text = || value.as_str().map(str::to_owned);
         match name.as_str() {
@@ -252,10 +271,9 @@ fn s3(s3: &Json, own: &mut Overrides) -> Result<(), String> {
             "use_accelerate_endpoint" => own.s3_use_accelerate_endpoint = value.as_bool(),
             "use_arn_region" => own.s3_use_arn_region = value.as_bool(),
             "use_dualstack_endpoint" => own.s3_use_dualstack_endpoint = value.as_bool(),
-            other => return Err(format!("config.s3.{other} is not understood here")),
+            other => context_params(&serde_json::json!({other: value}), own),
         }
     }
-    Ok(())
 }
 
 /// The world as a host.
@@ -281,8 +299,14 @@ impl Host for Outside {
     fn now(&self) -> DateTime {
         *self.0.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
-    fn sleep(&self, _: Duration) -> BoxFuture<'static, ()> {
-        self.0.tick();
+    /// Waiting takes no time, but the clock goes on: else who waits for it would wait forever.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        if !self.0.tick() {
+            let mut now = self.0.now.lock().unwrap_or_else(PoisonError::into_inner);
+            let nanos = duration.as_nanos() + u128::from(now.subsec_nanos());
+            let seconds = now.seconds().saturating_add((nanos / 1_000_000_000) as i64);
+            *now = DateTime::from_parts(seconds, (nanos % 1_000_000_000) as u32);
+        }
         Box::pin(std::future::ready(()))
     }
     fn random(&self, buffer: &mut [u8]) {

@@ -12,7 +12,21 @@ use boto_core::{Error, ErrorKind, Value};
 use serde_json::Value as Json;
 
 /// Cases we differ in, and why.
-const DEVIATIONS: &[(&str, &str)] = &[];
+const DEVIATIONS: &[(&str, &str)] = &[
+    (
+        "retry/TestRetryHeader.test_amz_sdk_request_header",
+        "the recorded clock goes on between answer and retry, which the case does not say (suite retries has it all)",
+    ),
+    ("retry/TestRetryHeader.test_amz_sdk_request_header#5", "as before"),
+    (
+        "rpc_v2_cbor/test_user_agent_has_cbor_feature_id",
+        "RPC v2 CBOR knows no renamed members (Smithy), and no model has any; botocore would rename them",
+    ),
+    (
+        "s3/TestAccesspointArn.test_s3_object_lambda_arn_with_us_east_1",
+        "we sign the host as we send it; botocore signs and sends it in lower case",
+    ),
+];
 
 pub fn run(report: &mut Report) {
     report.deviations(DEVIATIONS);
