@@ -81,7 +81,7 @@ pub(crate) async fn resolve_in(
     let endpoint = match resolver {
         Some(resolver) => {
             let mut builtins = builtins(plan, region, redirected.is_some(), custom.as_deref(), purpose);
-            builtins.use_fips |= plain.is_some();
+            builtins.use_fips |= endpoint::params::without_fips(config.region()).is_some();
             let account = account_id(plan, resolver, custom.is_some()).await?;
             builtins.account_id = account.as_deref();
             let params =
@@ -191,6 +191,10 @@ fn builtins<'a>(
 /// The parameters that the model lets a connection set, by their names there or in snake case.
 fn own_params(plan: &Plan<'_>) -> Params {
     let mut params = plan.connection.endpoint_params().clone();
+    // A parameter of S3's callers, not a built-in: no rule names the setting.
+    if plan.config.s3_disable_express_session_auth() {
+        params.set("DisableS3ExpressSessionAuth", true);
+    }
     let given = plan.config.client_context_params();
     if given.is_empty() {
         return params;

@@ -55,7 +55,6 @@ pub use private as __private;
 
 pub use body::ByteStream;
 pub use boto_macros::service;
-pub use boto_macros::*;
 pub use call::{Call, Metadata};
 pub use connection::{Connection, ConnectionClass};
 pub use error::{Error, ErrorKind, Result};

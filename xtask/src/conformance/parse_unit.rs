@@ -5,6 +5,7 @@ use super::{
     protocols_output as output, response_parsing, Report,
 };
 use boto_core::{
+    event::{Frame, Header, HeaderValue},
     protocol::{self, event},
     value::Object,
     Error, Value,
@@ -146,33 +147,29 @@ fn metadata(want: &Json, response: &Json, protocol: Protocol) -> Result<(), Stri
 
 fn event_case(
     case: &Json,
-    service: &boto_model::Service,
+    service: &std::sync::Arc<boto_model::Service>,
     protocol: Protocol,
     union: boto_model::ShapeId,
 ) -> Result<(), String> {
     let response = &case["response"];
     let text = |name: &str| response["headers"][name].as_str();
-    let headers: Vec<(String, event::EventHeader)> = response["headers"]
-        .as_object()
-        .into_iter()
-        .flatten()
-        .map(|(name, value)| {
-            let value = match value {
-                Json::Number(n) => event::EventHeader::Long(n.as_i64().unwrap_or_default()),
-                Json::Bool(b) => event::EventHeader::Bool(*b),
-                other => event::EventHeader::String(other.as_str().unwrap_or_default().to_owned()),
-            };
-            (name.clone(), value)
-        })
-        .collect();
-    let payload = case::bytes(&response["body"]);
+    let headers = response["headers"].as_object().into_iter().flatten().map(|(name, value)| {
+        let value = match value {
+            Json::Number(n) => HeaderValue::Long(n.as_i64().unwrap_or_default()),
+            Json::Bool(b) => HeaderValue::Bool(*b),
+            other => HeaderValue::String(other.as_str().unwrap_or_default().to_owned()),
+        };
+        Header { name: name.clone(), value }
+    });
+    let frame = Frame { headers: headers.collect(), payload: case::bytes(&response["body"]).into() };
+    let codec = event::codec(service, protocol, "", union);
     let want = &case["expect"]["parsed"];
     let error = |error: &Error| {
         let want = json!({ "error": want["Error"] });
         response_parsing::compare_error(error, &want)
     };
     if let Some(exception) = text(":exception-type") {
-        return error(&event::decode_exception(service, protocol, union, exception, &headers, payload.into()));
+        return error(&codec.exception(exception, &frame));
     }
     if text(":message-type") == Some("error") {
         let code = text(":error-code").unwrap_or_default();
@@ -181,8 +178,7 @@ fn event_case(
     }
     let mut out = Object::default();
     let kind = text(":event-type").unwrap_or_default();
-    event::decode_event(service, protocol, union, kind, &headers, payload.into(), &mut out)
-        .map_err(|e| e.to_string())?;
+    codec.decode(kind, &frame, &mut out).map_err(|e| e.to_string())?;
     let got = value::output(service, union, &Value::Map(out));
     if value::equal(&got, want) {
         Ok(())

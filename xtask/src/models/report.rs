@@ -63,25 +63,15 @@ fn decode_all(service: &Service) -> usize {
     operations.sum::<usize>() + members.sum::<usize>()
 }
 
-/// The time that this thread computed, for the machine has other work too; without Linux, the time that passed.
 fn once<T>(work: impl Fn() -> T) -> Duration {
-    let (start, computed) = (Instant::now(), computed());
+    let start = Instant::now();
     std::hint::black_box(work());
-    match (computed, self::computed()) {
-        (Some(before), Some(after)) => after.saturating_sub(before),
-        _ => start.elapsed(),
-    }
+    start.elapsed()
 }
 
-/// What the scheduler counts for this thread, in nanoseconds.
-fn computed() -> Option<Duration> {
-    let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    text.split_whitespace().next()?.parse().ok().map(Duration::from_nanos)
-}
-
-/// The best of ten.
+/// The best of twenty, for the machine has other work too.
 fn best<T>(work: impl Fn() -> T) -> Duration {
-    (0..10).map(|_| once(&work)).min().unwrap_or_default()
+    (0..20).map(|_| once(&work)).min().unwrap_or_default()
 }
 
 fn micros(duration: Duration) -> u128 {

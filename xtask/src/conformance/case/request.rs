@@ -40,21 +40,6 @@ pub fn encode(case: &Json, service: &std::sync::Arc<boto_model::Service>) -> Res
     Ok(encoded)
 }
 
-/// The payload of the message that opens a stream of events, for RPC protocols.
-pub fn initial(case: &Json, service: &std::sync::Arc<boto_model::Service>) -> Result<Vec<u8>, String> {
-    let operation = service.operation(case["operation"].as_str().unwrap_or_default()).ok_or("no such operation")?;
-    let input = operation.input.map(|shape| value::input(service, shape, &case["params"]));
-    let structure = operation.input.and_then(|shape| service.shape(shape).structure());
-    match (input, structure.and_then(|s| boto_core::protocol::events_of(service, s))) {
-        (Some(Value::Map(input)), Some(_)) => {
-            let protocol = boto_core::protocol::choose(service.metadata());
-            let payload = boto_core::protocol::event::initial_request(service, operation, protocol, &input);
-            Ok(payload.map_err(|e| e.to_string())?.unwrap_or_default().to_vec())
-        }
-        _ => Ok(Vec::new()),
-    }
-}
-
 /// Compares, with the allowances of the suite.
 pub fn compare(case: &Json, encoded: &Encoded, protocol: Option<Protocol>) -> Result<(), String> {
     let (want, request) = (&case["expect"], &encoded.request);

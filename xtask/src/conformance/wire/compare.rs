@@ -45,9 +45,10 @@ fn is_recorded(expected: &Json, date: &boto_core::http::HeaderValue) -> bool {
 
 fn headers(expected: &Json, sent: &Sent, same_bytes: bool) -> Result<(), String> {
     let value = |value: &str| if same_bytes { value.to_owned() } else { without_signature(value) };
-    let known = |name: &str| {
-        !TRANSPORT.contains(&name) && (same_bytes || !matches!(name, "x-amz-content-sha256" | "x-amz-date"))
+    let hashed = |name: &str| {
+        matches!(name, "x-amz-content-sha256" | "x-amz-date" | "content-md5") || name.starts_with("x-amz-checksum-")
     };
+    let known = |name: &str| !TRANSPORT.contains(&name) && (same_bytes || !hashed(name));
     let mut theirs: Vec<(String, String)> = expected["headers"]
         .as_object()
         .into_iter()

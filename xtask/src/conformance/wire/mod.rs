@@ -100,7 +100,7 @@ fn same_error(error: &Error, expected: &Json) -> Result<(), String> {
         return Err(format!("{error}, expected code {code}"));
     }
     let message = expected["response"]["Error"]["Message"].as_str().unwrap_or_default();
-    if !message.is_empty() && error.message() != message {
+    if !message.is_empty() && error.message().trim() != message.trim() {
         return Err(format!("message {:?}, expected {message:?}", error.message()));
     }
     Ok(())
