@@ -118,6 +118,6 @@ fn first_message(body: &boto_core::ByteStream) -> Result<Vec<u8>, String> {
     }
     let mut decoder = boto_core::event::frame::Decoder::default();
     decoder.feed(bytes);
-    let frame = decoder.next().map_err(|e| e.to_string())?;
+    let frame = decoder.frame().map_err(|e| e.to_string())?;
     Ok(frame.map(|frame| frame.payload.to_vec()).unwrap_or_default())
 }
