@@ -75,6 +75,15 @@ pub(crate) async fn resolve_in(
     let at = |what: &str| format!("{what} ({})", config.origin(what).map(ToString::to_string).unwrap_or_default());
     endpoint::check_region(region).map_err(|e| prefixed(&e, &at("region")))?;
     let custom = custom_endpoint(config, &metadata.service_id)?;
+    if plan.operation.endpoint_discovery == Some(true)
+        && custom.is_none()
+        && config.endpoint_discovery_enabled() == "false"
+    {
+        let origin = config.origin("endpoint_discovery_enabled").map(ToString::to_string).unwrap_or_default();
+        let message =
+            format!("the operation requires endpoint discovery, which is off: endpoint_discovery_enabled ({origin})");
+        return Err(Error::new(ErrorKind::Config, message));
+    }
     let resolver = plan.connection.addresses().resolver(plan.connection)?;
     let bucket = bucket(plan, input);
     let endpoint = match resolver {
