@@ -47,6 +47,10 @@ pub(crate) async fn sign(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<()>
         Scheme::QueryV2 => {
             v2::sign_query(&mut outbound.request, &who, signing.time)?;
         }
+        Scheme::S3V2 => {
+            let resource = resource(outbound);
+            v2::sign_s3(&mut outbound.request, &who, signing.time, &resource)?;
+        }
         other => return Err(cannot(other)),
     }
     stamp(plan, outbound)

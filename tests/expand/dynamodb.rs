@@ -40,6 +40,12 @@ pub mod dynamodb {
         boto::Eq
     )]
     pub struct DynamoDb;
+    impl DynamoDb {
+        /// The tables of the service, for calls by name.
+        pub fn tables() -> boto::Arc<boto::Service> {
+            TABLE.service()
+        }
+    }
     impl boto::Connect for DynamoDb {
         type Connection = Connection;
         fn connect(self, session: &boto::Session) -> Connection {
@@ -56,13 +62,13 @@ pub mod dynamodb {
         }
         /// The same service in another region.
         #[must_use]
-        pub fn with_region(&self, region: impl boto::Into<boto::String>) -> Self {
-            Self(self.0.with_region(region))
+        pub fn with_region(&self, region: impl boto::Text) -> Self {
+            Self(self.0.with_region(boto::text(region)))
         }
         /// The same service at another URL, `http://127.0.0.1:4566`.
         #[must_use]
-        pub fn with_endpoint(&self, url: impl boto::Into<boto::String>) -> Self {
-            Self(self.0.with_endpoint(url))
+        pub fn with_endpoint(&self, url: impl boto::Text) -> Self {
+            Self(self.0.with_endpoint(boto::text(url)))
         }
     }
     impl Connection {
@@ -74,12 +80,9 @@ pub mod dynamodb {
         /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/GetItem)
         pub fn get_item(
             &self,
-            table_name: impl boto::Into<boto::String>,
+            table_name: impl boto::Text,
             key: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::AttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::AttributeValue>),
             >,
         ) -> Call<types::GetItemInput, types::GetItemOutput> {
             Call(
@@ -87,7 +90,7 @@ pub mod dynamodb {
                     &self.0,
                     "GetItem",
                     types::GetItemInput {
-                        table_name: boto::Into::into(table_name),
+                        table_name: boto::text(table_name),
                         key: boto::map(key),
                         ..boto::Default::default()
                     },
@@ -104,12 +107,9 @@ pub mod dynamodb {
         /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/PutItem)
         pub fn put_item(
             &self,
-            table_name: impl boto::Into<boto::String>,
+            table_name: impl boto::Text,
             item: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::AttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::AttributeValue>),
             >,
         ) -> Call<types::PutItemInput, types::PutItemOutput> {
             Call(
@@ -117,7 +117,7 @@ pub mod dynamodb {
                     &self.0,
                     "PutItem",
                     types::PutItemInput {
-                        table_name: boto::Into::into(table_name),
+                        table_name: boto::text(table_name),
                         item: boto::map(item),
                         ..boto::Default::default()
                     },
@@ -136,14 +136,14 @@ pub mod dynamodb {
         /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/Query)
         pub fn query(
             &self,
-            table_name: impl boto::Into<boto::String>,
+            table_name: impl boto::Text,
         ) -> Call<types::QueryInput, types::QueryOutput> {
             Call(
                 boto::Call::new(
                     &self.0,
                     "Query",
                     types::QueryInput {
-                        table_name: boto::Into::into(table_name),
+                        table_name: boto::text(table_name),
                         ..boto::Default::default()
                     },
                 ),
@@ -258,9 +258,9 @@ pub mod dynamodb {
         /// `AttributesToGet`: at least 1 elements
         pub fn attributes_to_get(
             mut self,
-            value: impl boto::IntoIterator<Item = impl boto::Into<boto::String>>,
+            value: impl boto::IntoIterator<Item = impl boto::Text>,
         ) -> Self {
-            self.0.input_mut().attributes_to_get = boto::list(value);
+            self.0.input_mut().attributes_to_get = boto::texts(value);
             self
         }
         /// `ConsistentRead`
@@ -279,23 +279,16 @@ pub mod dynamodb {
             self
         }
         /// `ProjectionExpression`
-        pub fn projection_expression(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().projection_expression = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn projection_expression(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().projection_expression = boto::Text::text(value);
             self
         }
         /// `ExpressionAttributeNames`
         pub fn expression_attribute_names(
             mut self,
-            value: impl boto::IntoIterator<
-                Item = (impl boto::Into<boto::String>, impl boto::Into<boto::String>),
-            >,
+            value: impl boto::IntoIterator<Item = (impl boto::Text, impl boto::Text)>,
         ) -> Self {
-            self.0.input_mut().expression_attribute_names = boto::map(value);
+            self.0.input_mut().expression_attribute_names = boto::text_map(value);
             self
         }
     }
@@ -304,10 +297,7 @@ pub mod dynamodb {
         pub fn expected(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::ExpectedAttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::ExpectedAttributeValue>),
             >,
         ) -> Self {
             self.0.input_mut().expected = boto::map(value);
@@ -352,33 +342,23 @@ pub mod dynamodb {
             self
         }
         /// `ConditionExpression`
-        pub fn condition_expression(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().condition_expression = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn condition_expression(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().condition_expression = boto::Text::text(value);
             self
         }
         /// `ExpressionAttributeNames`
         pub fn expression_attribute_names(
             mut self,
-            value: impl boto::IntoIterator<
-                Item = (impl boto::Into<boto::String>, impl boto::Into<boto::String>),
-            >,
+            value: impl boto::IntoIterator<Item = (impl boto::Text, impl boto::Text)>,
         ) -> Self {
-            self.0.input_mut().expression_attribute_names = boto::map(value);
+            self.0.input_mut().expression_attribute_names = boto::text_map(value);
             self
         }
         /// `ExpressionAttributeValues`
         pub fn expression_attribute_values(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::AttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::AttributeValue>),
             >,
         ) -> Self {
             self.0.input_mut().expression_attribute_values = boto::map(value);
@@ -397,8 +377,8 @@ pub mod dynamodb {
     }
     impl Call<types::QueryInput, types::QueryOutput> {
         /// `IndexName`: 3 to 255 characters, matches `[a-zA-Z0-9_.-]+`
-        pub fn index_name(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().index_name = boto::Some(boto::Into::into(value));
+        pub fn index_name(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().index_name = boto::Text::text(value);
             self
         }
         /// `Select`
@@ -409,9 +389,9 @@ pub mod dynamodb {
         /// `AttributesToGet`: at least 1 elements
         pub fn attributes_to_get(
             mut self,
-            value: impl boto::IntoIterator<Item = impl boto::Into<boto::String>>,
+            value: impl boto::IntoIterator<Item = impl boto::Text>,
         ) -> Self {
-            self.0.input_mut().attributes_to_get = boto::list(value);
+            self.0.input_mut().attributes_to_get = boto::texts(value);
             self
         }
         /// `Limit`: at least 1
@@ -428,7 +408,7 @@ pub mod dynamodb {
         pub fn key_conditions(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (impl boto::Into<boto::String>, impl boto::Into<types::Condition>),
+                Item = (impl boto::Text, impl boto::Into<types::Condition>),
             >,
         ) -> Self {
             self.0.input_mut().key_conditions = boto::map(value);
@@ -438,7 +418,7 @@ pub mod dynamodb {
         pub fn query_filter(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (impl boto::Into<boto::String>, impl boto::Into<types::Condition>),
+                Item = (impl boto::Text, impl boto::Into<types::Condition>),
             >,
         ) -> Self {
             self.0.input_mut().query_filter = boto::map(value);
@@ -463,10 +443,7 @@ pub mod dynamodb {
         pub fn exclusive_start_key(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::AttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::AttributeValue>),
             >,
         ) -> Self {
             self.0.input_mut().exclusive_start_key = boto::map(value);
@@ -483,51 +460,33 @@ pub mod dynamodb {
             self
         }
         /// `ProjectionExpression`
-        pub fn projection_expression(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().projection_expression = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn projection_expression(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().projection_expression = boto::Text::text(value);
             self
         }
         /// `FilterExpression`
-        pub fn filter_expression(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().filter_expression = boto::Some(boto::Into::into(value));
+        pub fn filter_expression(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().filter_expression = boto::Text::text(value);
             self
         }
         /// `KeyConditionExpression`
-        pub fn key_condition_expression(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().key_condition_expression = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn key_condition_expression(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().key_condition_expression = boto::Text::text(value);
             self
         }
         /// `ExpressionAttributeNames`
         pub fn expression_attribute_names(
             mut self,
-            value: impl boto::IntoIterator<
-                Item = (impl boto::Into<boto::String>, impl boto::Into<boto::String>),
-            >,
+            value: impl boto::IntoIterator<Item = (impl boto::Text, impl boto::Text)>,
         ) -> Self {
-            self.0.input_mut().expression_attribute_names = boto::map(value);
+            self.0.input_mut().expression_attribute_names = boto::text_map(value);
             self
         }
         /// `ExpressionAttributeValues`
         pub fn expression_attribute_values(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::AttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::AttributeValue>),
             >,
         ) -> Self {
             self.0.input_mut().expression_attribute_values = boto::map(value);

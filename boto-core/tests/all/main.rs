@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod credentials;
 mod calls;
+mod credentials;
 mod events;
 #[cfg(feature = "http2")]
 mod http2;
