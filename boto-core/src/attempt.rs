@@ -64,6 +64,7 @@ pub(crate) async fn until_done(plan: &Plan<'_>, mut outbound: Outbound, input: &
         if !redirected {
             if let Some(region) = crate::redirect::region(plan, &outbound.address, &failure) {
                 address::redirect(plan, &mut outbound, input, &region).await?;
+                attempts.again();
                 redirected = true;
                 continue;
             }

@@ -211,6 +211,14 @@ impl Answer<'_> {
     }
 }
 
+/// The request id in the body of a successful answer, for services that do not send it in a header.
+pub fn request_id_in_body(protocol: Protocol, body: &[u8]) -> Option<String> {
+    match protocol {
+        Protocol::Query | Protocol::Ec2 | Protocol::RestXml => fault_xml::request_id(body),
+        Protocol::Json | Protocol::RestJson | Protocol::RpcV2Cbor => None,
+    }
+}
+
 /// Makes the error of an answer that is none: code, message, ids, and the members of the modeled error.
 pub fn decode_fault(
     service: &Arc<Service>,

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod calls;
+mod credentials;
 mod events;
 #[cfg(feature = "http2")]
 mod http2;

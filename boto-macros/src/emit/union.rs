@@ -29,7 +29,7 @@ pub fn write(out: &mut Source, plan: &Plan, union: &UnionPlan, choices: &Choices
         union.name
     );
     projections(out, union);
-    record::faces(out, &union.name, union.shape);
+    record::faces(out, &union.name, Some(union.shape));
 }
 
 fn variant_type(out: &mut String, plan: &Plan, variant: &FieldPlan, member: &Member) {

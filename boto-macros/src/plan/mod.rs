@@ -5,7 +5,7 @@ mod items;
 mod names;
 mod recursion;
 
-pub use items::{Alias, EnumPlan, Fault, FieldPlan, Hold, OperationPlan, Paging, RecordPlan, Role, UnionPlan};
+pub use items::{Alias, EnumPlan, Fault, FieldPlan, Hold, OperationPlan, Paging, RecordPlan, Role, Step, UnionPlan};
 pub use names::Types;
 
 use super::names as spell;
@@ -43,7 +43,7 @@ impl Plan {
         let reach = closure::Reach::of(&service);
         let types = Types::new(&service, &reach, siblings);
         let boxed = recursion::boxed_edges(&service, &reach.named);
-        let make = items::Make { service: &service, types: &types, reach: &reach, boxed: &boxed };
+        let make = items::Make { service: &service, reach: &reach, boxed: &boxed };
 
         let (mut operations, mut records, mut aliases) = (Vec::new(), Vec::new(), Vec::new());
         let mut methods = spell::Scope::with(items::CONNECTION_METHODS.iter().copied());
