@@ -10,10 +10,14 @@ use crate::{
     identity::Credentials,
     lookup,
     nested::{Given, Nested},
+    resource::{CollectionClass, ResourceClass},
     sign::Keys,
     Error, ErrorKind, Result,
 };
-use boto_model::Service;
+use boto_model::{
+    resource::{self, ResourceSet},
+    Service,
+};
 use once_cell::sync::OnceCell;
 use std::{
     fmt,
@@ -71,6 +75,43 @@ impl Session {
             base: String::new(),
         };
         self.inner.classes.get_or_build(name, || self.find_tables(service).map(ConnectionClass::new))
+    }
+
+    /// The class of a resource, `("sqs", "Queue")`.
+    pub fn get_resource(&self, service: &str, resource: &str) -> Result<Arc<ResourceClass>> {
+        let name = ClassName {
+            kind: ClassKind::Resource,
+            service: service.to_owned(),
+            name: resource.to_owned(),
+            base: String::new(),
+        };
+        self.inner.classes.get_or_build(name, || {
+            ResourceClass::find(self.resource_set(service)?, self.get_connection(service)?, resource)
+        })
+    }
+
+    /// The class of a collection, `("s3", "BucketCollection")`.
+    pub fn get_collection(&self, service: &str, collection: &str) -> Result<Arc<CollectionClass>> {
+        let name = ClassName {
+            kind: ClassKind::Collection,
+            service: service.to_owned(),
+            name: collection.to_owned(),
+            base: String::new(),
+        };
+        self.inner.classes.get_or_build(name, || {
+            CollectionClass::find(self.resource_set(service)?, self.get_connection(service)?, collection)
+        })
+    }
+
+    /// The services with resources, sorted.
+    pub fn available_resources(&self) -> impl Iterator<Item = &'static str> {
+        resource::services()
+    }
+
+    fn resource_set(&self, service: &str) -> Result<Arc<ResourceSet>> {
+        resource::resources(service)
+            .map(Arc::new)
+            .ok_or_else(|| lookup::unknown("resources of service", service, resource::services()))
     }
 
     /// The classes built so far.

@@ -43,7 +43,8 @@ pub fn main(arguments: &[String]) -> Result<(), String> {
         match compiler.check(&service, &edition) {
             Ok((seconds, memory_mb)) => {
                 let operations = archive::open(&service).map_or(0, |tables| tables.operation_count());
-                let lines = lines.then(|| expand::expand(&format!("{service:?}")).map_or(0, |text| text.lines().count()));
+                let lines =
+                    lines.then(|| expand::expand(&format!("{service:?}")).map_or(0, |text| text.lines().count()));
                 println!("{service}: {seconds:.2} CPU-s, {memory_mb} MB, {operations} operations{}", shown(lines));
                 costs.push(Cost { service, seconds, memory_mb, operations, lines });
             }
@@ -94,11 +95,12 @@ impl Compiler {
             .output()
             .map_err(|error| format!("cargo does not start: {error}"))?;
         let messages = String::from_utf8_lossy(&output.stdout);
-        let core = messages.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok()).find_map(|m| {
-            let ours = m["reason"] == "compiler-artifact" && m["target"]["name"] == "boto_core";
-            let files = m["filenames"].as_array().filter(|_| ours)?;
-            files.iter().filter_map(|file| file.as_str()).find(|file| file.ends_with(".rmeta")).map(PathBuf::from)
-        });
+        let core =
+            messages.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok()).find_map(|m| {
+                let ours = m["reason"] == "compiler-artifact" && m["target"]["name"] == "boto_core";
+                let files = m["filenames"].as_array().filter(|_| ours)?;
+                files.iter().filter_map(|file| file.as_str()).find(|file| file.ends_with(".rmeta")).map(PathBuf::from)
+            });
         let core = core.ok_or("boto-core does not compile")?;
         let work = target.join("services");
         fs::create_dir_all(&work).map_err(|error| format!("{}: {error}", work.display()))?;

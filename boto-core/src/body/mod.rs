@@ -135,6 +135,15 @@ impl ByteStream {
         }
     }
 
+    /// Whether it can be read no more: it could be read once, and has been begun. A body that was not begun, because
+    /// no connection came about, say, can still be sent.
+    pub fn is_spent(&self) -> bool {
+        match &self.source {
+            Source::Bytes(_) => false,
+            Source::Shared(shared) => shared.is_spent(),
+        }
+    }
+
     /// Starts to read from the first byte. A body that can be read only once and has been is an
     /// [`ErrorKind::Usage`] error.
     pub fn open(&self) -> Result<BoxStream> {

@@ -126,7 +126,8 @@ pub fn from_text<'a>(kind: &Kind, text: Cow<'a, str>) -> Result<Option<Scalar<'a
         },
         Kind::Float | Kind::Double => text::parse_float(&text).map(Scalar::Float),
         Kind::BigInteger | Kind::BigDecimal => trimmed(text).filter(|t| text::is_number(t)).map(number),
-        Kind::Timestamp => date::parse(&text).map(Scalar::Time),
+        // Text that is no timestamp stays text: untyped data keeps it, typed data refuses it.
+        Kind::Timestamp => Some(date::parse(&text).map_or(Scalar::Str(text), Scalar::Time)),
         _ => None,
     };
     scalar.map(Some).ok_or_else(|| Flaw::wanted(noun(kind), "other text"))

@@ -10,6 +10,7 @@ pub mod date;
 mod flaw;
 pub mod form;
 pub mod json;
+mod swar;
 pub mod text;
 pub mod xml;
 

@@ -2,7 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod calls;
+mod credentials;
 mod events;
+#[cfg(feature = "http2")]
+mod http2;
 mod integrity;
 mod proxy;
 mod server;

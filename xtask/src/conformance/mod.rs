@@ -4,21 +4,31 @@
 //! suite, each with its reason; a listed case that passes is a failure too, so that the lists cannot rot.
 
 mod case;
+mod cbor;
+mod checksums;
 mod config_resolution;
 mod credential_chain;
+mod date_time;
 mod endpoint_rules;
 mod endpoints;
+mod eventstream;
+mod eventstream_protocol;
 mod json;
 mod legacy_endpoints;
+mod parse_unit;
+mod presign;
 mod profile_parser;
 mod protocols_input;
 mod protocols_output;
+mod response_parsing;
 mod retries;
 mod s3_addressing;
+mod serialize_unit;
 mod sigv4;
 mod smithy_protocols;
 mod user_agent;
 mod utils;
+mod validate;
 mod wire;
 mod world;
 
@@ -30,6 +40,9 @@ type Suite = (&'static str, fn(&mut Report));
 /// All suites, in the order in which they run.
 #[rustfmt::skip] // one a line, so that each suite's row is a change of its own
 const SUITES: &[Suite] = &[
+    ("checksums", checksums::run),
+    ("eventstream", eventstream::run),
+    ("eventstream-protocol", eventstream_protocol::run),
     ("retries", retries::run),
     ("user-agent", user_agent::run),
     ("utils", utils::run),
@@ -39,9 +52,16 @@ const SUITES: &[Suite] = &[
     ("protocols-input", protocols_input::run),
     ("protocols-output", protocols_output::run),
     ("smithy-protocols", smithy_protocols::run),
+    ("validate", validate::run),
+    ("serialize-unit", serialize_unit::run),
+    ("response-parsing", response_parsing::run),
+    ("parse-unit", parse_unit::run),
+    ("date-time", date_time::run),
+    ("cbor", cbor::run),
     ("endpoints", endpoints::run),
     ("legacy-endpoints", legacy_endpoints::run),
     ("s3-addressing", s3_addressing::run),
+    ("presign", presign::run),
     ("profile-parser", profile_parser::run),
     ("config-resolution", config_resolution::run),
     ("credential-chain", credential_chain::run),

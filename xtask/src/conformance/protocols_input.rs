@@ -8,6 +8,7 @@ use boto_model::Protocol;
 use serde_json::Value as Json;
 
 const DEVIATIONS: &[(&str, &str)] = &[
+    ("rest-json/RestJsonHttpChecksumRequired", "a CRC is sent in place of Content-MD5, as botocore does"),
     ("rest-json/MediaTypeHeaderInputBase64", "a jsonvalue member takes a JSON value; Smithy's mediaType, raw text"),
     (
         "rest-xml/HttpPayloadWithXmlName",

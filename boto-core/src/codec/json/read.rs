@@ -156,9 +156,13 @@ impl<'a> Reader<'a> {
         }
         let mut hint = 0;
         loop {
-            let key = self.scan.string()?;
+            let expected = s.members.get(hint).filter(|m| self.scan.eat_string(m.wire_name()));
+            let index = match expected {
+                Some(_) => Some(hint),
+                None => position(&s.members, hint, &self.scan.string()?),
+            };
             self.scan.expect(b':')?;
-            match position(&s.members, hint, &key) {
+            match index {
                 Some(index) if !(body && s.members[index].location.is_head()) => {
                     let member = &s.members[index];
                     hint = index + 1;

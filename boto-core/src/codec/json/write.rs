@@ -1,10 +1,12 @@
 //! Writing fields as JSON, through the tables.
 
-use super::{document, scan::special};
+use super::document;
 use crate::{
     codec::{
         coerce::{self, Plain},
-        date, present, text, too_deep, Flaw, DEPTH,
+        date, present,
+        swar::json_special as special,
+        text, too_deep, Flaw, DEPTH,
     },
     field::{Record, View},
     value::Object,

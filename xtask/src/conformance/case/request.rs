@@ -3,6 +3,8 @@
 use super::{bytes, form, same, value, xml};
 use boto_core::{
     codec::{cbor, json},
+    event::Frame,
+    integrity,
     protocol::Encoded,
     Value,
 };
@@ -26,7 +28,27 @@ pub fn encode(case: &Json, service: &std::sync::Arc<boto_model::Service>) -> Res
         Value::Map(object) => object,
         _ => Default::default(),
     };
-    boto_core::protocol::encode(service, operation, protocol, &input, &|| TOKEN.to_owned()).map_err(|e| e.to_string())
+    let encoded = boto_core::protocol::encode(service, operation, protocol, &input, &|| TOKEN.to_owned());
+    let mut encoded = encoded.map_err(|e| e.to_string())?;
+    encoded.request.url.scheme = "https".to_owned();
+    integrity::compress(service, operation, &mut encoded.request, 0).map_err(|e| e.to_string())?;
+    if operation.checksum_required {
+        let settings = Default::default();
+        let digest = integrity::request(service, operation, &input, &mut encoded.request, &settings);
+        let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|e| e.to_string())?;
+        runtime.block_on(digest).map_err(|e| e.to_string())?;
+    }
+    Ok(encoded)
+}
+
+/// The payload of the message that opens a request's stream of events.
+pub fn initial(encoded: &Encoded) -> Result<Vec<u8>, String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|e| e.to_string())?;
+    let body = runtime.block_on(encoded.request.body.clone().collect()).map_err(|e| e.to_string())?;
+    // A frame begins with its length.
+    let length = body.first_chunk().map_or(0, |length| u32::from_be_bytes(*length) as usize);
+    let frame = Frame::decode(body.slice(..length.min(body.len()))).map_err(|e| e.to_string())?;
+    Ok(frame.payload.to_vec())
 }
 
 /// Compares, with the allowances of the suite.

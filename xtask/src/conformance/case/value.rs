@@ -90,7 +90,8 @@ pub fn output(service: &Service, shape: ShapeId, value: &Value) -> Json {
     }
 }
 
-fn untyped(value: &Value) -> Json {
+/// A value as the suites write it, without a model.
+pub fn untyped(value: &Value) -> Json {
     match value {
         Value::Null | Value::Events(_) => Json::Null,
         Value::Bool(b) => json!(b),
