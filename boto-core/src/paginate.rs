@@ -253,6 +253,3 @@ impl<I, O> fmt::Debug for Pages<I, O> {
         f.debug_struct("Pages").field("call", &self.call).finish_non_exhaustive()
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -7,7 +7,7 @@ pub use define::waiters;
 pub use judge::{Answer, Judge, Verdict};
 
 use crate::{
-    call::{Call, UntypedCall},
+    call::Call,
     connection::Connection,
     field::Record,
     host::Host,
@@ -148,10 +148,6 @@ impl Wait<Object, Value> {
         self.call = self.call.params(params);
         self
     }
-
-    pub(crate) fn call_mut(&mut self) -> &mut UntypedCall {
-        &mut self.call
-    }
 }
 
 impl<I: Record + Clone + 'static, O: Page> Wait<I, O> {
@@ -276,6 +272,3 @@ impl<I, O> fmt::Debug for Wait<I, O> {
         f.debug_struct("Wait").field("call", &self.call).finish_non_exhaustive()
     }
 }
-
-#[cfg(test)]
-mod tests;
