@@ -5,9 +5,11 @@ use crate::{
     call::{Call, UntypedCall},
     config::{Config, Overrides},
     customize::{BucketRegions, Quirks},
-    endpoint, express,
+    endpoint, express, pipeline,
+    presign::PresignedPost,
     retry::{self, Policy},
     session::Session,
+    sign::post::Form,
     skew::Skew,
     user_agent,
     value::Object,
@@ -167,6 +169,14 @@ impl Connection {
     /// nearest ones, when the call is awaited.
     pub fn call(&self, operation: impl Into<std::borrow::Cow<'static, str>>) -> UntypedCall {
         Call::new(self, operation, Object::default())
+    }
+
+    /// Signs a form with which a browser uploads to a bucket of S3; nothing is sent.
+    ///
+    /// # Errors
+    /// Connections to other services; whatever keeps a call from being addressed and signed.
+    pub async fn presign_post(&self, form: &Form) -> Result<PresignedPost> {
+        pipeline::presign_post(self, form).await
     }
 
     /// The protocol spoken: the one asked for, else our preference among those the service speaks.

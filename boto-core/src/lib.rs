@@ -49,6 +49,7 @@ pub mod user_agent;
 #[doc(hidden)]
 pub mod validate;
 pub mod value;
+pub mod wait;
 
 #[doc(hidden)]
 pub use private as __private;

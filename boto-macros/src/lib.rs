@@ -5,6 +5,7 @@ mod errors;
 mod input;
 mod names;
 mod plan;
+mod prose;
 mod resolve;
 mod service;
 
@@ -72,7 +73,8 @@ use proc_macro::TokenStream;
 /// The module needs nothing but `boto_core`: it works without the prelude, in a function, and under any lint that
 /// generated code can satisfy. The same input gives the same output to the byte; there is no network and no clock.
 /// With `BOTO_EXPAND=<directory>` in the environment, each expansion is also written there, as `<module>.rs`: source to
-/// read, or to check in instead of the macro.
+/// read, or to check in instead of the macro. With `BOTO_DOCS=<directory>`, the prose of the models in that directory
+/// (`sqs.json`, `sqs/service-2.json` or `sqs/2012-11-05/service-2.json`) is part of the documentation.
 #[proc_macro]
 pub fn service(input: TokenStream) -> TokenStream {
     service::expand(input.into()).into()

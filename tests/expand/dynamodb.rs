@@ -151,40 +151,31 @@ pub mod dynamodb {
         }
     }
     impl boto::Modeled for types::ProvisionedThroughputExceededException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 31;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 31);
     }
     impl boto::Modeled for types::ResourceNotFoundException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 36;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 36);
     }
     impl boto::Modeled for types::RequestLimitExceeded {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 37;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 37);
     }
     impl boto::Modeled for types::InternalServerError {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 38;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 38);
     }
     impl boto::Modeled for types::ThrottlingException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 39;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 39);
     }
     impl boto::Modeled for types::ConditionalCheckFailedException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 60;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 60);
     }
     impl boto::Modeled for types::ItemCollectionSizeLimitExceededException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 61;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 61);
     }
     impl boto::Modeled for types::TransactionConflictException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 62;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 62);
     }
     impl boto::Modeled for types::ReplicatedWriteConflictException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 63;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 63);
     }
     /// A call that is sent when it is awaited.
     #[must_use = "a call does nothing until it is awaited"]

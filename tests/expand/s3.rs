@@ -158,32 +158,25 @@ pub mod s3 {
         }
     }
     impl boto::Modeled for types::NoSuchKey {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 68;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 68);
     }
     impl boto::Modeled for types::InvalidObjectState {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 69;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 69);
     }
     impl boto::Modeled for types::NoSuchBucket {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 99;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 99);
     }
     impl boto::Modeled for types::InvalidRequest {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 111;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 111);
     }
     impl boto::Modeled for types::InvalidWriteOffset {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 112;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 112);
     }
     impl boto::Modeled for types::TooManyParts {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 113;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 113);
     }
     impl boto::Modeled for types::EncryptionTypeMismatch {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 114;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 114);
     }
     /// A call that is sent when it is awaited.
     #[must_use = "a call does nothing until it is awaited"]

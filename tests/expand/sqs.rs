@@ -146,80 +146,61 @@ pub mod sqs {
         }
     }
     impl boto::Modeled for types::UnsupportedOperation {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 19;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 19);
     }
     impl boto::Modeled for types::OverLimit {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 20;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 20);
     }
     impl boto::Modeled for types::RequestThrottled {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 21;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 21);
     }
     impl boto::Modeled for types::QueueDoesNotExist {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 22;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 22);
     }
     impl boto::Modeled for types::InvalidSecurity {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 23;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 23);
     }
     impl boto::Modeled for types::KmsDisabled {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 24;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 24);
     }
     impl boto::Modeled for types::KmsInvalidState {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 25;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 25);
     }
     impl boto::Modeled for types::KmsNotFound {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 26;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 26);
     }
     impl boto::Modeled for types::KmsOptInRequired {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 27;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 27);
     }
     impl boto::Modeled for types::KmsThrottled {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 28;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 28);
     }
     impl boto::Modeled for types::KmsAccessDenied {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 29;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 29);
     }
     impl boto::Modeled for types::KmsInvalidKeyUsage {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 30;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 30);
     }
     impl boto::Modeled for types::InvalidAddress {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 31;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 31);
     }
     impl boto::Modeled for types::InvalidMessageContents {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 37;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 37);
     }
     impl boto::Modeled for types::TooManyEntriesInBatchRequest {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 47;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 47);
     }
     impl boto::Modeled for types::EmptyBatchRequest {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 48;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 48);
     }
     impl boto::Modeled for types::BatchEntryIdsNotDistinct {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 49;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 49);
     }
     impl boto::Modeled for types::BatchRequestTooLong {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 50;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 50);
     }
     impl boto::Modeled for types::InvalidBatchEntryId {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 51;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 51);
     }
     /// A call that is sent when it is awaited.
     #[must_use = "a call does nothing until it is awaited"]

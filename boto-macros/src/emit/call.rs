@@ -64,7 +64,7 @@ fn setters(out: &mut Source, plan: &Plan, operation: &OperationPlan, choices: &C
     put!(out, "impl Call<types::{}, types::{}> {{\n", plan.types.input(&model.name), plan.types.output(&model.name));
     for (index, setter) in &operation.setters {
         let (field, member) = (&input.fields[*index], &members[*index]);
-        docs::member(out, plan, member, choices.docs);
+        docs::member(out, plan, model.input, member, choices.docs);
         out.texts(&["pub fn ", setter, "(mut self, value: "]);
         parameter_type(out, plan, field, member);
         out.texts(&[") -> Self { self.0.input_mut().", &field.name, " = "]);

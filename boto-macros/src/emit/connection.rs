@@ -35,7 +35,7 @@ pub fn write(out: &mut Source, plan: &Plan, choices: &Choices) {
     for fault in &plan.faults {
         put!(
             out,
-            "impl boto::Modeled for types::{} {{ const TABLE: &'static boto::Table = &TABLE; const SHAPE: u32 = {}; }}\n",
+            "impl boto::Modeled for types::{} {{ const SHAPE: (&'static boto::Table, u32) = (&TABLE, {}); }}\n",
             fault.name,
             fault.shape.0
         );
