@@ -210,13 +210,11 @@ impl<I: Record + 'static, O: Record + Default + 'static> IntoFuture for Call<I, 
 }
 
 impl<I: Record + 'static> Call<I, Value> {
-    pub(crate) fn fetch_value(self) -> BoxFuture<'static, Result<Value>> {
-        Box::pin(async move {
-            let Call { connection, operation, input, options, .. } = self;
-            let mut output = Object::default();
-            pipeline::run(&connection, &operation, &input, &mut output, &options).await?;
-            Ok(Value::Map(output))
-        })
+    pub(crate) async fn fetch_value(self) -> Result<(Value, Metadata)> {
+        let Call { connection, operation, input, options, .. } = self;
+        let mut output = Object::default();
+        let metadata = pipeline::run(&connection, &operation, &input, &mut output, &options).await?;
+        Ok((Value::Map(output), metadata))
     }
 }
 

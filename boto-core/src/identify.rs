@@ -41,6 +41,10 @@ pub(crate) async fn sign(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<()>
                 outbound.request.body = events(plan, &outbound.request.body, Chain::new(&signing, &signature))?;
             }
         }
+        Scheme::V4a if outbound.applied.framing == Framing::SignedChunks || matches!(hashed, Hashed::Events) => {
+            return Err(Error::new(ErrorKind::Usage, "Signature V4a cannot sign a body piece by piece")
+                .with_hint("give the body as bytes, a file or a replayable stream"));
+        }
         Scheme::V4a => {
             v4a::sign(&mut outbound.request, &signing)?;
         }

@@ -49,12 +49,12 @@ pub mod user_agent;
 #[doc(hidden)]
 pub mod validate;
 pub mod value;
+pub mod wait;
 
 #[doc(hidden)]
 pub use private as __private;
 
 pub use body::ByteStream;
-pub use boto_macros::*;
 pub use boto_macros::service;
 pub use call::{Call, Metadata};
 pub use connection::{Connection, ConnectionClass};

@@ -1,17 +1,27 @@
 //! Pages: an operation called again and again, as its paginator says, until nothing more follows.
 
+mod define;
+mod items;
 mod machine;
+mod merge;
+mod page;
+mod token;
 
+pub use define::paginators;
+pub use items::Items;
 pub use machine::{Machine, Step};
+pub use merge::Merged;
+pub use page::Page;
 
 use crate::{
-    call::Call,
+    call::{Call, Metadata},
     connection::Connection,
     field::Record,
     lookup,
-    value::{Object, Value},
+    value::Value,
     BoxFuture, Error, ErrorKind, Result,
 };
+use boto_model::{Kind, Paginator};
 use futures_core::Stream;
 use std::{
     fmt,
@@ -27,7 +37,7 @@ use std::{
 pub struct Pages<I, O> {
     call: Call<I, O>,
     machine: Result<Machine, Option<Error>>,
-    fetching: Option<BoxFuture<'static, Result<O>>>,
+    fetching: Option<BoxFuture<'static, Result<(O, Metadata)>>>,
     done: bool,
 }
 
@@ -40,16 +50,41 @@ impl<I, O> Pages<I, O> {
         Pages { call, machine, fetching: None, done: false }
     }
 
-    /// So many items per request, where the operation lets one choose.
+    /// The pages by rules of one's own instead of those of the tables.
+    #[must_use]
+    pub fn rules(mut self, rules: Paginator) -> Self {
+        self.machine = Machine::new(rules).map_err(Some);
+        self
+    }
+
+    /// So many items per request. An error, told with the first page, where the operation lets nobody choose.
     #[must_use]
     pub fn page_size(mut self, size: i64) -> Self {
-        if let Ok(machine) = &mut self.machine {
-            machine.set_page_size(size);
+        let Ok(machine) = &mut self.machine else { return self };
+        let key = machine.rules().limit_key.clone();
+        // Route 53 and some others take the number as a string.
+        let size = match key.is_some_and(|key| takes_string(&self.call, &key)) {
+            true => Value::String(size.to_string()),
+            false => Value::Int(size),
+        };
+        if let Err(error) = machine.set_page_size(size) {
+            let service = &self.call.connection().service().metadata().name;
+            self.machine = Err(Some(error.at(service, self.call.operation())));
         }
         self
     }
 
-    /// Goes on where a [`Self::resume_token`] was taken.
+    /// So many items at most, all pages together; the last page is cut if it has more. [`Self::resume_token`] then goes
+    /// on within that page.
+    #[must_use]
+    pub fn limit(mut self, items: usize) -> Self {
+        if let Ok(machine) = &mut self.machine {
+            machine.set_limit(items);
+        }
+        self
+    }
+
+    /// Goes on where a [`Self::resume_token`] (or botocore's) was taken. A bare token of the service does as well.
     #[must_use]
     pub fn starting_token(mut self, token: &str) -> Self {
         if let Ok(machine) = &mut self.machine {
@@ -64,6 +99,11 @@ impl<I, O> Pages<I, O> {
     pub fn resume_token(&self) -> Option<String> {
         self.machine.as_ref().ok()?.resume_token()
     }
+
+    /// The rules of these pages.
+    pub fn machine(&self) -> Option<&Machine> {
+        self.machine.as_ref().ok()
+    }
 }
 
 fn machine(connection: &Connection, operation: &str) -> Result<Machine> {
@@ -72,46 +112,11 @@ fn machine(connection: &Connection, operation: &str) -> Result<Machine> {
     Machine::new(service.paginator(&operation.name).cloned().unwrap_or_default())
 }
 
-/// What pages are made of: typed outputs, or values.
-pub trait Page: Send + 'static {
-    /// Makes one call.
-    fn fetch<I: Record + 'static>(call: Call<I, Self>) -> BoxFuture<'static, Result<Self>>
-    where
-        Self: Sized;
-    /// The members that the expressions of a paginator look at, as a value.
-    fn look(&self, machine: &Machine, connection: &Connection, operation: &str) -> Result<Value>;
-}
-
-impl<O: Record + Default + 'static> Page for O {
-    fn fetch<I: Record + 'static>(call: Call<I, O>) -> BoxFuture<'static, Result<O>> {
-        std::future::IntoFuture::into_future(call)
-    }
-
-    fn look(&self, machine: &Machine, connection: &Connection, operation: &str) -> Result<Value> {
-        let service = connection.service();
-        let output = lookup::operation(service, operation)?.output;
-        let mut seen = Object::default();
-        if let Some(shape) = output {
-            for (index, member) in service.shape(shape).members().iter().enumerate() {
-                if machine.looks_at(&member.name) {
-                    let value = crate::project::to_value(service, member, self.get(index, &member.name));
-                    seen.0.insert(member.name.to_string(), value);
-                }
-            }
-        }
-        Ok(Value::Map(seen))
-    }
-}
-
-impl Page for Value {
-    fn fetch<I: Record + 'static>(call: Call<I, Value>) -> BoxFuture<'static, Result<Value>> {
-        call.fetch_value()
-    }
-
-    fn look(&self, machine: &Machine, _: &Connection, _: &str) -> Result<Value> {
-        let members = self.as_object().into_iter().flat_map(|o| &o.0).filter(|(name, _)| machine.looks_at(name));
-        Ok(Value::Map(members.map(|(name, value)| (name.clone(), value)).collect()))
-    }
+fn takes_string<I, O>(call: &Call<I, O>, member: &str) -> bool {
+    let service = call.connection().service();
+    let input = lookup::operation(service, call.operation()).ok().and_then(|operation| operation.input);
+    let member = input.and_then(|shape| service.shape(shape).structure()?.member(member));
+    member.is_some_and(|(_, member)| matches!(service.shape(member.target).kind, Kind::String { .. }))
 }
 
 impl<I: Record + Clone + 'static, O: Page> Pages<I, O> {
@@ -128,13 +133,58 @@ impl<I: Record + Clone + 'static, O: Page> Pages<I, O> {
         }
         Ok(pages)
     }
+
+    /// The items that `take` finds in the pages, one after the other.
+    pub fn items_of<T>(self, take: impl Fn(O) -> Result<Vec<T>> + Send + 'static) -> Items<I, O, T> {
+        Items::new(self, Box::new(take))
+    }
+}
+
+impl<I: Record + Clone + 'static> Pages<I, Value> {
+    /// The items one after the other: what stands at the paginator's (first) result key.
+    pub fn items(self) -> Items<I, Value, Value> {
+        let key = self.machine.as_ref().ok().and_then(|machine| machine.result_keys.first().cloned());
+        match key {
+            Some(key) => self.items_of(move |page| Ok(items::flat(key.search(&page)?))),
+            None => {
+                let message = "the tables do not say where the items of this operation stand; see `search`";
+                let error = Error::new(ErrorKind::Usage, message);
+                self.items_of(move |_| Err(error.clone()))
+            }
+        }
+    }
+
+    /// What a JMESPath expression finds in the pages, one after the other; the elements of lists for themselves.
+    pub fn search(self, expression: &str) -> Result<Items<I, Value, Value>> {
+        let query = crate::query::Query::new(expression)?;
+        Ok(self.items_of(move |page| {
+            Ok(match query.search(&page)? {
+                Value::List(list) => list,
+                one => vec![one],
+            })
+        }))
+    }
+
+    /// All pages as one answer: results appended, numbers summed up, and `NextToken` to go on with if a limit ended it.
+    pub async fn merge(mut self) -> Result<Value> {
+        let mut merged = Merged::new();
+        while let Some(page) = self.next().await {
+            if let (page, Ok(machine)) = (page?, &self.machine) {
+                merged.add(machine, &page)?;
+            }
+        }
+        match &self.machine {
+            Ok(machine) => merged.finish(machine),
+            Err(_) => Ok(Value::Null),
+        }
+    }
 }
 
 /// Makes the call of the next page.
 fn begin<I: Record + Clone + 'static, O: Page>(
     call: &Call<I, O>,
     machine: &Machine,
-) -> Result<BoxFuture<'static, Result<O>>> {
+) -> Result<BoxFuture<'static, Result<(O, Metadata)>>> {
     let connection = call.connection();
     let service = connection.service();
     let shape = lookup::operation(service, call.operation())?.input;
@@ -145,7 +195,7 @@ fn begin<I: Record + Clone + 'static, O: Page>(
             let message = format!("the paginator names {name}, which the input does not have");
             return Err(Error::new(ErrorKind::Usage, message).at(&service.metadata().name, call.operation()));
         };
-        crate::project::assign(service, member, input.get_mut(index, name), value)?;
+        crate::project::assign(service, member, input.get_mut(index, name), &value)?;
     }
     Ok(O::fetch(call.with_input(input)))
 }
@@ -179,22 +229,22 @@ impl<I: Record + Clone + 'static, O: Page> Stream for Pages<I, O> {
             }
             Poll::Ready(page) => page,
         };
-        let outcome = page.and_then(|page| {
+        let outcome = page.and_then(|(mut page, _)| {
             let Ok(machine) = &mut this.machine else { return Ok((page, Step::Last)) };
-            let seen = page.look(machine, this.call.connection(), this.call.operation())?;
-            let step = machine.after(&seen)?;
+            let step = page.advance(machine, this.call.connection(), this.call.operation())?;
             Ok((page, step))
         });
-        match outcome {
-            Ok((page, step)) => {
-                this.done = step == Step::Last;
-                Poll::Ready(Some(Ok(page)))
+        let outcome = outcome.map(|(page, step)| {
+            match step {
+                Step::More => {}
+                Step::Last => this.done = true,
+                // The page itself is good; the error comes when another one is asked for.
+                Step::Stuck(error) => this.machine = Err(Some(error)),
             }
-            Err(error) => {
-                this.done = true;
-                Poll::Ready(Some(Err(error)))
-            }
-        }
+            page
+        });
+        this.done |= outcome.is_err();
+        Poll::Ready(Some(outcome))
     }
 }
 

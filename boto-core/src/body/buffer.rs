@@ -91,7 +91,8 @@ mod tests {
     #[test]
     fn every_kind_of_buffer_keeps_what_it_is_given() {
         let chunk: Vec<u8> = (0..3_000_000u32).map(|i| (i / 3) as u8).collect();
-        for length in [None, Some(1), Some(3_000_000), Some(9_000_000), Some(12_000_000), Some(u64::MAX), Some(1 << 45)] {
+        for length in [None, Some(1), Some(3_000_000), Some(9_000_000), Some(12_000_000), Some(u64::MAX), Some(1 << 45)]
+        {
             let mut buffer = Buffer::new(length).unwrap();
             for _ in 0..3 {
                 buffer.append(&chunk).unwrap();

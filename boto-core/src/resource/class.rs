@@ -172,6 +172,11 @@ impl CollectionClass {
         &self.name
     }
 
+    /// The service, `s3`.
+    pub fn service(&self) -> &str {
+        self.parent.service()
+    }
+
     /// The definition.
     pub fn definition(&self) -> &Action {
         &self.parent.definition().has_many[self.index]

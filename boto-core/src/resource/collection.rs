@@ -46,7 +46,13 @@ impl Collection {
         &self.class
     }
 
-    /// Only what the operation finds with these parameters.
+    /// The connection it goes through.
+    pub fn connection(&self) -> &Connection {
+        self.parent.connection()
+    }
+
+    /// Only what the operation finds with these parameters. A list is added to what the definition has there already,
+    /// such as the filter of EC2 that keeps to one VPC.
     #[must_use]
     pub fn filter(mut self, name: impl Into<String>, value: impl Into<Value>) -> Collection {
         self.params[&name.into()] = value.into();
@@ -79,23 +85,24 @@ impl Collection {
 
     /// The resources, one after the other; pages are fetched as they are needed.
     pub fn each(&self) -> Each {
-        Each { pages: self.pages(), ready: VecDeque::new(), left: self.limit }
+        Each { pages: self.pages(), ready: VecDeque::new(), failed: false }
     }
 
     /// The resources, page by page.
     pub fn pages(&self) -> PagesOfResources {
-        let pages = self.call().map(|call| {
-            let mut pages = call.paginate();
-            if let Some(size) = self.page_size {
-                pages = pages.page_size(size);
+        let (pages, flaw, request) = match self.call() {
+            Ok(call) => {
+                let request = Value::Map(call.input().clone());
+                let mut pages = call.paginate();
+                let choice = pages.machine().is_some_and(|machine| machine.rules().limit_key.is_some());
+                if let (Some(size), true) = (self.page_size, choice) {
+                    pages = pages.page_size(size);
+                }
+                (Some(pages), None, request)
             }
-            pages
-        });
-        let (pages, flaw) = match pages {
-            Ok(pages) => (Some(pages), None),
-            Err(error) => (None, Some(error)),
+            Err(error) => (None, Some(error), Value::Null),
         };
-        PagesOfResources { collection: self.clone(), pages, flaw }
+        PagesOfResources { collection: self.clone(), request, pages, flaw, left: self.limit }
     }
 
     /// Makes a resource: the action of the parent that creates this type. `params` is the operation's input.
@@ -120,8 +127,19 @@ impl Collection {
             return Err(Error::new(ErrorKind::Usage, message).at(parent.service(), &self.class.name));
         }
         let mut input = self.parent.input(self.definition())?;
-        input.0.extend(self.params.0.clone());
+        add(&mut input, &self.params);
         Ok(Call::new(self.parent.connection(), self.definition().operation.clone(), input))
+    }
+}
+
+/// Adds members to an input: objects are merged, lists appended.
+fn add(input: &mut Object, params: &Object) {
+    for (name, value) in &params.0 {
+        match (input.0.entry(name.clone()).or_default(), value) {
+            (Value::Map(into), Value::Map(more)) => add(into, more),
+            (Value::List(into), Value::List(more)) => into.extend(more.iter().cloned()),
+            (into, value) => *into = value.clone(),
+        }
     }
 }
 
@@ -129,6 +147,10 @@ impl Collection {
 #[derive(Debug)]
 pub struct PagesOfResources {
     collection: Collection,
+    /// The input of the first request.
+    request: Value,
+    /// How many resources there may be yet.
+    left: Option<usize>,
     pages: Option<Pages<Object, Value>>,
     flaw: Option<Error>,
 }
@@ -147,6 +169,9 @@ impl Stream for PagesOfResources {
         if let Some(flaw) = self.flaw.take() {
             return Poll::Ready(Some(Err(flaw)));
         }
+        if self.left == Some(0) {
+            return Poll::Ready(None);
+        }
         let Some(pages) = &mut self.pages else { return Poll::Ready(None) };
         let page = match Pin::new(pages).poll_next(context) {
             Poll::Pending => return Poll::Pending,
@@ -155,11 +180,15 @@ impl Stream for PagesOfResources {
         };
         let collection = &self.collection;
         let made = page.and_then(|page| match &collection.definition().resource {
-            Some(made) => {
-                let request = Value::Map(collection.params.clone());
-                collection.parent.make(made, Vec::new(), Some(&request), Some(&page))
-            }
+            Some(made) => collection.parent.make(made, Vec::new(), Some(&self.request), Some(&page)),
             None => Ok(Vec::new()),
+        });
+        let made = made.map(|mut resources| {
+            if let Some(left) = &mut self.left {
+                resources.truncate(*left);
+                *left -= resources.len();
+            }
+            resources
         });
         Poll::Ready(Some(made))
     }
@@ -170,7 +199,7 @@ impl Stream for PagesOfResources {
 pub struct Each {
     pages: PagesOfResources,
     ready: VecDeque<Resource>,
-    left: Option<usize>,
+    failed: bool,
 }
 
 impl Each {
@@ -185,19 +214,18 @@ impl Stream for Each {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = &mut *self;
-        if this.left == Some(0) {
-            return Poll::Ready(None);
-        }
         loop {
             if let Some(resource) = this.ready.pop_front() {
-                this.left = this.left.map(|left| left - 1);
                 return Poll::Ready(Some(Ok(resource)));
+            }
+            if this.failed {
+                return Poll::Ready(None);
             }
             match Pin::new(&mut this.pages).poll_next(context) {
                 Poll::Pending => return Poll::Pending,
                 Poll::Ready(None) => return Poll::Ready(None),
                 Poll::Ready(Some(Err(error))) => {
-                    this.left = Some(0);
+                    this.failed = true;
                     return Poll::Ready(Some(Err(error)));
                 }
                 Poll::Ready(Some(Ok(page))) => this.ready = page.into(),

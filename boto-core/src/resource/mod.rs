@@ -4,11 +4,13 @@
 //! [`CollectionClass`] lists and makes resources of one type. Nothing here goes over the network unless a method that
 //! is `async` is awaited.
 
+mod batch;
 mod class;
 mod collection;
 mod params;
 mod resource;
 
+pub use batch::{Batch, BatchOutcome};
 pub use class::{CollectionClass, ResourceClass};
-pub use collection::{Collection, Each};
+pub use collection::{Collection, Each, PagesOfResources};
 pub use resource::{ActionCall, Outcome, Resource};

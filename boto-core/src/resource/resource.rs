@@ -6,6 +6,7 @@ use crate::{
     connection::Connection,
     query::Query,
     value::{Object, Value},
+    wait::Wait,
     BoxFuture, Error, ErrorKind, Result,
 };
 use boto_model::{
@@ -88,7 +89,7 @@ impl Resource {
         };
         let input = self.input(load)?;
         let output = Call::<Object, Value>::new(self.connection(), load.operation.clone(), input).await?;
-        let found = at_path(load.path.as_deref(), &output)?;
+        let found = at_path(Some(load.path.as_deref().unwrap_or("@")), &output)?;
         *self.loaded() = Some(found);
         Ok(())
     }
@@ -147,12 +148,27 @@ impl Resource {
         Ok(made.pop())
     }
 
-    pub(super) fn input(&self, action: &Action) -> Result<Object> {
-        let data = self.data();
-        let known = Known { identifiers: Some(self.identifiers()), data: data.as_ref(), ..Known::default() };
+    /// A waiter of this resource, by its name (`Exists`, `exists`, `wait_until_exists`), with the input filled in.
+    pub fn wait_until(&self, name: &str) -> Result<Wait<Object, Value>> {
+        let class = self.class();
+        let name = name.strip_prefix("wait_until_").unwrap_or(name);
+        let waiter = class.pick("waiter", &class.definition().waiters, name, |w| &w.name)?;
         let mut input = Object::default();
-        known.fill(&action.params, &mut input, 0)?;
+        self.known(|known| known.fill(&waiter.params, &mut input, 0))?;
+        let wait = self.connection().wait_until(&waiter.waiter);
+        Ok(input.0.into_iter().fold(wait, |wait, (name, value)| wait.param(name, value)))
+    }
+
+    pub(super) fn input(&self, action: &Action) -> Result<Object> {
+        let mut input = Object::default();
+        self.known(|known| known.fill(&action.params, &mut input, 0))?;
         Ok(input)
+    }
+
+    /// Does something with what is known of this resource.
+    pub(super) fn known<T>(&self, look: impl FnOnce(Known<'_>) -> Result<T>) -> Result<T> {
+        let data = self.data();
+        look(Known { identifiers: Some(self.identifiers()), data: data.as_ref(), ..Known::default() })
     }
 
     /// Makes the resources that a definition describes. Where an identifier is a list, there is one resource for each
@@ -299,6 +315,10 @@ impl ActionCall {
     async fn run(self) -> Result<Outcome> {
         let request = Value::Map(self.call.input().clone());
         let output = self.call.await?;
+        // What was loaded may be of yesterday now; it is loaded again when it is asked for.
+        if self.resource.class().definition().load.is_some() {
+            *self.resource.loaded() = None;
+        }
         match &self.action.resource {
             Some(made) => {
                 let mut resources = self.resource.make(made, Vec::new(), Some(&request), Some(&output))?;

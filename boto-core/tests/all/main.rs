@@ -8,7 +8,10 @@ mod events;
 #[cfg(feature = "http2")]
 mod http2;
 mod integrity;
+mod paginate;
 mod proxy;
+mod resources;
 mod server;
 mod tls;
 mod transport;
+mod wait;

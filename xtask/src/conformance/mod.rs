@@ -13,8 +13,10 @@ mod endpoint_rules;
 mod endpoints;
 mod eventstream;
 mod eventstream_protocol;
+mod jmespath;
 mod json;
 mod legacy_endpoints;
+mod paginate;
 mod parse_unit;
 mod presign;
 mod profile_parser;
@@ -29,6 +31,7 @@ mod smithy_protocols;
 mod user_agent;
 mod utils;
 mod validate;
+mod wait;
 mod wire;
 mod world;
 
@@ -65,6 +68,9 @@ const SUITES: &[Suite] = &[
     ("profile-parser", profile_parser::run),
     ("config-resolution", config_resolution::run),
     ("credential-chain", credential_chain::run),
+    ("paginate", paginate::run),
+    ("wait", wait::run),
+    ("jmespath", jmespath::run),
 ];
 
 /// What became of the cases of one suite.
