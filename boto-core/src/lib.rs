@@ -54,7 +54,6 @@ pub mod value;
 pub use private as __private;
 
 pub use body::ByteStream;
-pub use boto_macros::*;
 pub use boto_macros::service;
 pub use call::{Call, Metadata};
 pub use connection::{Connection, ConnectionClass};

@@ -5,7 +5,7 @@ mod items;
 mod names;
 mod recursion;
 
-pub use items::{Alias, EnumPlan, Fault, FieldPlan, Hold, OperationPlan, Paging, RecordPlan, Role, Step, UnionPlan};
+pub use items::{Alias, EnumPlan, Fault, FieldPlan, Hold, OperationPlan, RecordPlan, Role, Step, UnionPlan};
 pub use names::Types;
 
 use super::{names as spell, prose::Prose};
