@@ -339,6 +339,12 @@ impl ActionCall {
     }
 }
 
+impl fmt::Debug for ActionCall {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}.{}", self.resource, self.action.name)
+    }
+}
+
 impl IntoFuture for ActionCall {
     type Output = Result<Outcome>;
     type IntoFuture = BoxFuture<'static, Result<Outcome>>;
