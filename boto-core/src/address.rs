@@ -69,19 +69,31 @@ pub(crate) async fn resolve_in(
 ) -> Result<Address> {
     let config = &*plan.config;
     let metadata = plan.service.metadata();
-    let region = redirected.unwrap_or_else(|| config.region());
+    let given = redirected.unwrap_or_else(|| config.region());
+    let plain = endpoint::params::without_fips(given);
+    let region = plain.unwrap_or(given);
     let at = |what: &str| format!("{what} ({})", config.origin(what).map(ToString::to_string).unwrap_or_default());
     endpoint::check_region(region).map_err(|e| prefixed(&e, &at("region")))?;
     let custom = custom_endpoint(config, &metadata.service_id)?;
+    if plan.operation.endpoint_discovery == Some(true)
+        && custom.is_none()
+        && config.endpoint_discovery_enabled() == "false"
+    {
+        let origin = config.origin("endpoint_discovery_enabled").map(ToString::to_string).unwrap_or_default();
+        let message =
+            format!("the operation requires endpoint discovery, which is off: endpoint_discovery_enabled ({origin})");
+        return Err(Error::new(ErrorKind::Config, message));
+    }
     let resolver = plan.connection.addresses().resolver(plan.connection)?;
     let bucket = bucket(plan, input);
     let endpoint = match resolver {
         Some(resolver) => {
             let mut builtins = builtins(plan, region, redirected.is_some(), custom.as_deref(), purpose);
+            builtins.use_fips |= endpoint::params::without_fips(config.region()).is_some();
             let account = account_id(plan, resolver, custom.is_some()).await?;
             builtins.account_id = account.as_deref();
             let params =
-                endpoint::params::gather(plan.service, resolver, plan.operation, &builtins, &Params::new(), input)?;
+                endpoint::params::gather(plan.service, resolver, plan.operation, &builtins, &own_params(plan), input)?;
             resolver.resolve(&params)?
         }
         None => Arc::new(plain_endpoint(plan, region, custom.as_deref())?),
@@ -104,7 +116,8 @@ fn choose_auth(
     let is_s3 = metadata.name == "s3";
     let own = config.s3_signature_version().filter(|_| is_s3);
     // Presigned URLs of the old kind are for AWS alone: other servers never learnt them.
-    let modern = (custom && purpose == Purpose::Presign && is_s3).then_some("s3v4");
+    let foreign = custom && !endpoint::Atlas::shared().owns(&endpoint.url.authority);
+    let modern = (foreign && purpose == Purpose::Presign && is_s3).then_some("s3v4");
     let signing_name = metadata.signing_name.as_ref().unwrap_or(&metadata.endpoint_prefix);
     let bearer = metadata.auth.iter().chain(&*plan.operation.auth).any(|scheme| scheme.ends_with("#httpBearerAuth"));
     let region_set = config.sigv4a_signing_region_set().join(",");
@@ -183,9 +196,19 @@ fn builtins<'a>(
     }
 }
 
+/// The parameters set on the connection.
+fn own_params(plan: &Plan<'_>) -> Params {
+    let mut params = plan.connection.endpoint_params().clone();
+    // A parameter of S3's callers, not a built-in: no rule names the setting.
+    if plan.config.s3_disable_express_session_auth() {
+        params.set("DisableS3ExpressSessionAuth", true);
+    }
+    params
+}
+
 /// The account of the credentials, if the rules want to know it.
 async fn account_id(plan: &Plan<'_>, resolver: &Resolver, custom: bool) -> Result<Option<String>> {
-    if custom || plan.config.account_id_endpoint_mode() == "disabled" {
+    if custom {
         return Ok(None);
     }
     if !resolver.builtins().any(|(_, builtin)| builtin == Some("AWS::Auth::AccountId")) {
@@ -233,6 +256,9 @@ fn bucket(plan: &Plan<'_>, input: &dyn Record) -> Option<String> {
 pub(crate) fn apply(plan: &Plan<'_>, address: &Address, request: &mut Request, prefix: Option<&str>) -> Result<()> {
     let base = &address.endpoint.url;
     request.url.scheme.clone_from(&base.scheme);
+    if !address.custom && !plan.config.use_ssl() {
+        "http".clone_into(&mut request.url.scheme);
+    }
     request.url.authority = match prefix.filter(|_| plan.config.inject_host_prefix()) {
         Some(prefix) => format!("{prefix}{}", base.authority),
         None => base.authority.clone(),
@@ -256,6 +282,12 @@ pub(crate) fn apply(plan: &Plan<'_>, address: &Address, request: &mut Request, p
     Ok(())
 }
 
+/// Whether a host is one of AWS: an endpoint of the user's own may be a VPC endpoint.
+fn is_aws(authority: &str) -> bool {
+    let host = authority.rsplit_once(':').map_or(authority, |(host, _)| host);
+    [".amazonaws.com", ".amazonaws.com.cn", ".api.aws"].iter().any(|suffix| host.ends_with(suffix))
+}
+
 /// When to compute and check checksums. S3-compatible servers at endpoints of the user's own often know no newer
 /// checksums, so there only what is required is computed unless the user asked for more.
 pub(crate) fn integrity_settings(plan: &Plan<'_>, address: &Address) -> integrity::Settings {
@@ -263,13 +295,13 @@ pub(crate) fn integrity_settings(plan: &Plan<'_>, address: &Address) -> integrit
         let unchosen = plan.config.origin(setting) == Some(&Origin::Default);
         match value {
             "when_required" => integrity::When::Required,
-            _ if unchosen && address.custom => integrity::When::Required,
+            _ if unchosen && address.custom && !is_aws(&address.endpoint.url.authority) => integrity::When::Required,
             _ => integrity::When::Supported,
         }
     };
     integrity::Settings {
         request: when("request_checksum_calculation", plan.config.request_checksum_calculation()),
         response: when("response_checksum_validation", plan.config.response_checksum_validation()),
-        no_trailers: false,
+        no_trailers: address.auth.scheme == auth::Scheme::S3V2,
     }
 }

@@ -3,6 +3,7 @@
 use crate::{
     address,
     customize::{self, Notes},
+    event,
     field::Record,
     http::{HeaderMap, Response, Timeouts},
     integrity,
@@ -20,6 +21,8 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) payload: Payload,
+    /// The first event, if it carries members of the output.
+    pub(crate) initial: Option<Bytes>,
     pub(crate) attempts: u32,
     pub(crate) notes: Notes,
 }
@@ -61,6 +64,7 @@ pub(crate) async fn until_done(plan: &Plan<'_>, mut outbound: Outbound, input: &
         if !redirected {
             if let Some(region) = crate::redirect::region(plan, &outbound.address, &failure) {
                 address::redirect(plan, &mut outbound, input, &region).await?;
+                attempts.again();
                 redirected = true;
                 continue;
             }
@@ -70,7 +74,7 @@ pub(crate) async fn until_done(plan: &Plan<'_>, mut outbound: Outbound, input: &
         let decision = policy.next(&mut attempts, &outcome, plan.random_unit(), host.now());
         let error = failure.error.with_attempts(number);
         match decision {
-            Decision::After(_) if !outbound.request.body.can_replay() => {
+            Decision::After(_) if outbound.request.body.is_spent() => {
                 return Err(error.with_hint("not tried again: the body is a stream that can be sent only once"));
             }
             Decision::After(wait) => {
@@ -153,11 +157,18 @@ pub(crate) async fn judge(plan: &Plan<'_>, response: Response, mut notes: Notes)
     if !(200..300).contains(&status) {
         return Err(fault(status, &headers, bytes.unwrap_or_default()));
     }
+    let mut initial = None;
     let payload = match bytes {
         Some(bytes) => Payload::Bytes(bytes),
+        None if protocol::has_initial_response(plan.service, plan.operation, plan.protocol) => {
+            let opened = event::initial_response(body).await;
+            let (first, rest) = opened.map_err(|error| failure(error.with_status(status), &headers, Bytes::new()))?;
+            initial = first;
+            Payload::Stream(rest)
+        }
         None => Payload::Stream(body),
     };
-    Ok(Answer { status, headers, payload, attempts: 0, notes })
+    Ok(Answer { status, headers, payload, initial, attempts: 0, notes })
 }
 
 /// The server's clock, if it told it.

@@ -6,6 +6,7 @@ use crate::{
     credentials::Stamp,
     field::Record,
     http::{HeaderName, HeaderValue, Request},
+    paginate::Pages,
     pipeline,
     presign::Presigned,
     value::{Object, Value},
@@ -161,6 +162,11 @@ impl Call<Object, Value> {
 }
 
 impl<I: Record, O> Call<I, O> {
+    /// The pages of this call, fetched one by one.
+    pub fn paginate(self) -> Pages<I, O> {
+        Pages::new(self)
+    }
+
     /// Builds the request, signs it and gives it back instead of sending it.
     pub async fn dry_run(self) -> Result<Request> {
         let Call { connection, operation, input, options, .. } = self;
@@ -200,6 +206,15 @@ impl<I: Record + 'static, O: Record + Default + 'static> IntoFuture for Call<I, 
 
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(async move { Ok(self.send().await?.0) })
+    }
+}
+
+impl<I: Record + 'static> Call<I, Value> {
+    pub(crate) async fn fetch_value(self) -> Result<(Value, Metadata)> {
+        let Call { connection, operation, input, options, .. } = self;
+        let mut output = Object::default();
+        let metadata = pipeline::run(&connection, &operation, &input, &mut output, &options).await?;
+        Ok((Value::Map(output), metadata))
     }
 }
 

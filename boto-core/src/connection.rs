@@ -5,9 +5,11 @@ use crate::{
     call::{Call, UntypedCall},
     config::{Config, Overrides},
     customize::{BucketRegions, Quirks},
-    express,
+    endpoint, express, pipeline,
+    presign::PresignedPost,
     retry::{self, Policy},
     session::Session,
+    sign::post::Form,
     skew::Skew,
     value::Object,
     Result,
@@ -70,6 +72,8 @@ struct Inner {
     config: OnceCell<Config>,
     retry: OnceLock<Policy>,
     protocol: Option<Protocol>,
+    /// Parameters of the endpoint rules set on this connection.
+    endpoint_params: endpoint::Params,
     /// Shared with the connections derived from this one: the same service has the same clock.
     skew: Arc<Skew>,
     addresses: address::Cache,
@@ -139,10 +143,21 @@ impl Connection {
         Connection { inner: Arc::new(inner) }
     }
 
+    /// The same service with a parameter of its endpoint rules set: one the model offers to connections
+    /// (`clientContextParams`, such as `ForcePathStyle` of S3), or any other, over whatever the settings say. Input
+    /// members that are bound to it go before. Names that the rules don't know are without effect.
+    #[must_use]
+    pub fn with_endpoint_param(&self, name: impl Into<String>, value: impl Into<endpoint::Param>) -> Connection {
+        let mut inner = self.derived();
+        inner.endpoint_params.set(name.into(), value);
+        Connection { inner: Arc::new(inner) }
+    }
+
     fn derived(&self) -> Inner {
         let mut inner = Inner::new(self.session().clone(), Arc::clone(self.class()));
         inner.layers.clone_from(&self.inner.layers);
         inner.protocol = self.inner.protocol;
+        inner.endpoint_params.clone_from(&self.inner.endpoint_params);
         inner.skew = Arc::clone(&self.inner.skew);
         inner.buckets = Arc::clone(&self.inner.buckets);
         inner
@@ -154,9 +169,21 @@ impl Connection {
         Call::new(self, operation, Object::default())
     }
 
+    /// Signs a form with which a browser uploads to a bucket of S3; nothing is sent.
+    ///
+    /// # Errors
+    /// Connections to other services; whatever keeps a call from being addressed and signed.
+    pub async fn presign_post(&self, form: &Form) -> Result<PresignedPost> {
+        pipeline::presign_post(self, form).await
+    }
+
     /// The protocol spoken: the one asked for, else our preference among those the service speaks.
     pub fn protocol(&self) -> Protocol {
         self.inner.protocol.unwrap_or_else(|| crate::protocol::choose(self.service().metadata()))
+    }
+
+    pub(crate) fn endpoint_params(&self) -> &endpoint::Params {
+        &self.inner.endpoint_params
     }
 
     pub(crate) fn addresses(&self) -> &address::Cache {
@@ -198,6 +225,7 @@ impl Inner {
             config: OnceCell::new(),
             retry: OnceLock::new(),
             protocol: None,
+            endpoint_params: endpoint::Params::new(),
             skew: Arc::default(),
             addresses: address::Cache::default(),
             express: Arc::default(),

@@ -2,19 +2,34 @@
 
 use crate::{
     endpoint::auth::{AuthChoice, Scheme},
+    event,
     identity::Credentials,
     integrity::{chunked, Framing},
     pipeline::{Outbound, Plan},
-    sign::{self, hash, stream::Chain, v4, v4a, PayloadHash, SessionToken, Signature, Signing},
+    sign::{
+        self, hash,
+        post::{self, Form},
+        stream::Chain,
+        v2, v4, v4a, PayloadHash, SessionToken, Signature, Signing,
+    },
     ByteStream, Error, ErrorKind, Result,
 };
 use std::{future::poll_fn, time::Duration};
 
 /// Signs the request in its headers, so that it can be sent.
 pub(crate) async fn sign(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<()> {
-    let Some(who) = identity(plan, outbound).await? else { return stamp(plan, outbound) };
+    let Some(who) = identity(plan, outbound).await? else {
+        if outbound.applied.framing == Framing::SignedChunks {
+            chunked::unsign(&mut outbound.request, outbound.applied.algorithm)?;
+        }
+        return stamp(plan, outbound);
+    };
     let choice = outbound.address.auth.clone();
-    let hashed = payload(plan, outbound, &choice).await?;
+    presign_copy(plan, outbound, &who, &choice)?;
+    let hashed = match choice.scheme {
+        Scheme::S3V2 | Scheme::QueryV2 => Hashed::Unsigned,
+        _ => payload(plan, outbound, &choice).await?,
+    };
     let body = outbound.request.body.clone();
     let signing = signing(plan, &who, &choice, hashed.as_hash(&body));
     match choice.scheme {
@@ -22,10 +37,23 @@ pub(crate) async fn sign(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<()>
             let signature = v4::sign(&mut outbound.request, &signing)?;
             if outbound.applied.framing == Framing::SignedChunks {
                 outbound.request.body = chunks(outbound, &signing, &signature)?;
+            } else if let Hashed::Events = hashed {
+                outbound.request.body = events(plan, &outbound.request.body, Chain::new(&signing, &signature))?;
             }
+        }
+        Scheme::V4a if outbound.applied.framing == Framing::SignedChunks || matches!(hashed, Hashed::Events) => {
+            return Err(Error::new(ErrorKind::Usage, "Signature V4a cannot sign a body piece by piece")
+                .with_hint("give the body as bytes, a file or a replayable stream"));
         }
         Scheme::V4a => {
             v4a::sign(&mut outbound.request, &signing)?;
+        }
+        Scheme::QueryV2 => {
+            v2::sign_query(&mut outbound.request, &who, signing.time)?;
+        }
+        Scheme::S3V2 => {
+            let resource = resource(outbound);
+            v2::sign_s3(&mut outbound.request, &who, signing.time, &resource)?;
         }
         other => return Err(cannot(other)),
     }
@@ -35,7 +63,11 @@ pub(crate) async fn sign(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<()>
 /// Signs the request in its URL.
 pub(crate) async fn presign(plan: &Plan<'_>, outbound: &mut Outbound, expires: Duration) -> Result<()> {
     let expires = u32::try_from(expires.as_secs()).unwrap_or(u32::MAX);
-    v4::form_into_query(&mut outbound.request);
+    // Whoever sends the URL brings the object that goes to S3; other services have their parameters in the body.
+    if !outbound.address.auth.content_sha256_header {
+        v4::body_into_query(&mut outbound.request);
+    }
+    plan.quirks.presigned(&plan.operation.name, &mut outbound.request);
     let Some(who) = identity(plan, outbound).await? else { return Ok(()) };
     let choice = outbound.address.auth.clone();
     let body = outbound.request.body.clone();
@@ -45,11 +77,48 @@ pub(crate) async fn presign(plan: &Plan<'_>, outbound: &mut Outbound, expires: D
     };
     let signing = signing(plan, &who, &choice, hashed.as_hash(&body));
     match choice.scheme {
-        Scheme::V4 | Scheme::S3Express => v4::presign(&mut outbound.request, &signing, expires)?,
-        Scheme::V4a => v4a::presign(&mut outbound.request, &signing, expires)?,
+        Scheme::V4 | Scheme::S3Express => drop(v4::presign(&mut outbound.request, &signing, expires)?),
+        Scheme::V4a => drop(v4a::presign(&mut outbound.request, &signing, expires)?),
+        Scheme::S3V2 => {
+            let resource = resource(outbound);
+            v2::presign_s3(&mut outbound.request, &who, signing.time, expires, &resource)?;
+        }
         other => return Err(cannot(other)),
-    };
+    }
     Ok(())
+}
+
+/// Signs a form for uploads, and answers its fields.
+pub(crate) async fn post(plan: &Plan<'_>, outbound: &mut Outbound, form: &Form) -> Result<Vec<(String, String)>> {
+    let Some(who) = identity(plan, outbound).await? else { return Ok(post::unsigned(form)) };
+    let choice = outbound.address.auth.clone();
+    let signing = signing(plan, &who, &choice, PayloadHash::Unsigned);
+    match choice.scheme {
+        Scheme::V4 | Scheme::S3Express => post::sign(form, &signing),
+        Scheme::S3V2 => post::sign_v2(form, &who, signing.time),
+        other => Err(cannot(other)),
+    }
+}
+
+/// Puts a presigned URL for another region into the request, where an operation copies from there.
+fn presign_copy(plan: &Plan<'_>, outbound: &mut Outbound, who: &Credentials, choice: &AuthChoice) -> Result<()> {
+    let Some(copies) = plan.quirks.cross_region(&plan.operation.name) else { return Ok(()) };
+    let region = outbound.address.region.clone();
+    copies.inject(&mut outbound.request, &region, &mut |request, source| {
+        let there = AuthChoice { signing_region: source.to_owned(), ..choice.clone() };
+        v4::presign(request, &signing(plan, who, &there, PayloadHash::Bytes(b"")), 3600).map(drop)
+    })
+}
+
+/// The path that S3's old signature covers: with the bucket in front, also where the host has it.
+fn resource(outbound: &Outbound) -> String {
+    let url = &outbound.request.url;
+    let bucket = outbound.address.bucket.as_deref().filter(|bucket| !crate::arn::Arn::is(bucket));
+    match bucket.filter(|bucket| url.authority.strip_prefix(bucket).is_some_and(|rest| rest.starts_with('.'))) {
+        Some(bucket) => format!("/{bucket}{}", url.path),
+        None if bucket.is_some_and(|bucket| url.path.strip_prefix('/') == Some(bucket)) => format!("{}/", url.path),
+        None => url.path.clone(),
+    }
 }
 
 fn cannot(scheme: Scheme) -> Error {
@@ -113,6 +182,7 @@ enum Hashed {
     UnsignedTrailer,
     Chunks,
     ChunksTrailer,
+    Events,
 }
 
 impl Hashed {
@@ -124,6 +194,7 @@ impl Hashed {
             Hashed::UnsignedTrailer => PayloadHash::UnsignedTrailer,
             Hashed::Chunks => PayloadHash::Chunks,
             Hashed::ChunksTrailer => PayloadHash::ChunksTrailer,
+            Hashed::Events => PayloadHash::Events,
         }
     }
 }
@@ -137,6 +208,9 @@ async fn payload(plan: &Plan<'_>, outbound: &Outbound, choice: &AuthChoice) -> R
         Framing::SignedChunks => return Ok(Hashed::Chunks),
         Framing::Plain => {}
     }
+    if crate::protocol::sends_events(plan.service, plan.operation) {
+        return Ok(Hashed::Events);
+    }
     let request = &outbound.request;
     let secure = request.url.scheme == "https";
     if choice.content_sha256_header {
@@ -145,15 +219,18 @@ async fn payload(plan: &Plan<'_>, outbound: &Outbound, choice: &AuthChoice) -> R
             Some(algorithm) => headers.contains_key(algorithm.header()),
             None => headers.contains_key("content-md5"),
         };
+        // Without a checksum something has to vouch for the body, even where the operation would not ask for it.
         let unsigned = match plan.config.s3_payload_signing_enabled() {
             Some(signed) => !signed,
-            None => secure && checksum && crate::protocol::sends_stream(plan.service, plan.operation),
+            None if secure && checksum => {
+                choice.unsigned_payload || crate::protocol::sends_stream(plan.service, plan.operation)
+            }
+            None => choice.unsigned_payload && secure && request.body.bytes().is_none(),
         };
         if unsigned {
             return Ok(Hashed::Unsigned);
         }
-    }
-    if choice.unsigned_payload && secure {
+    } else if choice.unsigned_payload && secure {
         return Ok(Hashed::Unsigned);
     }
     match request.body.bytes() {
@@ -185,6 +262,18 @@ fn chunks(outbound: &Outbound, signing: &Signing<'_>, seed: &Signature) -> Resul
             chunked::Part::Chunk(data) => chain.chunk(data).to_owned(),
             chunked::Part::Trailer(headers) => chain.trailer(headers).to_owned(),
         })
+    })
+}
+
+/// The body as signed events, each signature covering the one before.
+fn events(plan: &Plan<'_>, body: &ByteStream, chain: Chain) -> Result<ByteStream> {
+    let connection = plan.connection.clone();
+    event::signed(body, move || {
+        let (connection, mut chain) = (connection.clone(), chain.clone());
+        event::Signer {
+            clock: Box::new(move || connection.skew().corrected(connection.session().host().now())),
+            sign: Box::new(move |time, headers, payload| chain.event(time, headers, payload).to_owned()),
+        }
     })
 }
 

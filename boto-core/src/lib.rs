@@ -25,6 +25,7 @@ pub mod integrity;
 mod interpret;
 mod lookup;
 mod nested;
+pub mod paginate;
 mod pipeline;
 pub mod presign;
 #[doc(hidden)]
@@ -37,6 +38,7 @@ pub mod query;
 pub mod record;
 mod redirect;
 #[doc(hidden)]
+pub mod resource;
 pub mod retry;
 pub mod session;
 pub mod sign;
@@ -47,13 +49,13 @@ pub mod user_agent;
 #[doc(hidden)]
 pub mod validate;
 pub mod value;
+pub mod wait;
 
 #[doc(hidden)]
 pub use private as __private;
 
 pub use body::ByteStream;
 pub use boto_macros::service;
-pub use boto_macros::*;
 pub use call::{Call, Metadata};
 pub use connection::{Connection, ConnectionClass};
 pub use error::{Error, ErrorKind, Result};

@@ -13,11 +13,13 @@ use crate::{
     field::Record,
     http::{HeaderName, HeaderValue, Request, Response},
     integrity, lookup,
-    presign::Presigned,
+    presign::{Presigned, PresignedPost},
     protocol,
     retry::uuid,
+    sign::post::Form,
     user_agent::{Features, UserAgent},
-    Error, ErrorKind, Result,
+    value::Object,
+    Error, ErrorKind, Result, Value,
 };
 use boto_model::{Operation, Protocol, Service};
 use std::{borrow::Cow, future::Future, sync::Arc, time::Duration};
@@ -91,6 +93,26 @@ pub(crate) async fn presign(
     plan.within_time(call).await
 }
 
+/// Signs a form with which a browser uploads to S3.
+pub(crate) async fn presign_post(connection: &Connection, form: &Form) -> Result<PresignedPost> {
+    let options = Options::default();
+    let known = BUCKET_OPERATIONS.iter().find(|name| connection.service().operation_index(name).is_some());
+    let operation = known.filter(|_| connection.service().metadata().name == "s3").ok_or_else(|| {
+        Error::new(ErrorKind::Usage, format!("{} has no presigned forms", connection.service().metadata().name))
+            .with_hint(format!("connect to s3, with one of these operations: {}", BUCKET_OPERATIONS.join(", ")))
+    })?;
+    let plan = Plan::new(connection, operation, &options)?;
+    let input = Object([("Bucket".to_owned(), Value::String(form.bucket.clone()))].into());
+    let call = async {
+        let outbound = build(&plan, &input, address::Purpose::Presign).await?;
+        crate::presign::sign_post(&plan, outbound, form).await
+    };
+    plan.within_time(call).await
+}
+
+/// Operations whose URL is that of the bucket, where forms go to.
+const BUCKET_OPERATIONS: [&str; 4] = ["HeadBucket", "ListObjectsV2", "ListObjects", "CreateBucket"];
+
 /// Reads an answer as if it had come to a call.
 pub(crate) async fn interpret(
     connection: &Connection,
@@ -150,13 +172,16 @@ async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -
 
 /// decode → finish.
 fn finish(plan: &Plan<'_>, answer: attempt::Answer, output: &mut dyn Record) -> Result<Metadata> {
-    let attempt::Answer { status, headers, payload, attempts, notes } = answer;
+    let attempt::Answer { status, headers, payload, initial, attempts, notes } = answer;
     let (request_id, extended_request_id) = protocol::request_ids(&headers);
     let body = match &payload {
         protocol::Payload::Bytes(bytes) => Some(bytes.clone()),
         protocol::Payload::Stream(_) => None,
     };
     protocol::decode(plan.service, plan.operation, plan.protocol, status, &headers, payload, output)?;
+    if let Some(first) = initial {
+        protocol::event::initial_response(plan.service, plan.operation, plan.protocol, &first, output)?;
+    }
     plan.quirks.decoded(&mut customize::Output {
         service: plan.service,
         operation: plan.operation,

@@ -3,7 +3,9 @@
 use crate::{
     attempt,
     http::{HeaderMap, Method, Url},
+    identify,
     pipeline::{Outbound, Plan},
+    sign::post::Form,
     Result,
 };
 use std::{fmt, time::Duration};
@@ -42,4 +44,27 @@ pub(crate) async fn sign(plan: &Plan<'_>, mut outbound: Outbound, expires: Durat
     attempt::presign(plan, &mut outbound, expires).await?;
     let Outbound { request, .. } = outbound;
     Ok(Presigned { method: request.method, url: request.url, headers: request.headers })
+}
+
+/// A form with which a browser uploads to S3: a POST of `multipart/form-data` to the URL, with these fields before the
+/// file, which comes last and is named `file`. Its `Debug` hides the fields, which hold the signature.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PresignedPost {
+    /// Where to post.
+    pub url: Url,
+    /// The fields of the form, in order.
+    pub fields: Vec<(String, String)>,
+}
+
+impl fmt::Debug for PresignedPost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PresignedPost").field("url", &self.url).finish_non_exhaustive()
+    }
+}
+
+/// Signs the form for the address of the bucket.
+pub(crate) async fn sign_post(plan: &Plan<'_>, mut outbound: Outbound, form: &Form) -> Result<PresignedPost> {
+    let fields = identify::post(plan, &mut outbound, form).await?;
+    let url = Url { query: String::new(), ..outbound.request.url };
+    Ok(PresignedPost { url, fields })
 }

@@ -2,20 +2,25 @@
 
 mod faces;
 mod open;
+mod serial;
 mod table;
+mod text;
 
-pub use crate::event::EventStream;
 pub use crate::{
     body::ByteStream,
-    call::Call,
+    call::{Call, Metadata},
     connection::Connection,
     error::{Error, Modeled},
+    event::EventStream,
     field::{Field, Mismatch, Record, Scalar, View, ABSENT},
+    http::Request,
+    presign::Presigned,
     session::{Connect, Session},
     time::DateTime,
     value::Value,
     BoxFuture,
 };
+pub use boto_model::Service;
 pub use bytes::Bytes;
 pub use core::{
     clone::Clone,
@@ -34,10 +39,16 @@ pub use core::{
 };
 pub use faces::{debug, same};
 pub use open::{enum_from, enum_put, enum_str, enum_view, Enum};
-pub use std::{boxed::Box, collections::BTreeMap, string::String, vec::Vec};
+pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+pub use serial::{deserialize, enum_deserialize, serialize};
+pub use std::{boxed::Box, collections::BTreeMap, string::String, sync::Arc, vec::Vec};
 pub use table::Table;
+pub use text::{text, text_map, texts, Text};
 
 use crate::field::Absent;
+
+/// The shape of an input or output without members that the model does not even name.
+pub const NO_SHAPE: u32 = u32::MAX;
 
 /// A list out of what becomes its elements.
 pub fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
@@ -45,8 +56,21 @@ pub fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
 }
 
 /// A map out of what becomes its entries.
-pub fn map<V>(entries: impl IntoIterator<Item = (impl Into<String>, impl Into<V>)>) -> BTreeMap<String, V> {
-    entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect()
+pub fn map<V>(entries: impl IntoIterator<Item = (impl Text, impl Into<V>)>) -> BTreeMap<String, V> {
+    entries.into_iter().map(|(key, value)| (text(key), value.into())).collect()
+}
+
+/// An output that is a page of items.
+pub trait Paged {
+    /// An item.
+    type Item;
+    /// The items of this page.
+    fn into_items(self) -> Vec<Self::Item>;
+}
+
+/// The items inside each of these, one after the other.
+pub fn each<T, U>(outer: Vec<T>, inner: impl FnMut(T) -> Vec<U>) -> Vec<U> {
+    outer.into_iter().flat_map(inner).collect()
 }
 
 /// A field that takes everything and keeps nothing: what an index beyond a table opens.

@@ -6,19 +6,22 @@ use crate::{
     connection::{Connection, ConnectionClass},
     credentials::{Chain, Provider, Sources, TokenProvider},
     host::{Host, System},
-    http::{hyper::HyperTransport, Http2, OwnCertificate, Proxies, Proxy, Transport, TransportConfig},
+    http::{hyper::HyperTransport, Transport},
     identity::Credentials,
     lookup,
     nested::{Given, Nested},
+    resource::{CollectionClass, ResourceClass},
     sign::Keys,
     Error, ErrorKind, Result,
 };
-use boto_model::Service;
+use boto_model::{
+    resource::{self, ResourceSet},
+    Service,
+};
 use once_cell::sync::OnceCell;
 use std::{
     fmt,
     sync::{Arc, Mutex, OnceLock, PoisonError},
-    time::Duration,
 };
 
 /// A source of tables by service name, such as `boto_services::find`.
@@ -71,6 +74,43 @@ impl Session {
             base: String::new(),
         };
         self.inner.classes.get_or_build(name, || self.find_tables(service).map(ConnectionClass::new))
+    }
+
+    /// The class of a resource, `("sqs", "Queue")`.
+    pub fn get_resource(&self, service: &str, resource: &str) -> Result<Arc<ResourceClass>> {
+        let name = ClassName {
+            kind: ClassKind::Resource,
+            service: service.to_owned(),
+            name: resource.to_owned(),
+            base: String::new(),
+        };
+        self.inner.classes.get_or_build(name, || {
+            ResourceClass::find(self.resource_set(service)?, self.get_connection(service)?, resource)
+        })
+    }
+
+    /// The class of a collection, `("s3", "BucketCollection")`.
+    pub fn get_collection(&self, service: &str, collection: &str) -> Result<Arc<CollectionClass>> {
+        let name = ClassName {
+            kind: ClassKind::Collection,
+            service: service.to_owned(),
+            name: collection.to_owned(),
+            base: String::new(),
+        };
+        self.inner.classes.get_or_build(name, || {
+            CollectionClass::find(self.resource_set(service)?, self.get_connection(service)?, collection)
+        })
+    }
+
+    /// The services with resources, sorted.
+    pub fn available_resources(&self) -> impl Iterator<Item = &'static str> {
+        resource::services()
+    }
+
+    fn resource_set(&self, service: &str) -> Result<Arc<ResourceSet>> {
+        resource::resources(service)
+            .map(Arc::new)
+            .ok_or_else(|| lookup::unknown("resources of service", service, resource::services()))
     }
 
     /// The classes built so far.
@@ -135,7 +175,7 @@ impl Session {
 
     pub(crate) fn transport(&self) -> Result<&Arc<dyn Transport>> {
         self.inner.transport.get_or_try_init(|| {
-            let config = transport_config(self.config()?)?;
+            let config = self.config()?.transport()?;
             Ok(Arc::new(HyperTransport::new(&config, Arc::clone(&self.inner.host))) as Arc<dyn Transport>)
         })
     }
@@ -153,32 +193,6 @@ impl Session {
             })
         })
     }
-}
-
-/// The settings of the transport.
-fn transport_config(config: &Config) -> Result<TransportConfig> {
-    let proxy = |url: Option<&str>, setting: &str| match url.filter(|url| !url.is_empty()) {
-        None => Ok(None),
-        Some(url) => Proxy::parse(url).map(Some).map_err(|e| {
-            let origin = config.origin(setting).map(ToString::to_string).unwrap_or_default();
-            Error::new(ErrorKind::Config, format!("{setting} ({origin}): {e}"))
-        }),
-    };
-    let mut transport = TransportConfig::default();
-    transport.max_idle_per_host = usize::try_from(config.max_pool_connections()).unwrap_or(usize::MAX);
-    transport.tcp_keepalive = config.tcp_keepalive().then_some(Duration::from_secs(60));
-    transport.http2 = if cfg!(feature = "http2") { Http2::Negotiate } else { Http2::Never };
-    transport.tls.ca_bundle = config.ca_bundle().map(Into::into);
-    transport.tls.verify = config.verify();
-    transport.tls.certificate = config
-        .client_cert()
-        .map(|chain| OwnCertificate { chain: chain.into(), key: config.client_key().map(Into::into) });
-    transport.proxies = Proxies {
-        http: proxy(config.http_proxy(), "http_proxy")?,
-        https: proxy(config.https_proxy(), "https_proxy")?,
-        no_proxy: config.no_proxy().to_vec(),
-    };
-    Ok(transport)
 }
 
 impl Default for Session {

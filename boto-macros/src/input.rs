@@ -68,6 +68,7 @@ pub enum Resources {
     /// All.
     All,
     /// These.
+    #[allow(dead_code)] // which of them there are is for the emission of resources to say
     Named(Vec<Name>),
 }
 

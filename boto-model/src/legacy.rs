@@ -82,7 +82,7 @@ pub struct Variant {
     pub dns_suffix: Option<Text>,
 }
 
-/// Reads what [`write`] made; `None` if the bytes are corrupt.
+/// Reads what [`write`](fn@write) made; `None` if the bytes are corrupt.
 #[cfg(feature = "archive")]
 pub(crate) fn read(r: &mut Reader<'_>) -> Option<Endpoints> {
     let partitions = r.list(|r| {

@@ -15,6 +15,8 @@ pub mod operation;
 pub mod pack;
 pub mod paginate;
 pub mod partitions;
+#[cfg(feature = "resources")]
+pub mod resource;
 pub mod rules;
 pub mod service;
 pub mod shape;

@@ -14,7 +14,7 @@ pub fn partitions() -> &'static Partitions {
     PARTITIONS.get_or_init(|| read(PACKED).unwrap_or_default())
 }
 
-/// Reads what [`write`] made; `None` if the bytes are corrupt.
+/// Reads what [`write`](fn@write) made; `None` if the bytes are corrupt.
 fn read(packed: &'static [u8]) -> Option<Partitions> {
     let partitions = Reader::whole(Source::literal(packed)).list(|r| {
         let flags = r.byte()?;

@@ -28,7 +28,7 @@
 pub mod dynamodb {
     use ::boto_core::__private as boto;
     static TABLE: boto::Table = boto::Table::new(
-        b"bto\x01\x03J&a\x0e\x01\xe7\x1e\n\x13\x17\x0c\x14>\x17\x0e(\x10\x06\x16\x16\x16\x1b\x1b\x1b\x17\x16\x14\x17\x18\x02\x12\x02 !\x16\x12X\x14!\x18\x1eF1\x18'\x08\n!\x1f\x1b/\x1aH\x1e\x1a0\x0fL\x040\x09\n\x02!\"\x05#-##!*0$(\x85\x01E\x1a\x06\x12\x18\x0f\x1d\x0c\x09\x07\x10\x09\x16\x04\x0b\x0e\x14\x18\x04\x13\x12\x12\x05\x04\x03\x0f\x0d\x11\x12\x09\x11\x1b\x13\x19#\x07\x15\x06\x05\x0d\x11\x05\x05\x0c\x10\x08\x08\x0eI\x142012-08-10IK\x1eAmazon DynamoDBK&dynamodb-2012-08-10\x02\x01\x02\x061.0\"DynamoDB_20120810\x04v4\x01\x1caws.auth#sigv4\0\x01\x05\x1b\x01?\x01G;\x03ACE\x01\x03\06\x06\x0c\x07\x08\x09\x15\x0b\x0f\x11\x05\x0d\x0f\x0e\x0dAF\x0c\x07\x09\x12\xe0\x01\x04\x08\x0c\x11\x08z\x03\x03\x0d\x0d\n\x0e\x1d\x16\x18\x09\x11o\x08\x0c\x09\x07\x10\x06\x09\x08\x0c\x0c\x05\x03\x083TRegionUseDualStackUseFIPSEndpointAccountIdAccountIdEndpointModeResourceArnResourceArnListIsSearchOperationisSetaws.partitionPartitionResultparsedEndpointbooleanEqualsInvalid Configuration: FIPS and custom endpoint are not supportedInvalid Configuration: Dualstack and custom endpoint are not supportedstringEqualsgetAttrauthoritydualStackDnsSuffixEndpoint override is not supported for dual-stack endpoints. Please enable dual-stack functionality by enabling the configuration. For more details, see: https://docs.aws.amazon.com/sdkref/latest/guide/feature-endpoints.htmlnamedynamodbsupportsFIPSsupportsDualStackrequiredInvalid Configuration: AccountIdEndpointMode is required and FIPS is enabled, but FIPS account endpoints are not supportednotawsus-gov-east-1us-gov-west-1cn-north-1cn-northwest-1https://search-dynamodb-fips.https://dynamodb-fips.https://search-dynamodb.dnsSuffixhttps://dynamodb.Invalid Configuration: AccountIdEndpointMode is required but account endpoints are not supported in this regiondisabledaws.parseArnParsedArnserviceisValidHostLabelregionaccountIdhttps://.search-ddb.metricValues.ddb.[0]FirstArnCredentials-sourced account ID parameter is invalidAccountIdEndpointMode is required but no AccountID was provided or able to be loaded\x09\x01\x01\0\x16AWS::Region\x07\x03\x01\"AWS::UseDualStack\x01\x07\x05\x01\x18AWS::UseFIPS\x01\x01\x07\0\x1aSDK::Endpoint\x01\x09\0(AWS::Auth::AccountId\x01\x0b\0@AWS::Auth::AccountIdEndpointMode\0\x0d\0\0\x0f\x02\0\x11\x01\x04\0\x04\x13\x01\x05\x07\0\x13\x01\x05\x01\0\x15\x01\x05\x01\x01\x17\x10parseURL\x01\x05\x07\x01\x19\x05\x02\x01\x1b\x02\x05\x05\x02\0\0\x1d\x02\x01\x1b\x02\x05\x03\x02\0\0\x1f\x02\x01!\x02\x07#\x02\x05\x19\0%\x06\x04\0\x12dynamodb.\x01\x01\0\x02.\x02\x17'\0\0)\x02\x01!\x02\x07#\x02\x05\x19\0%\x06\x04\0 search-dynamodb.\x01\x01\0\x02.\x02\x17'\0\0)\x01\0\x06\x01\x01\x07\0\0\0\x01\x13\x01\x05\x07\0\x03\x02\x01\x1b\x02\x05\x05\x02\0\0\x1d\x02\x01\x1b\x02\x05\x03\x02\0\0\x1f\x01\0\x06\x01\x01\x07\0\0\0\x01\x13\x01\x05\x01\0\x01\0\x01\x15\x01\x05\x01\x01\x17\x0b\0\x01!\x02\x05\x01\0\nlocal\0\x03\x02\x01\x1b\x02\x05\x05\x02\0\0\x80\x01Invalid Configuration: FIPS and local endpoint are not supported\x02\x01\x1b\x02\x05\x03\x02\0\0\x8a\x01Invalid Configuration: Dualstack and local endpoint are not supported\x01\0\0*http://localhost:8000\x01\x16authSchemes\x01\x01\x02\x03+\0\0\nsigv4\x16signingName\0\0-\x1asigningRegion\0\0\x12us-east-1\0\0\x02\x1b\x02\x05\x05\x02\0\x1b\x02\x05\x03\x02\0\x02\0\x02\x1b\x02\x07#\x02\x05\x17\0/\x02\0\x1b\x02\x07#\x02\x05\x17\01\x02\0\x04\x02\x02\x13\x01\x05\x0b\0!\x02\x05\x0b\03\0\05\0\x057\x01\x07!\x02\x07#\x02\x05\x17\0+\09\07\x01\x07!\x02\x05\x01\0;\07\x01\x07!\x02\x05\x01\0=\07\x01\x07!\x02\x05\x01\0?\07\x01\x07!\x02\x05\x01\0A\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0C\x01\x01\0\x02.\x02\x17'\0\0\x01\0\x06\x04\0E\x01\x01\0\x02.\x02\x17'\0\0\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0C\x01\x01\0\x02.\x02\x17'\0\0\x01\0\x06\x04\0E\x01\x01\0\x02.\x02\x17'\0\0\x02\0\0\x9e\x01FIPS and DualStack are enabled, but this partition does not support one or both\0\x01\x1b\x02\x05\x05\x02\0\x02\0\x01\x1b\x02\x07#\x02\x05\x17\0/\x02\0\x05\x02\x02\x13\x01\x05\x0b\0!\x02\x05\x0b\03\0\05\0\x01!\x02\x07#\x02\x05\x17\0+\0\x14aws-us-gov\0\x03\0\x057\x01\x07!\x02\x07#\x02\x05\x17\0+\09\07\x01\x07!\x02\x05\x01\0;\07\x01\x07!\x02\x05\x01\0=\07\x01\x07!\x02\x05\x01\0?\07\x01\x07!\x02\x05\x01\0A\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0G\x01\x01\0\x02.\x02\x17I\0\0\x01\0\x06\x04\0K\x01\x01\0\x02.\x02\x17I\0\0\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0G\x01\x01\0\x02.\x02\x17I\0\0\x01\0\x06\x04\0K\x01\x01\0\x02.\x02\x17I\0\0\0\x057\x01\x07!\x02\x07#\x02\x05\x17\0+\09\07\x01\x07!\x02\x05\x01\0;\07\x01\x07!\x02\x05\x01\0=\07\x01\x07!\x02\x05\x01\0?\07\x01\x07!\x02\x05\x01\0A\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0C\x01\x01\0\x02.\x02\x17I\0\0\x01\0\x06\x04\0E\x01\x01\0\x02.\x02\x17I\0\0\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0C\x01\x01\0\x02.\x02\x17I\0\0\x01\0\x06\x04\0E\x01\x01\0\x02.\x02\x17I\0\0\x02\0\0pFIPS is enabled but this partition does not support FIPS\0\x01\x1b\x02\x05\x03\x02\0\x02\0\x01\x1b\x02\x07#\x02\x05\x17\01\x02\0\x07\0\x057\x01\x07!\x02\x07#\x02\x05\x17\0+\09\07\x01\x07!\x02\x05\x01\0;\07\x01\x07!\x02\x05\x01\0=\07\x01\x07!\x02\x05\x01\0?\07\x01\x07!\x02\x05\x01\0A\0\x03\x02\x02\x13\x01\x05\x0b\0!\x02\x05\x0b\03\0\0M\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0G\x01\x01\0\x02.\x02\x17'\0\0\x01\0\x06\x04\0K\x01\x01\0\x02.\x02\x17'\0\0\0\x09\x13\x01\x05\x0b\07\x01\x07!\x02\x05\x0b\0O\07\x01\x07\x1b\x02\x05\x05\x02\0\x13\x01\x05\x0d\0Q\x01\x05\x0d\x01S!\x02\x07#\x02\x05S\0U\0-\0W\x02\x07#\x02\x05S\0Y\x01\0!\x02\x07#\x02\x05S\0Y\x06\x01\x01\x01\0W\x02\x07#\x02\x05S\0[\x01\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x06\0]\x02S[\0_\x01\x01\0\x02.\x02\x17'\x01a\x01\x01\0\0\x02O\0\x01\0\x06\x06\0]\x02S[\0c\x01\x01\0\x02.\x02\x17'\x01a\x01\x01\0\0\x02O\0\0\n\x13\x01\x05\x0b\07\x01\x07!\x02\x05\x0b\0O\07\x01\x07\x1b\x02\x05\x05\x02\0\x13\x01\x05\x0f\0#\x02\x05\x0f\0e\x01gQ\x01\x05g\x01S!\x02\x07#\x02\x05S\0U\0-\0W\x02\x07#\x02\x05S\0Y\x01\0!\x02\x07#\x02\x05S\0Y\x06\x01\x01\x01\0W\x02\x07#\x02\x05S\0[\x01\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x06\0]\x02S[\0_\x01\x01\0\x02.\x02\x17'\x01a\x01\x01\0\0\x02O\0\x01\0\x06\x06\0]\x02S[\0c\x01\x01\0\x02.\x02\x17'\x01a\x01\x01\0\0\x02O\0\0\x04\x13\x01\x05\x0b\07\x01\x07!\x02\x05\x0b\0O\07\x01\x07\x1b\x02\x05\x05\x02\0\x13\x01\x05\x09\0\x02\0\x01W\x02\x05\x09\x01\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x06\0]\x01\x09\0_\x01\x01\0\x02.\x02\x17'\x01a\x01\x01\0\0\x02O\0\x01\0\x06\x06\0]\x01\x09\0c\x01\x01\0\x02.\x02\x17'\x01a\x01\x01\0\0\x02O\0\x02\0\0i\x02\x02\x13\x01\x05\x0b\0!\x02\x05\x0b\03\0\0k\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0G\x01\x01\0\x02.\x02\x17'\0\0\x01\0\x06\x04\0K\x01\x01\0\x02.\x02\x17'\0\0\x02\0\0\x84\x01DualStack is enabled but this partition does not support DualStack\0\x057\x01\x07!\x02\x07#\x02\x05\x17\0+\09\07\x01\x07!\x02\x05\x01\0;\07\x01\x07!\x02\x05\x01\0=\07\x01\x07!\x02\x05\x01\0?\07\x01\x07!\x02\x05\x01\0A\0\x03\x02\x02\x13\x01\x05\x0b\0!\x02\x05\x0b\03\0\0M\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0G\x01\x01\0\x02.\x02\x17I\0\0\x01\0\x06\x04\0K\x01\x01\0\x02.\x02\x17I\0\0\0\x09\x13\x01\x05\x0b\07\x01\x07!\x02\x05\x0b\0O\07\x01\x07\x1b\x02\x05\x05\x02\0\x13\x01\x05\x0d\0Q\x01\x05\x0d\x01S!\x02\x07#\x02\x05S\0U\0-\0W\x02\x07#\x02\x05S\0Y\x01\0!\x02\x07#\x02\x05S\0Y\x06\x01\x01\x01\0W\x02\x07#\x02\x05S\0[\x01\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x06\0]\x02S[\0_\x01\x01\0\x02.\x02\x17I\x01a\x01\x01\0\0\x02O\0\x01\0\x06\x06\0]\x02S[\0c\x01\x01\0\x02.\x02\x17I\x01a\x01\x01\0\0\x02O\0\0\n\x13\x01\x05\x0b\07\x01\x07!\x02\x05\x0b\0O\07\x01\x07\x1b\x02\x05\x05\x02\0\x13\x01\x05\x0f\0#\x02\x05\x0f\0e\x01gQ\x01\x05g\x01S!\x02\x07#\x02\x05S\0U\0-\0W\x02\x07#\x02\x05S\0Y\x01\0!\x02\x07#\x02\x05S\0Y\x06\x01\x01\x01\0W\x02\x07#\x02\x05S\0[\x01\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x06\0]\x02S[\0_\x01\x01\0\x02.\x02\x17I\x01a\x01\x01\0\0\x02O\0\x01\0\x06\x06\0]\x02S[\0c\x01\x01\0\x02.\x02\x17I\x01a\x01\x01\0\0\x02O\0\0\x04\x13\x01\x05\x0b\07\x01\x07!\x02\x05\x0b\0O\07\x01\x07\x1b\x02\x05\x05\x02\0\x13\x01\x05\x09\0\x02\0\x01W\x02\x05\x09\x01\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x06\0]\x01\x09\0_\x01\x01\0\x02.\x02\x17I\x01a\x01\x01\0\0\x02O\0\x01\0\x06\x06\0]\x01\x09\0c\x01\x01\0\x02.\x02\x17I\x01a\x01\x01\0\0\x02O\0\x02\0\0i\x02\x02\x13\x01\x05\x0b\0!\x02\x05\x0b\03\0\0k\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0G\x01\x01\0\x02.\x02\x17I\0\0\x01\0\x06\x04\0K\x01\x01\0\x02.\x02\x17I\0\0\x02\0\0JInvalid Configuration: Missing Region\x09\x1f$%&'<=>?\x0eGetItem\x8f\x80@\x04\x17\x05\x1f$%&'\x0ePutItem\x8f\x80@)7\x09<\x1f$=>%&?'\x1b\x8f\x80@@G\x05\x1f$%&'\x83\x1aAttributeName\x02\0\xfe\xff\x07\0\x1cAttributeValue\n\0\x02S\x07\0\x02N\x08\0\x02B\x09\0\x04SS\n\0\x04NS\x0b\0\x04BS\x0c\0\x02M\x0d\0\x02L\x0e\0\x1d\x0f\0\x08BOOL\x10\x0b*ConsumedCapacityUnits\x03\x18ErrorMessage\0\x18GetItemInput\x07A\x05\x05\x80\x80\x01\x0b\x01\x1f\x06\0!\x11\0\x0d\x12\0\x07\x13\0\x0f\x14\0\x11\x15\x83\x10TableArn\x03\0\x02\0\x80\x10\x02\x1f\0\0\0\x01\x03(StringAttributeValue\x03(NumberAttributeValue\x0e(BinaryAttributeValue\x01.StringSetAttributeValue\0\x07\x01.NumberSetAttributeValue\0\x08\x01.BinarySetAttributeValue\0\x09\x02\"MapAttributeValue\0\0\0\x01\x01$ListAttributeValue\0\x01\x05$NullAttributeValue\x05*BooleanAttributeValue\x81\"AttributeNameList\x01\0\x02\0\0\x05\x0d\x04\x07\x03\x0eINDEXES\nTOTAL\x09\x03\x0f\x024ExpressionAttributeNameMap\0\x16\0\0\x03>ExpressionAttributeNameVariable\0\x1aGetItemOutput\x02\0\x13\x18\0\x03\x19\x02\x18AttributeMap\0\0\0\x01\0\x03\x08\0\x05\x05\0#\x02\0%\x02\0'\x02\0\nTable\x1a\0*LocalSecondaryIndexes\x1b\0,GlobalSecondaryIndexes\x1b\0\x1aVectorIndexes\x1d\0\x10Capacity\x03\0%\x02\0'\x02\0#\x02\x026SecondaryIndexesCapacityMap\0\x1c\0\x1a\x83)\x07\0\x06\0\xfe\x03\x1e[a-zA-Z0-9_.-]+\x020VectorIndexesCapacityMap\0\x1c\0\x1e\0\x1cVectorCapacity\x02\00VectorSearchRequestBytes\x02\0.VectorWriteRequestBytes\x02\x14LProvisionedThroughputExceededException \0\x02\0\x01\x03\0+ \x01(ThrottlingReasonList\0!\0 ThrottlingReason\x02\0\x0creason\"\0\x10resource#\x03\x0cReason\x03\x10Resource\x142ResourceNotFoundException \0\x01\0\x01\x03\x14(RequestLimitExceeded \0\x02\0\x01\x03\0+ \x14&InternalServerError \0\x01\0\x01\x03\x14&ThrottlingException \0\x02\0\x01(\0\"throttlingReasons \x030AvailabilityErrorMessage\0\x18PutItemInput\x0bA\x05\x05\x80\x80\x01\x0b\x01\x13*\0\x10Expected+\0\x18ReturnValues0\0\x07\x13\0-1\0\x152\0/3\0\x11\x15\014\036\x020PutItemInputAttributeMap\0\0\0\x01\x02(ExpectedAttributeMap\0\0\0,\0,ExpectedAttributeValue\x04\0\nValue\x01\0\x0cExists-\0\x17.\0\x19/\x05\x1aBooleanObject\x04\x17\x0d\x04EQ\x04NE\x04IN\x04LE\x04LT\x04GE\x04GT\x0eBETWEEN\x10NOT_NULL\x1d\x10CONTAINS\x18NOT_CONTAINS\x16BEGINS_WITH\x01\x19\0\x01\x04\x16ReturnValue\x05\x095\x16UPDATED_OLD\x0eALL_NEW\x16UPDATED_NEW\x04-\x02\x08SIZE\x09\x04\x15\x02\x06AND\x04OR\x03/\x026ExpressionAttributeValueMap\05\0\x01\x03@ExpressionAttributeValueVariable\x043\x025\x09\0\x1aPutItemOutput\x03\0\x14Attributes\x18\0\x03\x19\078\07\x02\0\"ItemCollectionKey9\0&SizeEstimateRangeGB:\x02:ItemCollectionKeyAttributeMap\0\0\0\x01\x01>ItemCollectionSizeEstimateRange\0;\x0b>ItemCollectionSizeEstimateBound\x14>ConditionalCheckFailedException \0\x02\0\x01\x03\0\x13\x18\x14PItemCollectionSizeLimitExceededException \0\x01\0\x01\x03\x148TransactionConflictException \0\x01\0\x01\x03\x14@ReplicatedWriteConflictException \x08\x01\0\x01\x03\0\x14QueryInput\x11A\x05\x05\x80\x80\x01\x0b\0)\x1c\09A\0!\x11\0;B\0\x0d\x12\0=C\0\x16QueryFilterE\0\x152\0 ScanIndexForward-\0?\x06\0\x07\x13\0\x0f\x14\0 FilterExpression3\0,KeyConditionExpressionF\0\x11\x15\014\x049\x04\x1cALL_ATTRIBUTES0ALL_PROJECTED_ATTRIBUTES&SPECIFIC_ATTRIBUTES\nCOUNT\x88*PositiveIntegerObject\x01\0\x02\x02=\0\0\0D\0\x12Condition\x02\0\x19/\x01\x17.\x02$FilterConditionMap\0\0\0D\x03\x1aKeyExpression\0\x16QueryOutput\x05\0AH\0CI\0EI\0G\x06\0\x03\x19\x01\x10ItemList\0\x18\x08\x0eIntegermessageConsumedCapacityTableNameReturnConsumedCapacityNONEResourceArnConsistentReadProjectionExpressionExpressionAttributeNamesItemConditionalOperatorComparisonOperatorAttributeValueListQueryNULLKeyAttributesToGetCapacityUnitsReadCapacityUnitsWriteCapacityUnitsIndexNameThrottlingReasonsReturnItemCollectionMetricsConditionExpressionExpressionAttributeValuesReturnValuesOnConditionCheckFailureALL_OLDItemCollectionMetricsSelectLimitKeyConditionsExclusiveStartKeyItemsCountScannedCountLastEvaluatedKeydynamodbDynamoDB",
+        b"bto\x01\x03J&a\x0e\x01\xe7\x1e\n\x13\x17\x0c\x14>\x17\x0e&\x10\x06\x16\x16\x16\x1b\x1b\x1b\x17\x16\x14\x17\x18\x02\x12\x02 !\x16\x12X\x14!\x18\x1eF1\x18'\x08\n!\x1f\x1b/\x1aF\x1e\x1a0\x0fL\x040\x09\n\x02!\"\x05#-##!*0$(\x83\x01E\x1a\x06\x12\x18\x0f\x1d\x0c\x09\x07\x10\x09\x16\x04\x0b\x0e\x14\x18\x04\x13\x12\x12\x05\x04\x03\x0f\x0d\x11\x12\x09\x11\x1b\x13\x19#\x07\x15\x06\x05\x0d\x11\x05\x05\x0c\x10\x08\x08\x0eI\x142012-08-10IK\x1eAmazon DynamoDBK&dynamodb-2012-08-10\x02\x01\x02\x061.0\"DynamoDB_20120810\x04v4\x01\x1caws.auth#sigv4\0\x01\x05\x1b\x01?\x01G;\x03ACE\x01\x03\06\x06\x0c\x07\x08\x09\x15\x0b\x0f\x11\x05\x0d\x0f\x0e\x0dAF\x0c\x07\x09\x12\xe0\x01\x04\x08\x0c\x11\x08z\x03\x03\x0d\x0d\n\x0e\x1d\x16\x18\x09\x11o\x08\x0c\x09\x07\x10\x06\x09\x08\x0c\x0c\x05\x03\x083TRegionUseDualStackUseFIPSEndpointAccountIdAccountIdEndpointModeResourceArnResourceArnListIsSearchOperationisSetaws.partitionPartitionResultparsedEndpointbooleanEqualsInvalid Configuration: FIPS and custom endpoint are not supportedInvalid Configuration: Dualstack and custom endpoint are not supportedstringEqualsgetAttrauthoritydualStackDnsSuffixEndpoint override is not supported for dual-stack endpoints. Please enable dual-stack functionality by enabling the configuration. For more details, see: https://docs.aws.amazon.com/sdkref/latest/guide/feature-endpoints.htmlnamedynamodbsupportsFIPSsupportsDualStackrequiredInvalid Configuration: AccountIdEndpointMode is required and FIPS is enabled, but FIPS account endpoints are not supportednotawsus-gov-east-1us-gov-west-1cn-north-1cn-northwest-1https://search-dynamodb-fips.https://dynamodb-fips.https://search-dynamodb.dnsSuffixhttps://dynamodb.Invalid Configuration: AccountIdEndpointMode is required but account endpoints are not supported in this regiondisabledaws.parseArnParsedArnserviceisValidHostLabelregionaccountIdhttps://.search-ddb.metricValues.ddb.[0]FirstArnCredentials-sourced account ID parameter is invalidAccountIdEndpointMode is required but no AccountID was provided or able to be loaded\x09\x01\x01\0\x16AWS::Region\x07\x03\x01\"AWS::UseDualStack\x01\x07\x05\x01\x18AWS::UseFIPS\x01\x01\x07\0\x1aSDK::Endpoint\x01\x09\0(AWS::Auth::AccountId\x01\x0b\0@AWS::Auth::AccountIdEndpointMode\0\x0d\0\0\x0f\x02\0\x11\x01\x04\0\x04\x13\x01\x05\x07\0\x13\x01\x05\x01\0\x15\x01\x05\x01\x01\x17\x10parseURL\x01\x05\x07\x01\x19\x05\x02\x01\x1b\x02\x05\x05\x02\0\0\x1d\x02\x01\x1b\x02\x05\x03\x02\0\0\x1f\x02\x01!\x02\x07#\x02\x05\x19\0%\x06\x04\0\x12dynamodb.\x01\x01\0\x02.\x02\x17'\0\0)\x02\x01!\x02\x07#\x02\x05\x19\0%\x06\x04\0 search-dynamodb.\x01\x01\0\x02.\x02\x17'\0\0)\x01\0\x06\x01\x01\x07\0\0\0\x01\x13\x01\x05\x07\0\x03\x02\x01\x1b\x02\x05\x05\x02\0\0\x1d\x02\x01\x1b\x02\x05\x03\x02\0\0\x1f\x01\0\x06\x01\x01\x07\0\0\0\x01\x13\x01\x05\x01\0\x01\0\x01\x15\x01\x05\x01\x01\x17\x0b\0\x01!\x02\x05\x01\0\nlocal\0\x03\x02\x01\x1b\x02\x05\x05\x02\0\0\x80\x01Invalid Configuration: FIPS and local endpoint are not supported\x02\x01\x1b\x02\x05\x03\x02\0\0\x8a\x01Invalid Configuration: Dualstack and local endpoint are not supported\x01\0\0*http://localhost:8000\x01\x16authSchemes\x01\x01\x02\x03+\0\0\nsigv4\x16signingName\0\0-\x1asigningRegion\0\0\x12us-east-1\0\0\x02\x1b\x02\x05\x05\x02\0\x1b\x02\x05\x03\x02\0\x02\0\x02\x1b\x02\x07#\x02\x05\x17\0/\x02\0\x1b\x02\x07#\x02\x05\x17\01\x02\0\x04\x02\x02\x13\x01\x05\x0b\0!\x02\x05\x0b\03\0\05\0\x057\x01\x07!\x02\x07#\x02\x05\x17\0+\09\07\x01\x07!\x02\x05\x01\0;\07\x01\x07!\x02\x05\x01\0=\07\x01\x07!\x02\x05\x01\0?\07\x01\x07!\x02\x05\x01\0A\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0C\x01\x01\0\x02.\x02\x17'\0\0\x01\0\x06\x04\0E\x01\x01\0\x02.\x02\x17'\0\0\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0C\x01\x01\0\x02.\x02\x17'\0\0\x01\0\x06\x04\0E\x01\x01\0\x02.\x02\x17'\0\0\x02\0\0\x9e\x01FIPS and DualStack are enabled, but this partition does not support one or both\0\x01\x1b\x02\x05\x05\x02\0\x02\0\x01\x1b\x02\x07#\x02\x05\x17\0/\x02\0\x05\x02\x02\x13\x01\x05\x0b\0!\x02\x05\x0b\03\0\05\0\x01!\x02\x07#\x02\x05\x17\0+\0\x14aws-us-gov\0\x03\0\x057\x01\x07!\x02\x07#\x02\x05\x17\0+\09\07\x01\x07!\x02\x05\x01\0;\07\x01\x07!\x02\x05\x01\0=\07\x01\x07!\x02\x05\x01\0?\07\x01\x07!\x02\x05\x01\0A\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0G\x01\x01\0\x02.\x02\x17I\0\0\x01\0\x06\x04\0K\x01\x01\0\x02.\x02\x17I\0\0\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0G\x01\x01\0\x02.\x02\x17I\0\0\x01\0\x06\x04\0K\x01\x01\0\x02.\x02\x17I\0\0\0\x057\x01\x07!\x02\x07#\x02\x05\x17\0+\09\07\x01\x07!\x02\x05\x01\0;\07\x01\x07!\x02\x05\x01\0=\07\x01\x07!\x02\x05\x01\0?\07\x01\x07!\x02\x05\x01\0A\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0C\x01\x01\0\x02.\x02\x17I\0\0\x01\0\x06\x04\0E\x01\x01\0\x02.\x02\x17I\0\0\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0C\x01\x01\0\x02.\x02\x17I\0\0\x01\0\x06\x04\0E\x01\x01\0\x02.\x02\x17I\0\0\x02\0\0pFIPS is enabled but this partition does not support FIPS\0\x01\x1b\x02\x05\x03\x02\0\x02\0\x01\x1b\x02\x07#\x02\x05\x17\01\x02\0\x07\0\x057\x01\x07!\x02\x07#\x02\x05\x17\0+\09\07\x01\x07!\x02\x05\x01\0;\07\x01\x07!\x02\x05\x01\0=\07\x01\x07!\x02\x05\x01\0?\07\x01\x07!\x02\x05\x01\0A\0\x03\x02\x02\x13\x01\x05\x0b\0!\x02\x05\x0b\03\0\0M\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0G\x01\x01\0\x02.\x02\x17'\0\0\x01\0\x06\x04\0K\x01\x01\0\x02.\x02\x17'\0\0\0\x09\x13\x01\x05\x0b\07\x01\x07!\x02\x05\x0b\0O\07\x01\x07\x1b\x02\x05\x05\x02\0\x13\x01\x05\x0d\0Q\x01\x05\x0d\x01S!\x02\x07#\x02\x05S\0U\0-\0W\x02\x07#\x02\x05S\0Y\x01\0!\x02\x07#\x02\x05S\0Y\x06\x01\x01\x01\0W\x02\x07#\x02\x05S\0[\x01\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x06\0]\x02S[\0_\x01\x01\0\x02.\x02\x17'\x01a\x01\x01\0\0\x02O\0\x01\0\x06\x06\0]\x02S[\0c\x01\x01\0\x02.\x02\x17'\x01a\x01\x01\0\0\x02O\0\0\n\x13\x01\x05\x0b\07\x01\x07!\x02\x05\x0b\0O\07\x01\x07\x1b\x02\x05\x05\x02\0\x13\x01\x05\x0f\0#\x02\x05\x0f\0e\x01gQ\x01\x05g\x01S!\x02\x07#\x02\x05S\0U\0-\0W\x02\x07#\x02\x05S\0Y\x01\0!\x02\x07#\x02\x05S\0Y\x06\x01\x01\x01\0W\x02\x07#\x02\x05S\0[\x01\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x06\0]\x02S[\0_\x01\x01\0\x02.\x02\x17'\x01a\x01\x01\0\0\x02O\0\x01\0\x06\x06\0]\x02S[\0c\x01\x01\0\x02.\x02\x17'\x01a\x01\x01\0\0\x02O\0\0\x04\x13\x01\x05\x0b\07\x01\x07!\x02\x05\x0b\0O\07\x01\x07\x1b\x02\x05\x05\x02\0\x13\x01\x05\x09\0\x02\0\x01W\x02\x05\x09\x01\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x06\0]\x01\x09\0_\x01\x01\0\x02.\x02\x17'\x01a\x01\x01\0\0\x02O\0\x01\0\x06\x06\0]\x01\x09\0c\x01\x01\0\x02.\x02\x17'\x01a\x01\x01\0\0\x02O\0\x02\0\0i\x02\x02\x13\x01\x05\x0b\0!\x02\x05\x0b\03\0\0k\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0G\x01\x01\0\x02.\x02\x17'\0\0\x01\0\x06\x04\0K\x01\x01\0\x02.\x02\x17'\0\0\x02\0\0\x84\x01DualStack is enabled but this partition does not support DualStack\0\x057\x01\x07!\x02\x07#\x02\x05\x17\0+\09\07\x01\x07!\x02\x05\x01\0;\07\x01\x07!\x02\x05\x01\0=\07\x01\x07!\x02\x05\x01\0?\07\x01\x07!\x02\x05\x01\0A\0\x03\x02\x02\x13\x01\x05\x0b\0!\x02\x05\x0b\03\0\0M\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0G\x01\x01\0\x02.\x02\x17I\0\0\x01\0\x06\x04\0K\x01\x01\0\x02.\x02\x17I\0\0\0\x09\x13\x01\x05\x0b\07\x01\x07!\x02\x05\x0b\0O\07\x01\x07\x1b\x02\x05\x05\x02\0\x13\x01\x05\x0d\0Q\x01\x05\x0d\x01S!\x02\x07#\x02\x05S\0U\0-\0W\x02\x07#\x02\x05S\0Y\x01\0!\x02\x07#\x02\x05S\0Y\x06\x01\x01\x01\0W\x02\x07#\x02\x05S\0[\x01\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x06\0]\x02S[\0_\x01\x01\0\x02.\x02\x17I\x01a\x01\x01\0\0\x02O\0\x01\0\x06\x06\0]\x02S[\0c\x01\x01\0\x02.\x02\x17I\x01a\x01\x01\0\0\x02O\0\0\n\x13\x01\x05\x0b\07\x01\x07!\x02\x05\x0b\0O\07\x01\x07\x1b\x02\x05\x05\x02\0\x13\x01\x05\x0f\0#\x02\x05\x0f\0e\x01gQ\x01\x05g\x01S!\x02\x07#\x02\x05S\0U\0-\0W\x02\x07#\x02\x05S\0Y\x01\0!\x02\x07#\x02\x05S\0Y\x06\x01\x01\x01\0W\x02\x07#\x02\x05S\0[\x01\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x06\0]\x02S[\0_\x01\x01\0\x02.\x02\x17I\x01a\x01\x01\0\0\x02O\0\x01\0\x06\x06\0]\x02S[\0c\x01\x01\0\x02.\x02\x17I\x01a\x01\x01\0\0\x02O\0\0\x04\x13\x01\x05\x0b\07\x01\x07!\x02\x05\x0b\0O\07\x01\x07\x1b\x02\x05\x05\x02\0\x13\x01\x05\x09\0\x02\0\x01W\x02\x05\x09\x01\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x06\0]\x01\x09\0_\x01\x01\0\x02.\x02\x17I\x01a\x01\x01\0\0\x02O\0\x01\0\x06\x06\0]\x01\x09\0c\x01\x01\0\x02.\x02\x17I\x01a\x01\x01\0\0\x02O\0\x02\0\0i\x02\x02\x13\x01\x05\x0b\0!\x02\x05\x0b\03\0\0k\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0G\x01\x01\0\x02.\x02\x17I\0\0\x01\0\x06\x04\0K\x01\x01\0\x02.\x02\x17I\0\0\x02\0\0JInvalid Configuration: Missing Region\x09\x1f$%&'<=>?\x0eGetItem\x8f\x80@\x04\x17\x05\x1f$%&'\x0ePutItem\x8f\x80@)7\x09<\x1f$=>%&?'\x1b\x8f\x80@@G\x05\x1f$%&'\x83\x1aAttributeName\x02\0\xfe\xff\x07\0\x1cAttributeValue\n\0\x02S\x07\0\x02N\x08\0\x02B\x09\0\x04SS\n\0\x04NS\x0b\0\x04BS\x0c\0\x02M\x0d\0\x02L\x0e\0\x1d\x0f\0\x08BOOL\x10\x0b*ConsumedCapacityUnits\x03\x18ErrorMessage\0\x18GetItemInput\x07A\x05\x05\x04\x0b\x01\x1f\x06\0!\x11\0\x0d\x12\0\x07\x13\0\x0f\x14\0\x11\x15\x83\x10TableArn\x03\0\x02\0\x80\x10\x02\x1f\0\0\0\x01\x03(StringAttributeValue\x03(NumberAttributeValue\x0e(BinaryAttributeValue\x01.StringSetAttributeValue\0\x07\x01.NumberSetAttributeValue\0\x08\x01.BinarySetAttributeValue\0\x09\x02\"MapAttributeValue\0\0\0\x01\x01$ListAttributeValue\0\x01\x05$NullAttributeValue\x05*BooleanAttributeValue\x81\"AttributeNameList\x01\0\x02\0\0\x05\x0d\x04\x07\x03\x0eINDEXES\nTOTAL\x09\x03\x0f\x024ExpressionAttributeNameMap\0\x16\0\0\x03>ExpressionAttributeNameVariable\0\x1aGetItemOutput\x02\0\x13\x18\0\x03\x19\x02\x18AttributeMap\0\0\0\x01\0\x03\x08\0\x05\x05\0#\x02\0%\x02\0'\x02\0\nTable\x1a\0*LocalSecondaryIndexes\x1b\0,GlobalSecondaryIndexes\x1b\0\x1aVectorIndexes\x1d\0\x10Capacity\x03\0%\x02\0'\x02\0#\x02\x026SecondaryIndexesCapacityMap\0\x1c\0\x1a\x83)\x07\0\x06\0\xfe\x03\x1e[a-zA-Z0-9_.-]+\x020VectorIndexesCapacityMap\0\x1c\0\x1e\0\x1cVectorCapacity\x02\00VectorSearchRequestBytes\x02\0.VectorWriteRequestBytes\x02\x14LProvisionedThroughputExceededException \0\x02\0\x01\x03\0+ \x01(ThrottlingReasonList\0!\0 ThrottlingReason\x02\0\x0creason\"\0\x10resource#\x03\x0cReason\x03\x10Resource\x142ResourceNotFoundException \0\x01\0\x01\x03\x14(RequestLimitExceeded \0\x02\0\x01\x03\0+ \x14&InternalServerError \0\x01\0\x01\x03\x14&ThrottlingException \0\x02\0\x01(\0\"throttlingReasons \x030AvailabilityErrorMessage\0\x18PutItemInput\x0bA\x05\x05\x04\x0b\x01\x13*\0\x10Expected+\0\x18ReturnValues0\0\x07\x13\0-1\0\x152\0/3\0\x11\x15\014\036\x020PutItemInputAttributeMap\0\0\0\x01\x02(ExpectedAttributeMap\0\0\0,\0,ExpectedAttributeValue\x04\0\nValue\x01\0\x0cExists-\0\x17.\0\x19/\x05\x1aBooleanObject\x04\x17\x0d\x04EQ\x04NE\x04IN\x04LE\x04LT\x04GE\x04GT\x0eBETWEEN\x10NOT_NULL\x1d\x10CONTAINS\x18NOT_CONTAINS\x16BEGINS_WITH\x01\x19\0\x01\x04\x16ReturnValue\x05\x095\x16UPDATED_OLD\x0eALL_NEW\x16UPDATED_NEW\x04-\x02\x08SIZE\x09\x04\x15\x02\x06AND\x04OR\x03/\x026ExpressionAttributeValueMap\05\0\x01\x03@ExpressionAttributeValueVariable\x043\x025\x09\0\x1aPutItemOutput\x03\0\x14Attributes\x18\0\x03\x19\078\07\x02\0\"ItemCollectionKey9\0&SizeEstimateRangeGB:\x02:ItemCollectionKeyAttributeMap\0\0\0\x01\x01>ItemCollectionSizeEstimateRange\0;\x0b>ItemCollectionSizeEstimateBound\x14>ConditionalCheckFailedException \0\x02\0\x01\x03\0\x13\x18\x14PItemCollectionSizeLimitExceededException \0\x01\0\x01\x03\x148TransactionConflictException \0\x01\0\x01\x03\x14@ReplicatedWriteConflictException \x08\x01\0\x01\x03\0\x14QueryInput\x11A\x05\x05\x04\x0b\0)\x1c\09A\0!\x11\0;B\0\x0d\x12\0=C\0\x16QueryFilterE\0\x152\0 ScanIndexForward-\0?\x06\0\x07\x13\0\x0f\x14\0 FilterExpression3\0,KeyConditionExpressionF\0\x11\x15\014\x049\x04\x1cALL_ATTRIBUTES0ALL_PROJECTED_ATTRIBUTES&SPECIFIC_ATTRIBUTES\nCOUNT\x88*PositiveIntegerObject\x01\0\x02\x02=\0\0\0D\0\x12Condition\x02\0\x19/\x01\x17.\x02$FilterConditionMap\0\0\0D\x03\x1aKeyExpression\0\x16QueryOutput\x05\0AH\0CI\0EI\0G\x06\0\x03\x19\x01\x10ItemList\0\x18\x08\x0eIntegermessageConsumedCapacityTableNameReturnConsumedCapacityNONEResourceArnConsistentReadProjectionExpressionExpressionAttributeNamesItemConditionalOperatorComparisonOperatorAttributeValueListQueryNULLKeyAttributesToGetCapacityUnitsReadCapacityUnitsWriteCapacityUnitsIndexNameThrottlingReasonsReturnItemCollectionMetricsConditionExpressionExpressionAttributeValuesReturnValuesOnConditionCheckFailureALL_OLDItemCollectionMetricsSelectLimitKeyConditionsExclusiveStartKeyItemsCountScannedCountLastEvaluatedKeydynamodbDynamoDB",
     );
     /// Amazon DynamoDB, version 2012-08-10: give it to `Session::connect_to` for a typed [`Connection`].
     #[derive(
@@ -40,6 +40,12 @@ pub mod dynamodb {
         boto::Eq
     )]
     pub struct DynamoDb;
+    impl DynamoDb {
+        /// The tables of the service, for calls by name.
+        pub fn tables() -> boto::Arc<boto::Service> {
+            TABLE.service()
+        }
+    }
     impl boto::Connect for DynamoDb {
         type Connection = Connection;
         fn connect(self, session: &boto::Session) -> Connection {
@@ -54,15 +60,15 @@ pub mod dynamodb {
         pub fn untyped(&self) -> &boto::Connection {
             &self.0
         }
-        /// A connection to this region.
+        /// The same service in another region.
         #[must_use]
-        pub fn with_region(self, region: impl boto::Into<boto::String>) -> Self {
-            Self(self.0.with_region(region))
+        pub fn with_region(&self, region: impl boto::Text) -> Self {
+            Self(self.0.with_region(boto::text(region)))
         }
-        /// A connection to this URL instead of the service's own.
+        /// The same service at another URL, `http://127.0.0.1:4566`.
         #[must_use]
-        pub fn with_endpoint(self, url: impl boto::Into<boto::String>) -> Self {
-            Self(self.0.with_endpoint(url))
+        pub fn with_endpoint(&self, url: impl boto::Text) -> Self {
+            Self(self.0.with_endpoint(boto::text(url)))
         }
     }
     impl Connection {
@@ -74,12 +80,9 @@ pub mod dynamodb {
         /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/GetItem)
         pub fn get_item(
             &self,
-            table_name: impl boto::Into<boto::String>,
+            table_name: impl boto::Text,
             key: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::AttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::AttributeValue>),
             >,
         ) -> Call<types::GetItemInput, types::GetItemOutput> {
             Call(
@@ -87,7 +90,7 @@ pub mod dynamodb {
                     &self.0,
                     "GetItem",
                     types::GetItemInput {
-                        table_name: boto::Into::into(table_name),
+                        table_name: boto::text(table_name),
                         key: boto::map(key),
                         ..boto::Default::default()
                     },
@@ -104,12 +107,9 @@ pub mod dynamodb {
         /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/PutItem)
         pub fn put_item(
             &self,
-            table_name: impl boto::Into<boto::String>,
+            table_name: impl boto::Text,
             item: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::AttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::AttributeValue>),
             >,
         ) -> Call<types::PutItemInput, types::PutItemOutput> {
             Call(
@@ -117,7 +117,7 @@ pub mod dynamodb {
                     &self.0,
                     "PutItem",
                     types::PutItemInput {
-                        table_name: boto::Into::into(table_name),
+                        table_name: boto::text(table_name),
                         item: boto::map(item),
                         ..boto::Default::default()
                     },
@@ -136,14 +136,14 @@ pub mod dynamodb {
         /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/Query)
         pub fn query(
             &self,
-            table_name: impl boto::Into<boto::String>,
+            table_name: impl boto::Text,
         ) -> Call<types::QueryInput, types::QueryOutput> {
             Call(
                 boto::Call::new(
                     &self.0,
                     "Query",
                     types::QueryInput {
-                        table_name: boto::Into::into(table_name),
+                        table_name: boto::text(table_name),
                         ..boto::Default::default()
                     },
                 ),
@@ -151,43 +151,33 @@ pub mod dynamodb {
         }
     }
     impl boto::Modeled for types::ProvisionedThroughputExceededException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 31;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 31);
     }
     impl boto::Modeled for types::ResourceNotFoundException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 36;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 36);
     }
     impl boto::Modeled for types::RequestLimitExceeded {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 37;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 37);
     }
     impl boto::Modeled for types::InternalServerError {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 38;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 38);
     }
     impl boto::Modeled for types::ThrottlingException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 39;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 39);
     }
     impl boto::Modeled for types::ConditionalCheckFailedException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 60;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 60);
     }
     impl boto::Modeled for types::ItemCollectionSizeLimitExceededException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 61;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 61);
     }
     impl boto::Modeled for types::TransactionConflictException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 62;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 62);
     }
     impl boto::Modeled for types::ReplicatedWriteConflictException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 63;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 63);
     }
     /// A call that is sent when it is awaited.
-    #[derive(boto::Debug)]
     #[must_use = "a call does nothing until it is awaited"]
     pub struct Call<I, O>(boto::Call<I, O>);
     impl<I, O> Call<I, O> {
@@ -199,17 +189,45 @@ pub mod dynamodb {
         pub fn input_mut(&mut self) -> &mut I {
             self.0.input_mut()
         }
-        /// The time the whole call may take, all attempts included.
+        /// The time the whole call may take, all attempts and waits together.
         pub fn timeout(self, limit: boto::Duration) -> Self {
             Self(self.0.timeout(limit))
         }
-        /// How many further attempts may follow the first.
+        /// How many times to try again at most after the first attempt; 0 for one attempt only.
         pub fn retries(self, retries: u32) -> Self {
             Self(self.0.retries(retries))
         }
         /// A header to send besides those of the operation.
         pub fn header(self, name: &str, value: &str) -> Self {
             Self(self.0.header(name, value))
+        }
+    }
+    impl<I: boto::Record, O> Call<I, O> {
+        /// Builds the request, signs it and gives it back instead of sending it.
+        ///
+        /// # Errors
+        /// What would have kept the call from being sent.
+        pub async fn dry_run(self) -> boto::Result<boto::Request, boto::Error> {
+            self.0.dry_run().await
+        }
+        /// A URL, and the headers that must go with it, that anyone may use for that long.
+        ///
+        /// # Errors
+        /// What would have kept the call from being sent.
+        pub async fn presign(
+            self,
+            expires: boto::Duration,
+        ) -> boto::Result<boto::Presigned, boto::Error> {
+            self.0.presign(expires).await
+        }
+    }
+    impl<I: boto::Record, O: boto::Record + boto::Default> Call<I, O> {
+        /// Calls, and gives what the answer says beside its output too.
+        ///
+        /// # Errors
+        /// Those of the operation, and what kept the call from being sent.
+        pub async fn send(self) -> boto::Result<(O, boto::Metadata), boto::Error> {
+            self.0.send().await
         }
     }
     impl<
@@ -222,18 +240,23 @@ pub mod dynamodb {
             boto::IntoFuture::into_future(self.0)
         }
     }
+    impl<I, O> boto::Debug for Call<I, O> {
+        fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+            boto::Debug::fmt(&self.0, f)
+        }
+    }
     impl Call<types::GetItemInput, types::GetItemOutput> {
         /// `AttributesToGet`: at least 1 elements
         pub fn attributes_to_get(
             mut self,
-            value: impl boto::IntoIterator<Item = impl boto::Into<boto::String>>,
+            value: impl boto::IntoIterator<Item = impl boto::Text>,
         ) -> Self {
-            self.0.input_mut().attributes_to_get = boto::list(value);
+            self.0.input_mut().attributes_to_get = boto::texts(value);
             self
         }
         /// `ConsistentRead`
-        pub fn consistent_read(mut self, value: impl boto::Into<bool>) -> Self {
-            self.0.input_mut().consistent_read = boto::Some(boto::Into::into(value));
+        pub fn consistent_read(mut self, value: bool) -> Self {
+            self.0.input_mut().consistent_read = boto::Some(value);
             self
         }
         /// `ReturnConsumedCapacity`
@@ -247,23 +270,16 @@ pub mod dynamodb {
             self
         }
         /// `ProjectionExpression`
-        pub fn projection_expression(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().projection_expression = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn projection_expression(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().projection_expression = boto::Text::text(value);
             self
         }
         /// `ExpressionAttributeNames`
         pub fn expression_attribute_names(
             mut self,
-            value: impl boto::IntoIterator<
-                Item = (impl boto::Into<boto::String>, impl boto::Into<boto::String>),
-            >,
+            value: impl boto::IntoIterator<Item = (impl boto::Text, impl boto::Text)>,
         ) -> Self {
-            self.0.input_mut().expression_attribute_names = boto::map(value);
+            self.0.input_mut().expression_attribute_names = boto::text_map(value);
             self
         }
     }
@@ -272,10 +288,7 @@ pub mod dynamodb {
         pub fn expected(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::ExpectedAttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::ExpectedAttributeValue>),
             >,
         ) -> Self {
             self.0.input_mut().expected = boto::map(value);
@@ -320,33 +333,23 @@ pub mod dynamodb {
             self
         }
         /// `ConditionExpression`
-        pub fn condition_expression(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().condition_expression = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn condition_expression(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().condition_expression = boto::Text::text(value);
             self
         }
         /// `ExpressionAttributeNames`
         pub fn expression_attribute_names(
             mut self,
-            value: impl boto::IntoIterator<
-                Item = (impl boto::Into<boto::String>, impl boto::Into<boto::String>),
-            >,
+            value: impl boto::IntoIterator<Item = (impl boto::Text, impl boto::Text)>,
         ) -> Self {
-            self.0.input_mut().expression_attribute_names = boto::map(value);
+            self.0.input_mut().expression_attribute_names = boto::text_map(value);
             self
         }
         /// `ExpressionAttributeValues`
         pub fn expression_attribute_values(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::AttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::AttributeValue>),
             >,
         ) -> Self {
             self.0.input_mut().expression_attribute_values = boto::map(value);
@@ -365,8 +368,8 @@ pub mod dynamodb {
     }
     impl Call<types::QueryInput, types::QueryOutput> {
         /// `IndexName`: 3 to 255 characters, matches `[a-zA-Z0-9_.-]+`
-        pub fn index_name(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().index_name = boto::Some(boto::Into::into(value));
+        pub fn index_name(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().index_name = boto::Text::text(value);
             self
         }
         /// `Select`
@@ -377,26 +380,26 @@ pub mod dynamodb {
         /// `AttributesToGet`: at least 1 elements
         pub fn attributes_to_get(
             mut self,
-            value: impl boto::IntoIterator<Item = impl boto::Into<boto::String>>,
+            value: impl boto::IntoIterator<Item = impl boto::Text>,
         ) -> Self {
-            self.0.input_mut().attributes_to_get = boto::list(value);
+            self.0.input_mut().attributes_to_get = boto::texts(value);
             self
         }
         /// `Limit`: at least 1
-        pub fn limit(mut self, value: impl boto::Into<i32>) -> Self {
-            self.0.input_mut().limit = boto::Some(boto::Into::into(value));
+        pub fn limit(mut self, value: i32) -> Self {
+            self.0.input_mut().limit = boto::Some(value);
             self
         }
         /// `ConsistentRead`
-        pub fn consistent_read(mut self, value: impl boto::Into<bool>) -> Self {
-            self.0.input_mut().consistent_read = boto::Some(boto::Into::into(value));
+        pub fn consistent_read(mut self, value: bool) -> Self {
+            self.0.input_mut().consistent_read = boto::Some(value);
             self
         }
         /// `KeyConditions`
         pub fn key_conditions(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (impl boto::Into<boto::String>, impl boto::Into<types::Condition>),
+                Item = (impl boto::Text, impl boto::Into<types::Condition>),
             >,
         ) -> Self {
             self.0.input_mut().key_conditions = boto::map(value);
@@ -406,7 +409,7 @@ pub mod dynamodb {
         pub fn query_filter(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (impl boto::Into<boto::String>, impl boto::Into<types::Condition>),
+                Item = (impl boto::Text, impl boto::Into<types::Condition>),
             >,
         ) -> Self {
             self.0.input_mut().query_filter = boto::map(value);
@@ -423,18 +426,15 @@ pub mod dynamodb {
             self
         }
         /// `ScanIndexForward`
-        pub fn scan_index_forward(mut self, value: impl boto::Into<bool>) -> Self {
-            self.0.input_mut().scan_index_forward = boto::Some(boto::Into::into(value));
+        pub fn scan_index_forward(mut self, value: bool) -> Self {
+            self.0.input_mut().scan_index_forward = boto::Some(value);
             self
         }
         /// `ExclusiveStartKey`
         pub fn exclusive_start_key(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::AttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::AttributeValue>),
             >,
         ) -> Self {
             self.0.input_mut().exclusive_start_key = boto::map(value);
@@ -451,51 +451,33 @@ pub mod dynamodb {
             self
         }
         /// `ProjectionExpression`
-        pub fn projection_expression(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().projection_expression = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn projection_expression(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().projection_expression = boto::Text::text(value);
             self
         }
         /// `FilterExpression`
-        pub fn filter_expression(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().filter_expression = boto::Some(boto::Into::into(value));
+        pub fn filter_expression(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().filter_expression = boto::Text::text(value);
             self
         }
         /// `KeyConditionExpression`
-        pub fn key_condition_expression(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().key_condition_expression = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn key_condition_expression(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().key_condition_expression = boto::Text::text(value);
             self
         }
         /// `ExpressionAttributeNames`
         pub fn expression_attribute_names(
             mut self,
-            value: impl boto::IntoIterator<
-                Item = (impl boto::Into<boto::String>, impl boto::Into<boto::String>),
-            >,
+            value: impl boto::IntoIterator<Item = (impl boto::Text, impl boto::Text)>,
         ) -> Self {
-            self.0.input_mut().expression_attribute_names = boto::map(value);
+            self.0.input_mut().expression_attribute_names = boto::text_map(value);
             self
         }
         /// `ExpressionAttributeValues`
         pub fn expression_attribute_values(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::AttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::AttributeValue>),
             >,
         ) -> Self {
             self.0.input_mut().expression_attribute_values = boto::map(value);
@@ -559,6 +541,21 @@ pub mod dynamodb {
                 boto::same(&TABLE, 4, self, other)
             }
         }
+        impl boto::Serialize for GetItemInput {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 4, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for GetItemInput {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 4, from)
+            }
+        }
         /// What `GetItem` answers.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -592,6 +589,21 @@ pub mod dynamodb {
         impl boto::PartialEq for GetItemOutput {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 23, self, other)
+            }
+        }
+        impl boto::Serialize for GetItemOutput {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 23, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for GetItemOutput {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 23, from)
             }
         }
         /// What `PutItem` takes.
@@ -671,6 +683,21 @@ pub mod dynamodb {
                 boto::same(&TABLE, 41, self, other)
             }
         }
+        impl boto::Serialize for PutItemInput {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 41, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for PutItemInput {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 41, from)
+            }
+        }
         /// What `PutItem` answers.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -708,6 +735,21 @@ pub mod dynamodb {
         impl boto::PartialEq for PutItemOutput {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 55, self, other)
+            }
+        }
+        impl boto::Serialize for PutItemOutput {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 55, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for PutItemOutput {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 55, from)
             }
         }
         /// What `Query` takes.
@@ -807,6 +849,21 @@ pub mod dynamodb {
                 boto::same(&TABLE, 64, self, other)
             }
         }
+        impl boto::Serialize for QueryInput {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 64, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for QueryInput {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 64, from)
+            }
+        }
         /// What `Query` answers.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -852,6 +909,21 @@ pub mod dynamodb {
         impl boto::PartialEq for QueryOutput {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 71, self, other)
+            }
+        }
+        impl boto::Serialize for QueryOutput {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 71, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for QueryOutput {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 71, from)
             }
         }
         /// The structure `ConsumedCapacity`.
@@ -913,6 +985,21 @@ pub mod dynamodb {
                 boto::same(&TABLE, 25, self, other)
             }
         }
+        impl boto::Serialize for ConsumedCapacity {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 25, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for ConsumedCapacity {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 25, from)
+            }
+        }
         /// The structure `Capacity`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -952,6 +1039,21 @@ pub mod dynamodb {
                 boto::same(&TABLE, 26, self, other)
             }
         }
+        impl boto::Serialize for Capacity {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 26, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for Capacity {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 26, from)
+            }
+        }
         /// The structure `VectorCapacity`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -985,6 +1087,21 @@ pub mod dynamodb {
         impl boto::PartialEq for VectorCapacity {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 30, self, other)
+            }
+        }
+        impl boto::Serialize for VectorCapacity {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 30, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for VectorCapacity {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 30, from)
             }
         }
         /// The error `ProvisionedThroughputExceededException`.
@@ -1028,6 +1145,21 @@ pub mod dynamodb {
                 boto::same(&TABLE, 31, self, other)
             }
         }
+        impl boto::Serialize for ProvisionedThroughputExceededException {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 31, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for ProvisionedThroughputExceededException {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 31, from)
+            }
+        }
         /// The structure `ThrottlingReason`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -1063,6 +1195,21 @@ pub mod dynamodb {
                 boto::same(&TABLE, 33, self, other)
             }
         }
+        impl boto::Serialize for ThrottlingReason {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 33, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for ThrottlingReason {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 33, from)
+            }
+        }
         /// The error `ResourceNotFoundException`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -1092,6 +1239,21 @@ pub mod dynamodb {
         impl boto::PartialEq for ResourceNotFoundException {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 36, self, other)
+            }
+        }
+        impl boto::Serialize for ResourceNotFoundException {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 36, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for ResourceNotFoundException {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 36, from)
             }
         }
         /// The error `RequestLimitExceeded`.
@@ -1129,6 +1291,21 @@ pub mod dynamodb {
                 boto::same(&TABLE, 37, self, other)
             }
         }
+        impl boto::Serialize for RequestLimitExceeded {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 37, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for RequestLimitExceeded {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 37, from)
+            }
+        }
         /// The error `InternalServerError`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -1158,6 +1335,21 @@ pub mod dynamodb {
         impl boto::PartialEq for InternalServerError {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 38, self, other)
+            }
+        }
+        impl boto::Serialize for InternalServerError {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 38, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for InternalServerError {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 38, from)
             }
         }
         /// The error `ThrottlingException`.
@@ -1193,6 +1385,21 @@ pub mod dynamodb {
         impl boto::PartialEq for ThrottlingException {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 39, self, other)
+            }
+        }
+        impl boto::Serialize for ThrottlingException {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 39, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for ThrottlingException {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 39, from)
             }
         }
         /// The structure `ExpectedAttributeValue`.
@@ -1237,6 +1444,21 @@ pub mod dynamodb {
                 boto::same(&TABLE, 44, self, other)
             }
         }
+        impl boto::Serialize for ExpectedAttributeValue {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 44, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for ExpectedAttributeValue {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 44, from)
+            }
+        }
         /// The structure `ItemCollectionMetrics`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -1272,6 +1494,21 @@ pub mod dynamodb {
                 boto::same(&TABLE, 56, self, other)
             }
         }
+        impl boto::Serialize for ItemCollectionMetrics {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 56, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for ItemCollectionMetrics {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 56, from)
+            }
+        }
         /// The error `ConditionalCheckFailedException`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -1305,6 +1542,21 @@ pub mod dynamodb {
         impl boto::PartialEq for ConditionalCheckFailedException {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 60, self, other)
+            }
+        }
+        impl boto::Serialize for ConditionalCheckFailedException {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 60, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for ConditionalCheckFailedException {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 60, from)
             }
         }
         /// The error `ItemCollectionSizeLimitExceededException`.
@@ -1344,6 +1596,21 @@ pub mod dynamodb {
                 boto::same(&TABLE, 61, self, other)
             }
         }
+        impl boto::Serialize for ItemCollectionSizeLimitExceededException {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 61, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for ItemCollectionSizeLimitExceededException {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 61, from)
+            }
+        }
         /// The error `TransactionConflictException`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -1375,6 +1642,21 @@ pub mod dynamodb {
                 boto::same(&TABLE, 62, self, other)
             }
         }
+        impl boto::Serialize for TransactionConflictException {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 62, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for TransactionConflictException {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 62, from)
+            }
+        }
         /// The error `ReplicatedWriteConflictException`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -1404,6 +1686,21 @@ pub mod dynamodb {
         impl boto::PartialEq for ReplicatedWriteConflictException {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 63, self, other)
+            }
+        }
+        impl boto::Serialize for ReplicatedWriteConflictException {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 63, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for ReplicatedWriteConflictException {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 63, from)
             }
         }
         /// The structure `Condition`.
@@ -1438,6 +1735,21 @@ pub mod dynamodb {
         impl boto::PartialEq for Condition {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 68, self, other)
+            }
+        }
+        impl boto::Serialize for Condition {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 68, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for Condition {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 68, from)
             }
         }
         /// The union `AttributeValue`.
@@ -1553,6 +1865,21 @@ pub mod dynamodb {
                 boto::same(&TABLE, 1, self, other)
             }
         }
+        impl boto::Serialize for AttributeValue {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 1, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for AttributeValue {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 1, from)
+            }
+        }
         /// The values of `ReturnConsumedCapacity`.
         #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
         #[non_exhaustive]
@@ -1616,6 +1943,21 @@ pub mod dynamodb {
         impl boto::From<boto::String> for ReturnConsumedCapacity {
             fn from(value: boto::String) -> Self {
                 boto::enum_from(&value)
+            }
+        }
+        impl boto::Serialize for ReturnConsumedCapacity {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for ReturnConsumedCapacity {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::enum_deserialize(from)
             }
         }
         impl ReturnConsumedCapacity {
@@ -1719,6 +2061,21 @@ pub mod dynamodb {
                 boto::enum_from(&value)
             }
         }
+        impl boto::Serialize for ComparisonOperator {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for ComparisonOperator {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::enum_deserialize(from)
+            }
+        }
         impl ComparisonOperator {
             /// The value as it goes over the wire.
             pub fn as_str(&self) -> &str {
@@ -1796,6 +2153,21 @@ pub mod dynamodb {
                 boto::enum_from(&value)
             }
         }
+        impl boto::Serialize for ReturnValue {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for ReturnValue {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::enum_deserialize(from)
+            }
+        }
         impl ReturnValue {
             /// The value as it goes over the wire.
             pub fn as_str(&self) -> &str {
@@ -1862,6 +2234,21 @@ pub mod dynamodb {
         impl boto::From<boto::String> for ReturnItemCollectionMetrics {
             fn from(value: boto::String) -> Self {
                 boto::enum_from(&value)
+            }
+        }
+        impl boto::Serialize for ReturnItemCollectionMetrics {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for ReturnItemCollectionMetrics {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::enum_deserialize(from)
             }
         }
         impl ReturnItemCollectionMetrics {
@@ -1932,6 +2319,21 @@ pub mod dynamodb {
                 boto::enum_from(&value)
             }
         }
+        impl boto::Serialize for ConditionalOperator {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for ConditionalOperator {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::enum_deserialize(from)
+            }
+        }
         impl ConditionalOperator {
             /// The value as it goes over the wire.
             pub fn as_str(&self) -> &str {
@@ -1998,6 +2400,21 @@ pub mod dynamodb {
         impl boto::From<boto::String> for ReturnValuesOnConditionCheckFailure {
             fn from(value: boto::String) -> Self {
                 boto::enum_from(&value)
+            }
+        }
+        impl boto::Serialize for ReturnValuesOnConditionCheckFailure {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for ReturnValuesOnConditionCheckFailure {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::enum_deserialize(from)
             }
         }
         impl ReturnValuesOnConditionCheckFailure {
@@ -2074,10 +2491,31 @@ pub mod dynamodb {
                 boto::enum_from(&value)
             }
         }
+        impl boto::Serialize for Select {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for Select {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::enum_deserialize(from)
+            }
+        }
         impl Select {
             /// The value as it goes over the wire.
             pub fn as_str(&self) -> &str {
                 boto::enum_str(self)
+            }
+        }
+        impl boto::Paged for QueryOutput {
+            type Item = boto::BTreeMap<boto::String, AttributeValue>;
+            fn into_items(self) -> boto::Vec<Self::Item> {
+                self.items
             }
         }
     }

@@ -28,7 +28,7 @@
 pub mod sqs {
     use ::boto_core::__private as boto;
     static TABLE: boto::Table = boto::Table::new(
-        b"bto\x01\x034\x18m\x01\x01\x95\x07\x14 \x1d&\x08\x12\xab\x01\x15\xa9\x03\x1e\x8b\x01\x1c\x16\x11#\x0f>\x1f\x1d)\x08\x0e\x0e\x1c\x11\x18\x19\x17\x13\x17\x13\x18\x14\x17\x1a\x16,#&/#\x1e($61#0\x1d3\x09$\x19 \x1b\x1b\x07\x08\x0c\x0e\x16\x0e\x09\x16\x11\x02\x11\x03\x0e\x07\x0b\x0b\x10\x10\x08\x0b\x17\x10\x1c\x03N/\x142012-11-05/\x06SQS6Amazon Simple Queue Service\x14Amazon SQS\x1csqs-2012-11-05\x02\x01\x02\x061.0\x12AmazonSQS\x04v4\x01\x1caws.auth#sigv4\0\0\0\x0e\x06\x0c\x07\x08\x05\x0d\x0f\x07\x0c\x11\x11\x12\x0c\x09RegionUseDualStackUseFIPSEndpointisSetbooleanEqualsPartitionResultgetAttrsupportsFIPSsupportsDualStackhttps://sqs-fips.dualStackDnsSuffixhttps://sqs.dnsSuffix\x04\x01\x01\0\x16AWS::Region\x07\x03\x01\"AWS::UseDualStack\x01\x07\x05\x01\x18AWS::UseFIPS\x01\x01\x07\0\x1aSDK::Endpoint\x03\0\x01\x09\x01\x05\x07\0\x03\x02\x01\x0b\x02\x05\x05\x02\0\0\x82\x01Invalid Configuration: FIPS and custom endpoint are not supported\x02\x01\x0b\x02\x05\x03\x02\0\0\x8c\x01Invalid Configuration: Dualstack and custom endpoint are not supported\x01\0\x05\x07\0\0\0\x01\x09\x01\x05\x01\0\x01\0\x01\x1aaws.partition\x01\x05\x01\x01\x0d\x04\0\x02\x0b\x02\x05\x05\x02\0\x0b\x02\x05\x03\x02\0\x02\0\x02\x0b\x02\x02\x07\x0f\x02\x05\x0d\0\x11\0\x0b\x02\x02\x07\x0f\x02\x05\x0d\0\x13\0\x01\x01\0\x06\x04\0\x15\x01\x01\0\x02.\x02\x0d\x17\0\0\x02\0\0\x9e\x01FIPS and DualStack are enabled, but this partition does not support one or both\0\x01\x0b\x02\x05\x05\x02\0\x02\0\x01\x0b\x02\x07\x0f\x02\x05\x0d\0\x11\x02\0\x02\x01\x01\x18stringEquals\x02\x07\x0f\x02\x05\x0d\0\x08name\0\x14aws-us-gov\0\x06\x03\0\x19\x01\x01\0\x1c.amazonaws.com\0\0\x01\0\x06\x04\0\x15\x01\x01\0\x02.\x02\x0d\x1b\0\0\x02\0\0pFIPS is enabled but this partition does not support FIPS\0\x01\x0b\x02\x05\x03\x02\0\x02\0\x01\x0b\x02\x02\x07\x0f\x02\x05\x0d\0\x13\0\x01\x01\0\x06\x04\0\x19\x01\x01\0\x02.\x02\x0d\x17\0\0\x02\0\0\x84\x01DualStack is enabled but this partition does not support DualStack\x01\0\x06\x04\0\x19\x01\x01\0\x02.\x02\x0d\x1b\0\0\x02\0\0JInvalid Configuration: Missing Region\x13\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f%/0123\x1cReceiveMessage\x0f\x02\n\x0d\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x16SendMessage\x0f $\x0d%\x13\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f SendMessageBatch\x0f&)\x11/0123\x13\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x03\x0cString\x03 ExceptionMessage\0*ReceiveMessageRequest\x08\x01\x03\0@\x1cAttributeNames\x03\x82\x08@6MessageSystemAttributeNames\x05\x02@*MessageAttributeNames\x07\x02\0&MaxNumberOfMessages\x09\0\x15\x09\0\x1eWaitTimeSeconds\x09\0.ReceiveRequestAttemptId\0\x01\"AttributeNameList\0\x04\x04$QueueAttributeName\x16\x17\x0cPolicy\x15$MaximumMessageSize,MessageRetentionPeriod6ApproximateNumberOfMessagesJApproximateNumberOfMessagesNotVisible CreatedTimestamp*LastModifiedTimestamp\x10QueueArnDApproximateNumberOfMessagesDelayed\x05:ReceiveMessageWaitTimeSeconds\x1aRedrivePolicy\x12FifoQueue2ContentBasedDeduplication\x1cKmsMasterKeyId8KmsDataKeyReusePeriodSeconds$DeduplicationScope&FifoThroughputLimit$RedriveAllowPolicy(SqsManagedSseEnabled\x014MessageSystemAttributeList\0\x06\x044MessageSystemAttributeName\n\x17\x10SenderId\x1aSentTimestamp.ApproximateReceiveCount@ApproximateFirstReceiveTimestamp\x07\x09\x0b\x190DeadLetterQueueSourceArn\x010MessageAttributeNameList\0\x08\x03(MessageAttributeName\x08\x1eNullableInteger\0(ReceiveMessageResult\x01@\x10Messages\x0b\x02\x01\x16MessageList\0\x0c\0\x1b\x07\0\x0d\0\0\x1aReceiptHandle\0\0\x12MD5OfBody\0\0\x08Body\0@\x14Attributes\x0d\x02\0\x0f\0@\x11\x0e\x02\x022MessageSystemAttributeMap\0\x06\0\0\x02.MessageBodyAttributeMap\0\0\0\x0f\0*MessageAttributeValue\x05\0\x1d\0\0\x1f\x10@!\x11\x02@#\x12\x02\x01%\0\x0e\x0cBinary\x01\x14StringList\0\0\x01\x14BinaryList\0\x10\x14(UnsupportedOperation \0\x01\0\x01\x01\x14\x12OverLimit \0\x01\0\x01\x01\x14 RequestThrottled \0\x01\0\x01\x01\x14\"QueueDoesNotExist \0\x01\0\x01\x01\x14\x1eInvalidSecurity \0\x01\0\x01\x01\x14\x16KmsDisabled \0\x01\0\x01\x01\x14\x1eKmsInvalidState \0\x01\0\x01\x01\x14\x16KmsNotFound \0\x01\0\x01\x01\x14 KmsOptInRequired \0\x01\0\x01\x01\x14\x18KmsThrottled \0\x01\0\x01\x01\x14\x1eKmsAccessDenied \0\x01\0\x01\x01\x14$KmsInvalidKeyUsage \0\x01\0\x01\x01\x14\x1cInvalidAddress \0\x01\0\x01\x01\0$SendMessageRequest\x07\x01\x03\0\x01'\0\0\x05\x09@\x11\x0e\x02@)!\x02\0\x09\0\0\x0b\0\x02:MessageBodySystemAttributeMap\0\"\0#\x04DMessageSystemAttributeNameForSends\x01\x19\06MessageSystemAttributeValue\x05\0\x1d\0\0\x1f\x10@!\x11\x02@#\x12\x02\x01%\0\0\"SendMessageResult\x05\0+\0\0\x0f\0\0-\0\0\x0d\0\0\x07\0\x14,InvalidMessageContents \0\x01\0\x01\x01\0.SendMessageBatchRequest\x02\x01\x03\0A\x0eEntries'\x02\x01@SendMessageBatchRequestEntryList\0(\08SendMessageBatchRequestEntry\x07\x01\x13\0\x01'\0\0\x05\x09@\x11\x0e\x02@)!\x02\0\x09\0\0\x0b\0\0,SendMessageBatchResult\x02A\x14Successful*\x02A\x0cFailed,\x02\x01>SendMessageBatchResultEntryList\0+\06SendMessageBatchResultEntry\x06\x01\x13\0\x01\x0d\0\x01+\0\0\x0f\0\0-\0\0\x07\0\x012BatchResultErrorEntryList\0-\0*BatchResultErrorEntry\x04\x01\x13\0\x01\x16SenderFault.\x01\x08Code\0\0\x1b\0\x05\x0eBoolean\x148TooManyEntriesInBatchRequest \0\x01\0\x01\x01\x14\"EmptyBatchRequest \0\x01\0\x01\x01\x140BatchEntryIdsNotDistinct \0\x01\0\x01\x01\x14&BatchRequestTooLong \0\x01\0\x01\x01\x14&InvalidBatchEntryId \0\x01\0\x01\x01messageQueueUrlDelaySecondsSequenceNumberMessageDeduplicationIdMessageGroupIdMessageIdMD5OfMessageAttributesMessageAttributesIdVisibilityTimeoutAllAWSTraceHeaderMessageStringValueBinaryValueStringListValuesBinaryListValuesDataTypeMessageBodyMessageSystemAttributesMD5OfMessageBodyMD5OfMessageSystemAttributessqs",
+        b"bto\x01\x034\x18m\x01\x01\x95\x07\x14 \x1d&\x08\x12\xb0\x01\x15\xa9\x03\x1e\x8b\x01\x1c\x16\x11%\x0fB\x1f\x1d)\x08\x0e\x0e\x1c\x11\x18\x19\x17\x13\x17\x13\x18\x14\x17\x1a\x160#&/#\x1e*$:5#0\x1d3\x09$\x19 \x1b\x1b\x07\x08\x0c\x0e\x16\x0e\x09\x16\x11\x02\x11\x03\x0e\x07\x0b\x0b\x10\x10\x08\x0b\x17\x10\x1c\x03N/\x142012-11-05/\x06SQS6Amazon Simple Queue Service\x14Amazon SQS\x1csqs-2012-11-05\x02\x01\x02\x061.0\x12AmazonSQS\x04v4\x01\x1caws.auth#sigv4\0\0\0\x0e\x06\x0c\x07\x08\x05\x0d\x0f\x07\x0c\x11\x11\x12\x0c\x09RegionUseDualStackUseFIPSEndpointisSetbooleanEqualsPartitionResultgetAttrsupportsFIPSsupportsDualStackhttps://sqs-fips.dualStackDnsSuffixhttps://sqs.dnsSuffix\x04\x01\x01\0\x16AWS::Region\x07\x03\x01\"AWS::UseDualStack\x01\x07\x05\x01\x18AWS::UseFIPS\x01\x01\x07\0\x1aSDK::Endpoint\x03\0\x01\x09\x01\x05\x07\0\x03\x02\x01\x0b\x02\x05\x05\x02\0\0\x82\x01Invalid Configuration: FIPS and custom endpoint are not supported\x02\x01\x0b\x02\x05\x03\x02\0\0\x8c\x01Invalid Configuration: Dualstack and custom endpoint are not supported\x01\0\x05\x07\0\0\0\x01\x09\x01\x05\x01\0\x01\0\x01\x1aaws.partition\x01\x05\x01\x01\x0d\x04\0\x02\x0b\x02\x05\x05\x02\0\x0b\x02\x05\x03\x02\0\x02\0\x02\x0b\x02\x02\x07\x0f\x02\x05\x0d\0\x11\0\x0b\x02\x02\x07\x0f\x02\x05\x0d\0\x13\0\x01\x01\0\x06\x04\0\x15\x01\x01\0\x02.\x02\x0d\x17\0\0\x02\0\0\x9e\x01FIPS and DualStack are enabled, but this partition does not support one or both\0\x01\x0b\x02\x05\x05\x02\0\x02\0\x01\x0b\x02\x07\x0f\x02\x05\x0d\0\x11\x02\0\x02\x01\x01\x18stringEquals\x02\x07\x0f\x02\x05\x0d\0\x08name\0\x14aws-us-gov\0\x06\x03\0\x19\x01\x01\0\x1c.amazonaws.com\0\0\x01\0\x06\x04\0\x15\x01\x01\0\x02.\x02\x0d\x1b\0\0\x02\0\0pFIPS is enabled but this partition does not support FIPS\0\x01\x0b\x02\x05\x03\x02\0\x02\0\x01\x0b\x02\x02\x07\x0f\x02\x05\x0d\0\x13\0\x01\x01\0\x06\x04\0\x19\x01\x01\0\x02.\x02\x0d\x17\0\0\x02\0\0\x84\x01DualStack is enabled but this partition does not support DualStack\x01\0\x06\x04\0\x19\x01\x01\0\x02.\x02\x0d\x1b\0\0\x02\0\0JInvalid Configuration: Missing Region\x13\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f%/0123\x1cReceiveMessage\x0f\x02\n\x0d\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x16SendMessage\x0f $\x0d%\x13\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f SendMessageBatch\x0f&)\x11/0123\x13\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x03\x0cString\x03 ExceptionMessage\0*ReceiveMessageRequest\x08\x01\x03\0@\x1cAttributeNames\x03\xa0\x80\x05@6MessageSystemAttributeNames\x05\xa0\x80\x04@*MessageAttributeNames\x07\xa0\x80\x04\0&MaxNumberOfMessages\x09\0\x15\x09\0\x1eWaitTimeSeconds\x09\0.ReceiveRequestAttemptId\0\x01\"AttributeNameList\0\x04\x04$QueueAttributeName\x16\x17\x0cPolicy\x15$MaximumMessageSize,MessageRetentionPeriod6ApproximateNumberOfMessagesJApproximateNumberOfMessagesNotVisible CreatedTimestamp*LastModifiedTimestamp\x10QueueArnDApproximateNumberOfMessagesDelayed\x05:ReceiveMessageWaitTimeSeconds\x1aRedrivePolicy\x12FifoQueue2ContentBasedDeduplication\x1cKmsMasterKeyId8KmsDataKeyReusePeriodSeconds$DeduplicationScope&FifoThroughputLimit$RedriveAllowPolicy(SqsManagedSseEnabled\x014MessageSystemAttributeList\0\x06\x044MessageSystemAttributeName\n\x17\x10SenderId\x1aSentTimestamp.ApproximateReceiveCount@ApproximateFirstReceiveTimestamp\x07\x09\x0b\x190DeadLetterQueueSourceArn\x010MessageAttributeNameList\0\x08\x03(MessageAttributeName\x08\x1eNullableInteger\0(ReceiveMessageResult\x01@\x10Messages\x0b\xa0\x80\x04\x01\x16MessageList\0\x0c\0\x1b\x07\0\x0d\0\0\x1aReceiptHandle\0\0\x12MD5OfBody\0\0\x08Body\0@\x14Attributes\x0d\xa0\x80\x04\0\x0f\0@\x11\x0e\xa0\x80\x04\x022MessageSystemAttributeMap\0\x06\0\0\x02.MessageBodyAttributeMap\0\0\0\x0f\0*MessageAttributeValue\x05\0\x1d\0\0\x1f\x10@!\x11 @#\x12 \x01%\0\x0e\x0cBinary\x01\x14StringList\0\0\x01\x14BinaryList\0\x10\x14(UnsupportedOperation \0\x01\0\x01\x01\x14\x12OverLimit \0\x01\0\x01\x01\x14 RequestThrottled \0\x01\0\x01\x01\x14\"QueueDoesNotExist \0\x01\0\x01\x01\x14\x1eInvalidSecurity \0\x01\0\x01\x01\x14\x16KmsDisabled \0\x01\0\x01\x01\x14\x1eKmsInvalidState \0\x01\0\x01\x01\x14\x16KmsNotFound \0\x01\0\x01\x01\x14 KmsOptInRequired \0\x01\0\x01\x01\x14\x18KmsThrottled \0\x01\0\x01\x01\x14\x1eKmsAccessDenied \0\x01\0\x01\x01\x14$KmsInvalidKeyUsage \0\x01\0\x01\x01\x14\x1cInvalidAddress \0\x01\0\x01\x01\0$SendMessageRequest\x07\x01\x03\0\x01'\0\0\x05\x09@\x11\x0e\xa0\x80\x04@)!\xa0\x80\x04\0\x09\0\0\x0b\0\x02:MessageBodySystemAttributeMap\0\"\0#\x04DMessageSystemAttributeNameForSends\x01\x19\06MessageSystemAttributeValue\x05\0\x1d\0\0\x1f\x10@!\x11 @#\x12 \x01%\0\0\"SendMessageResult\x05\0+\0\0\x0f\0\0-\0\0\x0d\0\0\x07\0\x14,InvalidMessageContents \0\x01\0\x01\x01\0.SendMessageBatchRequest\x02\x01\x03\0A\x0eEntries'\xa0\x80\x04\x01@SendMessageBatchRequestEntryList\0(\08SendMessageBatchRequestEntry\x07\x01\x13\0\x01'\0\0\x05\x09@\x11\x0e\xa0\x80\x04@)!\xa0\x80\x04\0\x09\0\0\x0b\0\0,SendMessageBatchResult\x02A\x14Successful*\xa0\x80\x04A\x0cFailed,\xa0\x80\x04\x01>SendMessageBatchResultEntryList\0+\06SendMessageBatchResultEntry\x06\x01\x13\0\x01\x0d\0\x01+\0\0\x0f\0\0-\0\0\x07\0\x012BatchResultErrorEntryList\0-\0*BatchResultErrorEntry\x04\x01\x13\0\x01\x16SenderFault.\x01\x08Code\0\0\x1b\0\x05\x0eBoolean\x148TooManyEntriesInBatchRequest \0\x01\0\x01\x01\x14\"EmptyBatchRequest \0\x01\0\x01\x01\x140BatchEntryIdsNotDistinct \0\x01\0\x01\x01\x14&BatchRequestTooLong \0\x01\0\x01\x01\x14&InvalidBatchEntryId \0\x01\0\x01\x01messageQueueUrlDelaySecondsSequenceNumberMessageDeduplicationIdMessageGroupIdMessageIdMD5OfMessageAttributesMessageAttributesIdVisibilityTimeoutAllAWSTraceHeaderMessageStringValueBinaryValueStringListValuesBinaryListValuesDataTypeMessageBodyMessageSystemAttributesMD5OfMessageBodyMD5OfMessageSystemAttributessqs",
     );
     /// Amazon Simple Queue Service, version 2012-11-05: give it to `Session::connect_to` for a typed [`Connection`].
     #[derive(
@@ -40,6 +40,12 @@ pub mod sqs {
         boto::Eq
     )]
     pub struct Sqs;
+    impl Sqs {
+        /// The tables of the service, for calls by name.
+        pub fn tables() -> boto::Arc<boto::Service> {
+            TABLE.service()
+        }
+    }
     impl boto::Connect for Sqs {
         type Connection = Connection;
         fn connect(self, session: &boto::Session) -> Connection {
@@ -54,15 +60,15 @@ pub mod sqs {
         pub fn untyped(&self) -> &boto::Connection {
             &self.0
         }
-        /// A connection to this region.
+        /// The same service in another region.
         #[must_use]
-        pub fn with_region(self, region: impl boto::Into<boto::String>) -> Self {
-            Self(self.0.with_region(region))
+        pub fn with_region(&self, region: impl boto::Text) -> Self {
+            Self(self.0.with_region(boto::text(region)))
         }
-        /// A connection to this URL instead of the service's own.
+        /// The same service at another URL, `http://127.0.0.1:4566`.
         #[must_use]
-        pub fn with_endpoint(self, url: impl boto::Into<boto::String>) -> Self {
-            Self(self.0.with_endpoint(url))
+        pub fn with_endpoint(&self, url: impl boto::Text) -> Self {
+            Self(self.0.with_endpoint(boto::text(url)))
         }
     }
     impl Connection {
@@ -74,14 +80,14 @@ pub mod sqs {
         /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/ReceiveMessage)
         pub fn receive_message(
             &self,
-            queue_url: impl boto::Into<boto::String>,
+            queue_url: impl boto::Text,
         ) -> Call<types::ReceiveMessageInput, types::ReceiveMessageOutput> {
             Call(
                 boto::Call::new(
                     &self.0,
                     "ReceiveMessage",
                     types::ReceiveMessageInput {
-                        queue_url: boto::Into::into(queue_url),
+                        queue_url: boto::text(queue_url),
                         ..boto::Default::default()
                     },
                 ),
@@ -97,16 +103,16 @@ pub mod sqs {
         /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/SendMessage)
         pub fn send_message(
             &self,
-            queue_url: impl boto::Into<boto::String>,
-            message_body: impl boto::Into<boto::String>,
+            queue_url: impl boto::Text,
+            message_body: impl boto::Text,
         ) -> Call<types::SendMessageInput, types::SendMessageOutput> {
             Call(
                 boto::Call::new(
                     &self.0,
                     "SendMessage",
                     types::SendMessageInput {
-                        queue_url: boto::Into::into(queue_url),
-                        message_body: boto::Into::into(message_body),
+                        queue_url: boto::text(queue_url),
+                        message_body: boto::text(message_body),
                         ..boto::Default::default()
                     },
                 ),
@@ -122,7 +128,7 @@ pub mod sqs {
         /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/SendMessageBatch)
         pub fn send_message_batch(
             &self,
-            queue_url: impl boto::Into<boto::String>,
+            queue_url: impl boto::Text,
             entries: impl boto::IntoIterator<
                 Item = impl boto::Into<types::SendMessageBatchRequestEntry>,
             >,
@@ -132,7 +138,7 @@ pub mod sqs {
                     &self.0,
                     "SendMessageBatch",
                     types::SendMessageBatchInput {
-                        queue_url: boto::Into::into(queue_url),
+                        queue_url: boto::text(queue_url),
                         entries: boto::list(entries),
                     },
                 ),
@@ -140,83 +146,63 @@ pub mod sqs {
         }
     }
     impl boto::Modeled for types::UnsupportedOperation {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 19;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 19);
     }
     impl boto::Modeled for types::OverLimit {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 20;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 20);
     }
     impl boto::Modeled for types::RequestThrottled {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 21;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 21);
     }
     impl boto::Modeled for types::QueueDoesNotExist {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 22;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 22);
     }
     impl boto::Modeled for types::InvalidSecurity {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 23;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 23);
     }
     impl boto::Modeled for types::KmsDisabled {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 24;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 24);
     }
     impl boto::Modeled for types::KmsInvalidState {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 25;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 25);
     }
     impl boto::Modeled for types::KmsNotFound {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 26;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 26);
     }
     impl boto::Modeled for types::KmsOptInRequired {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 27;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 27);
     }
     impl boto::Modeled for types::KmsThrottled {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 28;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 28);
     }
     impl boto::Modeled for types::KmsAccessDenied {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 29;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 29);
     }
     impl boto::Modeled for types::KmsInvalidKeyUsage {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 30;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 30);
     }
     impl boto::Modeled for types::InvalidAddress {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 31;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 31);
     }
     impl boto::Modeled for types::InvalidMessageContents {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 37;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 37);
     }
     impl boto::Modeled for types::TooManyEntriesInBatchRequest {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 47;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 47);
     }
     impl boto::Modeled for types::EmptyBatchRequest {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 48;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 48);
     }
     impl boto::Modeled for types::BatchEntryIdsNotDistinct {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 49;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 49);
     }
     impl boto::Modeled for types::BatchRequestTooLong {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 50;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 50);
     }
     impl boto::Modeled for types::InvalidBatchEntryId {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 51;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 51);
     }
     /// A call that is sent when it is awaited.
-    #[derive(boto::Debug)]
     #[must_use = "a call does nothing until it is awaited"]
     pub struct Call<I, O>(boto::Call<I, O>);
     impl<I, O> Call<I, O> {
@@ -228,17 +214,45 @@ pub mod sqs {
         pub fn input_mut(&mut self) -> &mut I {
             self.0.input_mut()
         }
-        /// The time the whole call may take, all attempts included.
+        /// The time the whole call may take, all attempts and waits together.
         pub fn timeout(self, limit: boto::Duration) -> Self {
             Self(self.0.timeout(limit))
         }
-        /// How many further attempts may follow the first.
+        /// How many times to try again at most after the first attempt; 0 for one attempt only.
         pub fn retries(self, retries: u32) -> Self {
             Self(self.0.retries(retries))
         }
         /// A header to send besides those of the operation.
         pub fn header(self, name: &str, value: &str) -> Self {
             Self(self.0.header(name, value))
+        }
+    }
+    impl<I: boto::Record, O> Call<I, O> {
+        /// Builds the request, signs it and gives it back instead of sending it.
+        ///
+        /// # Errors
+        /// What would have kept the call from being sent.
+        pub async fn dry_run(self) -> boto::Result<boto::Request, boto::Error> {
+            self.0.dry_run().await
+        }
+        /// A URL, and the headers that must go with it, that anyone may use for that long.
+        ///
+        /// # Errors
+        /// What would have kept the call from being sent.
+        pub async fn presign(
+            self,
+            expires: boto::Duration,
+        ) -> boto::Result<boto::Presigned, boto::Error> {
+            self.0.presign(expires).await
+        }
+    }
+    impl<I: boto::Record, O: boto::Record + boto::Default> Call<I, O> {
+        /// Calls, and gives what the answer says beside its output too.
+        ///
+        /// # Errors
+        /// Those of the operation, and what kept the call from being sent.
+        pub async fn send(self) -> boto::Result<(O, boto::Metadata), boto::Error> {
+            self.0.send().await
         }
     }
     impl<
@@ -249,6 +263,11 @@ pub mod sqs {
         type IntoFuture = boto::BoxFuture<'static, boto::Result<O, boto::Error>>;
         fn into_future(self) -> boto::BoxFuture<'static, boto::Result<O, boto::Error>> {
             boto::IntoFuture::into_future(self.0)
+        }
+    }
+    impl<I, O> boto::Debug for Call<I, O> {
+        fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
+            boto::Debug::fmt(&self.0, f)
         }
     }
     impl Call<types::ReceiveMessageInput, types::ReceiveMessageOutput> {
@@ -275,53 +294,43 @@ pub mod sqs {
         /// `MessageAttributeNames`
         pub fn message_attribute_names(
             mut self,
-            value: impl boto::IntoIterator<Item = impl boto::Into<boto::String>>,
+            value: impl boto::IntoIterator<Item = impl boto::Text>,
         ) -> Self {
-            self.0.input_mut().message_attribute_names = boto::list(value);
+            self.0.input_mut().message_attribute_names = boto::texts(value);
             self
         }
         /// `MaxNumberOfMessages`
-        pub fn max_number_of_messages(mut self, value: impl boto::Into<i32>) -> Self {
-            self.0.input_mut().max_number_of_messages = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn max_number_of_messages(mut self, value: i32) -> Self {
+            self.0.input_mut().max_number_of_messages = boto::Some(value);
             self
         }
         /// `VisibilityTimeout`
-        pub fn visibility_timeout(mut self, value: impl boto::Into<i32>) -> Self {
-            self.0.input_mut().visibility_timeout = boto::Some(boto::Into::into(value));
+        pub fn visibility_timeout(mut self, value: i32) -> Self {
+            self.0.input_mut().visibility_timeout = boto::Some(value);
             self
         }
         /// `WaitTimeSeconds`
-        pub fn wait_time_seconds(mut self, value: impl boto::Into<i32>) -> Self {
-            self.0.input_mut().wait_time_seconds = boto::Some(boto::Into::into(value));
+        pub fn wait_time_seconds(mut self, value: i32) -> Self {
+            self.0.input_mut().wait_time_seconds = boto::Some(value);
             self
         }
         /// `ReceiveRequestAttemptId`
-        pub fn receive_request_attempt_id(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().receive_request_attempt_id = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn receive_request_attempt_id(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().receive_request_attempt_id = boto::Text::text(value);
             self
         }
     }
     impl Call<types::SendMessageInput, types::SendMessageOutput> {
         /// `DelaySeconds`
-        pub fn delay_seconds(mut self, value: impl boto::Into<i32>) -> Self {
-            self.0.input_mut().delay_seconds = boto::Some(boto::Into::into(value));
+        pub fn delay_seconds(mut self, value: i32) -> Self {
+            self.0.input_mut().delay_seconds = boto::Some(value);
             self
         }
         /// `MessageAttributes`
         pub fn message_attributes(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::MessageAttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::MessageAttributeValue>),
             >,
         ) -> Self {
             self.0.input_mut().message_attributes = boto::map(value);
@@ -332,7 +341,7 @@ pub mod sqs {
             mut self,
             value: impl boto::IntoIterator<
                 Item = (
-                    impl boto::Into<boto::String>,
+                    impl boto::Text,
                     impl boto::Into<types::MessageSystemAttributeValue>,
                 ),
             >,
@@ -341,18 +350,13 @@ pub mod sqs {
             self
         }
         /// `MessageDeduplicationId`
-        pub fn message_deduplication_id(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().message_deduplication_id = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn message_deduplication_id(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().message_deduplication_id = boto::Text::text(value);
             self
         }
         /// `MessageGroupId`
-        pub fn message_group_id(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().message_group_id = boto::Some(boto::Into::into(value));
+        pub fn message_group_id(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().message_group_id = boto::Text::text(value);
             self
         }
     }
@@ -417,6 +421,21 @@ pub mod sqs {
                 boto::same(&TABLE, 2, self, other)
             }
         }
+        impl boto::Serialize for ReceiveMessageInput {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 2, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for ReceiveMessageInput {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 2, from)
+            }
+        }
         /// What `ReceiveMessage` answers.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -446,6 +465,21 @@ pub mod sqs {
         impl boto::PartialEq for ReceiveMessageOutput {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 10, self, other)
+            }
+        }
+        impl boto::Serialize for ReceiveMessageOutput {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 10, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for ReceiveMessageOutput {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 10, from)
             }
         }
         /// What `SendMessage` takes.
@@ -505,6 +539,21 @@ pub mod sqs {
                 boto::same(&TABLE, 32, self, other)
             }
         }
+        impl boto::Serialize for SendMessageInput {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 32, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for SendMessageInput {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 32, from)
+            }
+        }
         /// What `SendMessage` answers.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -552,6 +601,21 @@ pub mod sqs {
                 boto::same(&TABLE, 36, self, other)
             }
         }
+        impl boto::Serialize for SendMessageOutput {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 36, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for SendMessageOutput {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 36, from)
+            }
+        }
         /// What `SendMessageBatch` takes.
         #[derive(boto::Clone, boto::Default)]
         pub struct SendMessageBatchInput {
@@ -584,6 +648,21 @@ pub mod sqs {
         impl boto::PartialEq for SendMessageBatchInput {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 38, self, other)
+            }
+        }
+        impl boto::Serialize for SendMessageBatchInput {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 38, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for SendMessageBatchInput {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 38, from)
             }
         }
         /// What `SendMessageBatch` answers.
@@ -619,6 +698,21 @@ pub mod sqs {
         impl boto::PartialEq for SendMessageBatchOutput {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 41, self, other)
+            }
+        }
+        impl boto::Serialize for SendMessageBatchOutput {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 41, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for SendMessageBatchOutput {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 41, from)
             }
         }
         /// The structure `Message`.
@@ -676,6 +770,21 @@ pub mod sqs {
                 boto::same(&TABLE, 12, self, other)
             }
         }
+        impl boto::Serialize for Message {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 12, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for Message {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 12, from)
+            }
+        }
         /// The structure `MessageAttributeValue`.
         #[derive(boto::Clone, boto::Default)]
         pub struct MessageAttributeValue {
@@ -722,6 +831,21 @@ pub mod sqs {
                 boto::same(&TABLE, 15, self, other)
             }
         }
+        impl boto::Serialize for MessageAttributeValue {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 15, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for MessageAttributeValue {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 15, from)
+            }
+        }
         /// The error `UnsupportedOperation`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -751,6 +875,21 @@ pub mod sqs {
         impl boto::PartialEq for UnsupportedOperation {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 19, self, other)
+            }
+        }
+        impl boto::Serialize for UnsupportedOperation {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 19, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for UnsupportedOperation {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 19, from)
             }
         }
         /// The error `OverLimit`.
@@ -784,6 +923,21 @@ pub mod sqs {
                 boto::same(&TABLE, 20, self, other)
             }
         }
+        impl boto::Serialize for OverLimit {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 20, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for OverLimit {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 20, from)
+            }
+        }
         /// The error `RequestThrottled`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -813,6 +967,21 @@ pub mod sqs {
         impl boto::PartialEq for RequestThrottled {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 21, self, other)
+            }
+        }
+        impl boto::Serialize for RequestThrottled {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 21, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for RequestThrottled {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 21, from)
             }
         }
         /// The error `QueueDoesNotExist`.
@@ -846,6 +1015,21 @@ pub mod sqs {
                 boto::same(&TABLE, 22, self, other)
             }
         }
+        impl boto::Serialize for QueueDoesNotExist {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 22, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for QueueDoesNotExist {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 22, from)
+            }
+        }
         /// The error `InvalidSecurity`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -875,6 +1059,21 @@ pub mod sqs {
         impl boto::PartialEq for InvalidSecurity {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 23, self, other)
+            }
+        }
+        impl boto::Serialize for InvalidSecurity {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 23, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for InvalidSecurity {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 23, from)
             }
         }
         /// The error `KmsDisabled`.
@@ -908,6 +1107,21 @@ pub mod sqs {
                 boto::same(&TABLE, 24, self, other)
             }
         }
+        impl boto::Serialize for KmsDisabled {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 24, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for KmsDisabled {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 24, from)
+            }
+        }
         /// The error `KmsInvalidState`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -937,6 +1151,21 @@ pub mod sqs {
         impl boto::PartialEq for KmsInvalidState {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 25, self, other)
+            }
+        }
+        impl boto::Serialize for KmsInvalidState {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 25, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for KmsInvalidState {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 25, from)
             }
         }
         /// The error `KmsNotFound`.
@@ -970,6 +1199,21 @@ pub mod sqs {
                 boto::same(&TABLE, 26, self, other)
             }
         }
+        impl boto::Serialize for KmsNotFound {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 26, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for KmsNotFound {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 26, from)
+            }
+        }
         /// The error `KmsOptInRequired`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -999,6 +1243,21 @@ pub mod sqs {
         impl boto::PartialEq for KmsOptInRequired {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 27, self, other)
+            }
+        }
+        impl boto::Serialize for KmsOptInRequired {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 27, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for KmsOptInRequired {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 27, from)
             }
         }
         /// The error `KmsThrottled`.
@@ -1032,6 +1291,21 @@ pub mod sqs {
                 boto::same(&TABLE, 28, self, other)
             }
         }
+        impl boto::Serialize for KmsThrottled {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 28, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for KmsThrottled {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 28, from)
+            }
+        }
         /// The error `KmsAccessDenied`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -1061,6 +1335,21 @@ pub mod sqs {
         impl boto::PartialEq for KmsAccessDenied {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 29, self, other)
+            }
+        }
+        impl boto::Serialize for KmsAccessDenied {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 29, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for KmsAccessDenied {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 29, from)
             }
         }
         /// The error `KmsInvalidKeyUsage`.
@@ -1094,6 +1383,21 @@ pub mod sqs {
                 boto::same(&TABLE, 30, self, other)
             }
         }
+        impl boto::Serialize for KmsInvalidKeyUsage {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 30, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for KmsInvalidKeyUsage {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 30, from)
+            }
+        }
         /// The error `InvalidAddress`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -1123,6 +1427,21 @@ pub mod sqs {
         impl boto::PartialEq for InvalidAddress {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 31, self, other)
+            }
+        }
+        impl boto::Serialize for InvalidAddress {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 31, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for InvalidAddress {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 31, from)
             }
         }
         /// The structure `MessageSystemAttributeValue`.
@@ -1171,6 +1490,21 @@ pub mod sqs {
                 boto::same(&TABLE, 35, self, other)
             }
         }
+        impl boto::Serialize for MessageSystemAttributeValue {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 35, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for MessageSystemAttributeValue {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 35, from)
+            }
+        }
         /// The error `InvalidMessageContents`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -1200,6 +1534,21 @@ pub mod sqs {
         impl boto::PartialEq for InvalidMessageContents {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 37, self, other)
+            }
+        }
+        impl boto::Serialize for InvalidMessageContents {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 37, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for InvalidMessageContents {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 37, from)
             }
         }
         /// The structure `SendMessageBatchRequestEntry`.
@@ -1259,6 +1608,21 @@ pub mod sqs {
                 boto::same(&TABLE, 40, self, other)
             }
         }
+        impl boto::Serialize for SendMessageBatchRequestEntry {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 40, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for SendMessageBatchRequestEntry {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 40, from)
+            }
+        }
         /// The structure `SendMessageBatchResultEntry`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -1310,6 +1674,21 @@ pub mod sqs {
                 boto::same(&TABLE, 43, self, other)
             }
         }
+        impl boto::Serialize for SendMessageBatchResultEntry {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 43, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for SendMessageBatchResultEntry {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 43, from)
+            }
+        }
         /// The structure `BatchResultErrorEntry`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -1353,6 +1732,21 @@ pub mod sqs {
                 boto::same(&TABLE, 45, self, other)
             }
         }
+        impl boto::Serialize for BatchResultErrorEntry {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 45, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for BatchResultErrorEntry {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 45, from)
+            }
+        }
         /// The error `TooManyEntriesInBatchRequest`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -1382,6 +1776,21 @@ pub mod sqs {
         impl boto::PartialEq for TooManyEntriesInBatchRequest {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 47, self, other)
+            }
+        }
+        impl boto::Serialize for TooManyEntriesInBatchRequest {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 47, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for TooManyEntriesInBatchRequest {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 47, from)
             }
         }
         /// The error `EmptyBatchRequest`.
@@ -1415,6 +1824,21 @@ pub mod sqs {
                 boto::same(&TABLE, 48, self, other)
             }
         }
+        impl boto::Serialize for EmptyBatchRequest {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 48, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for EmptyBatchRequest {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 48, from)
+            }
+        }
         /// The error `BatchEntryIdsNotDistinct`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -1444,6 +1868,21 @@ pub mod sqs {
         impl boto::PartialEq for BatchEntryIdsNotDistinct {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 49, self, other)
+            }
+        }
+        impl boto::Serialize for BatchEntryIdsNotDistinct {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 49, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for BatchEntryIdsNotDistinct {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 49, from)
             }
         }
         /// The error `BatchRequestTooLong`.
@@ -1477,6 +1916,21 @@ pub mod sqs {
                 boto::same(&TABLE, 50, self, other)
             }
         }
+        impl boto::Serialize for BatchRequestTooLong {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 50, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for BatchRequestTooLong {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 50, from)
+            }
+        }
         /// The error `InvalidBatchEntryId`.
         #[derive(boto::Clone, boto::Default)]
         #[non_exhaustive]
@@ -1506,6 +1960,21 @@ pub mod sqs {
         impl boto::PartialEq for InvalidBatchEntryId {
             fn eq(&self, other: &Self) -> bool {
                 boto::same(&TABLE, 51, self, other)
+            }
+        }
+        impl boto::Serialize for InvalidBatchEntryId {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                boto::serialize(&TABLE, 51, self, to)
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for InvalidBatchEntryId {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::deserialize(&TABLE, 51, from)
             }
         }
         /// The values of `QueueAttributeName`.
@@ -1636,6 +2105,21 @@ pub mod sqs {
                 boto::enum_from(&value)
             }
         }
+        impl boto::Serialize for QueueAttributeName {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for QueueAttributeName {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::enum_deserialize(from)
+            }
+        }
         impl QueueAttributeName {
             /// The value as it goes over the wire.
             pub fn as_str(&self) -> &str {
@@ -1731,6 +2215,21 @@ pub mod sqs {
                 boto::enum_from(&value)
             }
         }
+        impl boto::Serialize for MessageSystemAttributeName {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for MessageSystemAttributeName {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::enum_deserialize(from)
+            }
+        }
         impl MessageSystemAttributeName {
             /// The value as it goes over the wire.
             pub fn as_str(&self) -> &str {
@@ -1794,6 +2293,21 @@ pub mod sqs {
         impl boto::From<boto::String> for MessageSystemAttributeNameForSends {
             fn from(value: boto::String) -> Self {
                 boto::enum_from(&value)
+            }
+        }
+        impl boto::Serialize for MessageSystemAttributeNameForSends {
+            fn serialize<S: boto::Serializer>(
+                &self,
+                to: S,
+            ) -> boto::Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
+        impl<'de> boto::Deserialize<'de> for MessageSystemAttributeNameForSends {
+            fn deserialize<D: boto::Deserializer<'de>>(
+                from: D,
+            ) -> boto::Result<Self, D::Error> {
+                boto::enum_deserialize(from)
             }
         }
         impl MessageSystemAttributeNameForSends {

@@ -3,6 +3,7 @@
 // The modules of boto-macros that `expand` includes name it.
 extern crate proc_macro;
 
+mod check_all;
 mod conformance;
 mod expand;
 mod models;
@@ -14,6 +15,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask <command>
+  check-all [SERVICE …]       expand every service whole and type-check it
   conformance DIR [SUITE …]   run the conformance cases of that folder
   expand SERVICE [OPERATION …]
                               print what service! writes, formatted
@@ -22,7 +24,8 @@ cargo xtask <command>
   models show SERVICE [OPERATION …]
                               print tables for a human
   models report               counts, sizes and timings of the tables
-  test [FILTER …]             run every test, with the servers that they need
+  test [-p PACKAGE] [FILTER …]
+                              run every test, with the servers that they need
   wire                        answer JSON lines: what would be sent, how an answer reads, where to, how signed
   tidy                        check layers, file lengths, names, licences, duplicate dependencies
 ";
@@ -30,6 +33,7 @@ cargo xtask <command>
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.first().map(String::as_str) {
+        Some("check-all") => check_all::main(&arguments[1..]),
         Some("conformance") => conformance::main(&arguments[1..]),
         Some("expand") => expand::main(&arguments[1..]),
         Some("models") => models::main(&arguments[1..]),

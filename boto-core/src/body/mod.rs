@@ -1,5 +1,6 @@
 //! Bodies: bytes, or streams of them; and streams of events.
 
+mod buffer;
 mod collect;
 mod file;
 mod reader;
@@ -132,6 +133,15 @@ impl ByteStream {
         match &self.source {
             Source::Bytes(_) => true,
             Source::Shared(shared) => shared.can_replay(),
+        }
+    }
+
+    /// Whether it can be read no more: it could be read once, and has been begun. A body that was not begun, because
+    /// no connection came about, say, can still be sent.
+    pub fn is_spent(&self) -> bool {
+        match &self.source {
+            Source::Bytes(_) => false,
+            Source::Shared(shared) => shared.is_spent(),
         }
     }
 

@@ -46,6 +46,13 @@ impl Shared {
         matches!(self.origin, Origin::Replay(_))
     }
 
+    pub(super) fn is_spent(&self) -> bool {
+        match &self.origin {
+            Origin::Replay(_) => false,
+            Origin::Once(cell) => cell.lock().unwrap_or_else(PoisonError::into_inner).is_none(),
+        }
+    }
+
     pub(super) fn open(&self) -> Result<BoxStream> {
         let stream = match &self.origin {
             Origin::Replay(open) => open(),

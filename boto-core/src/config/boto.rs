@@ -40,6 +40,28 @@ impl Boto {
         self.sections(section).find_map(|s| s.get(name))
     }
 
+    /// The value of a property as our settings mean it. Retries come on top of the first attempt there, and a proxy is
+    /// told in pieces.
+    pub(super) fn setting(&self, section: &str, name: &str) -> Option<(&Property, String)> {
+        let text = |name: &str| self.get(section, name).map(|p| p.value.as_str()).filter(|v| !v.is_empty());
+        let property = self.get(section, name).filter(|p| !p.value.is_empty())?;
+        let value = property.value.as_str();
+        let value = match (name, value.parse::<u32>()) {
+            ("num_retries", Ok(retries)) => (u64::from(retries) + 1).to_string(),
+            ("proxy", _) => {
+                let user = match (text("proxy_user"), text("proxy_pass")) {
+                    (Some(user), Some(password)) => format!("{user}:{password}@"),
+                    (Some(user), None) => format!("{user}@"),
+                    _ => String::new(),
+                };
+                let port = text("proxy_port").map(|port| format!(":{port}")).unwrap_or_default();
+                format!("http://{user}{value}{port}")
+            }
+            _ => value.to_owned(),
+        };
+        Some((property, value))
+    }
+
     /// The sections of that title, the most important first. The name in `profile x` may be quoted.
     pub fn sections<'a>(&'a self, title: &str) -> impl Iterator<Item = &'a Section> {
         let title = title.to_owned();

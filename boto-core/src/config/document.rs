@@ -1,7 +1,15 @@
 //! One file of profiles or of boto settings, as it stands: sections, properties, nested properties, line numbers.
 //!
 //! The grammar is that of AWS's cross-SDK test suite; where the suite is silent, that of the AWS CLI (Python's
-//! `configparser`): indented first properties, indented comments, any end of line.
+//! `configparser`): indented first properties, indented comments, any end of line, quoted names.
+//!
+//! Where the two disagree the suite counts. Unlike botocore, we therefore
+//! - end values at a comment that follows white space (botocore keeps it as part of the value);
+//! - join sections of the same title, and let the last of several properties count (botocore refuses the file);
+//! - ignore profiles and properties whose names have other characters than letters, digits and `- / . % @ _ : +`,
+//!   unless the profile's name is quoted (botocore takes them all);
+//! - prefer `[profile default]` to `[default]` wherever it stands (botocore takes the last);
+//! - refuse `name: value` and nested properties without a name (botocore takes both).
 
 use crate::{Error, ErrorKind, Result};
 use std::{fmt, path::Path, sync::Arc};

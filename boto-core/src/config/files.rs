@@ -29,8 +29,8 @@ impl Files {
     /// Reads the files. Those that are missing say nothing; malformed ones are errors that name file and line.
     pub fn read(host: &dyn Host, config: &Path, credentials: &Path) -> Result<Files> {
         let mut warnings = Vec::new();
-        let config = document(host, &expand(host, config), Dialect::Aws, &mut warnings)?;
-        let credentials = document(host, &expand(host, credentials), Dialect::Aws, &mut warnings)?;
+        let config = document(host, config, Dialect::Aws, &mut warnings)?;
+        let credentials = document(host, credentials, Dialect::Aws, &mut warnings)?;
         let profiles = Profiles::new(config, credentials);
         let boto = Boto::read(host, &mut warnings)?;
         warnings.extend_from_slice(profiles.warnings());

@@ -37,10 +37,11 @@ impl Layers {
     /// Reads environment and files and settles every value. Values that make no sense, malformed files and profiles
     /// that do not exist are errors of kind [`crate::ErrorKind::Config`] that say where.
     pub fn resolve(self) -> Result<Config> {
-        self.resolve_with(None)
+        self.resolve_with(None, None)
     }
 
-    fn resolve_with(self, metadata_region: Option<String>) -> Result<Config> {
+    /// `before` has read files already, which are not read again if they are the same.
+    fn resolve_with(self, metadata_region: Option<String>, before: Option<&Config>) -> Result<Config> {
         let host = &*self.host;
         let arguments: Vec<_> = self.arguments.iter().rev().map(|o| o.data()).collect();
         let argument = |row: usize| arguments.iter().find_map(|data| data[row].clone());
@@ -53,10 +54,15 @@ impl Layers {
             values.push(value.unwrap_or(Resolved { datum: None, origin: Origin::Default }));
         }
         let path = |row: Row| match &values[row as usize].datum {
-            Some(Datum::Path(path)) => path.clone(),
-            _ => SETTINGS[row as usize].default.unwrap_or_default().into(),
+            Some(Datum::Path(path)) => expand(host, path),
+            _ => expand(host, Path::new(SETTINGS[row as usize].default.unwrap_or_default())),
         };
-        let files = Arc::new(Files::read(host, &path(Row::config_file), &path(Row::credentials_file))?);
+        let (config, credentials) = (path(Row::config_file), path(Row::credentials_file));
+        let same = |c: &&Config| c.config_file() == Some(&config) && c.credentials_file() == Some(&credentials);
+        let files = match before.filter(same) {
+            Some(before) => before.inner.files.clone(),
+            None => Arc::new(Files::read(host, &config, &credentials)?),
+        };
         let source = Source::new(&files, &values[Row::profile as usize])?;
         for (setting, value) in SETTINGS.iter().zip(&mut values) {
             if value.datum.is_none() {
@@ -76,13 +82,14 @@ impl Layers {
 
 impl Config {
     /// The settings with another layer of arguments on top, for a connection or a call. Reads files again only if the
-    /// arguments name another profile or other files.
+    /// arguments name other files.
     pub fn with(&self, overrides: Overrides) -> Result<Config> {
-        let again = [Row::profile, Row::config_file, Row::credentials_file, Row::region, Row::defaults_mode];
         let data = overrides.data();
-        if again.iter().any(|row| data[*row as usize].is_some()) {
+        let given_now = |row: Row| data[row as usize].is_some();
+        let others = [Row::profile, Row::config_file, Row::credentials_file, Row::defaults_mode].map(given_now);
+        if others.contains(&true) || (given_now(Row::region) && self.defaults_mode() == "auto") {
             let layers = self.inner.layers.clone().with(overrides);
-            return layers.resolve_with(self.inner.metadata_region.clone());
+            return layers.resolve_with(self.inner.metadata_region.clone(), Some(self));
         }
         let mut inner = (*self.inner).clone();
         for ((setting, value), datum) in SETTINGS.iter().zip(&mut inner.values).zip(data) {
@@ -97,7 +104,7 @@ impl Config {
     /// The settings once the instance metadata service has told the region we run in: it is the region if nobody else
     /// named one, and it settles the defaults mode `auto`.
     pub fn with_metadata_region(&self, region: Option<String>) -> Result<Config> {
-        self.inner.layers.clone().resolve_with(region)
+        self.inner.layers.clone().resolve_with(region, Some(self))
     }
 
     /// Whether [`Self::with_metadata_region`] would change anything, so that asking is worth the time.
@@ -193,9 +200,9 @@ impl<'a> Source<'a> {
         }
         for section in [self.boto.as_str(), "Boto"] {
             for key in setting.boto {
-                if let Some(property) = self.files.boto.get(section, key).filter(|p| !p.value.is_empty()) {
+                if let Some((property, value)) = self.files.boto.setting(section, key) {
                     let origin = at(&property.file, property.line, section);
-                    let datum = setting.read(property.value.to_string().into(), &origin)?;
+                    let datum = setting.read(value.into(), &origin)?;
                     return Ok(Some(Resolved { datum: Some(datum), origin }));
                 }
             }

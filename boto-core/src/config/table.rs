@@ -185,6 +185,8 @@ settings! {
     endpoint_url: endpoint, env ["AWS_ENDPOINT_URL"], key ["endpoint_url"];
     /// Whether endpoint URLs in the environment and in files are ignored.
     ignore_configured_endpoint_urls: flag = "false", env ["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"], key ["ignore_configured_endpoint_urls"];
+    /// Whether AWS is called over TLS. An endpoint URL says so itself.
+    use_ssl: flag = "true", boto ["is_secure"];
     /// Whether to use endpoints with FIPS 140 cryptography.
     use_fips_endpoint: flag = "false", env ["AWS_USE_FIPS_ENDPOINT"], key ["use_fips_endpoint"];
     /// Whether to use endpoints with IPv6.
@@ -203,7 +205,7 @@ settings! {
     /// How failed calls are tried again.
     retry_mode: word("standard", "adaptive", "legacy") = "standard", env ["AWS_RETRY_MODE"], key ["retry_mode"];
     /// How many attempts a call may take, the first included. `None` leaves it to the retry mode and the service.
-    max_attempts: number(1, u64::MAX), env ["AWS_MAX_ATTEMPTS"], key ["max_attempts"];
+    max_attempts: number(1, u64::MAX), env ["AWS_MAX_ATTEMPTS"], key ["max_attempts"], boto ["num_retries"];
     /// How long a connection may take to be made, TLS included.
     connect_timeout: span = "60", boto ["http_socket_timeout"];
     /// How long to wait between two reads.
@@ -223,9 +225,9 @@ settings! {
     /// The key (PEM) of `client_cert`; `None` if it is in the same file.
     client_key: path;
     /// The proxy for `http://` endpoints.
-    http_proxy: text, env ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"];
+    http_proxy: text, env ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"], boto ["proxy"];
     /// The proxy for `https://` endpoints.
-    https_proxy: text, env ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
+    https_proxy: text, env ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"], boto ["proxy"];
     /// Hosts that are reached without a proxy, separated by commas.
     no_proxy: list, env ["no_proxy", "NO_PROXY"];
     /// The certificates (PEM) to trust for proxies.

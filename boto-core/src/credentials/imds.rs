@@ -142,7 +142,13 @@ pub(super) async fn region(at: &Sources) -> Option<String> {
 
 fn unexpected(at: &Sources, path: &str, status: u16, body: &str) -> Error {
     let said: String = body.trim().chars().take(200).collect();
-    failure(NAME, format!("{}{path} answered HTTP {status}: {said}", endpoint(&at.config)))
+    let error = failure(NAME, format!("{}{path} answered HTTP {status}: {said}", endpoint(&at.config)));
+    // It wants a token; so asking for one must have taken too long.
+    if status == 401 {
+        error.with_hint(HOPS)
+    } else {
+        error
+    }
 }
 
 /// Why there is no answer.

@@ -16,6 +16,7 @@ mod glacier;
 mod iam;
 mod machinelearning;
 mod overlay;
+mod polly;
 mod route53;
 mod s3;
 mod s3control;
@@ -28,12 +29,11 @@ mod xml_root;
 pub use cross_region::{CrossRegion, Presigner};
 pub use overlay::Overlay;
 pub use s3::redirect::{bucket_region, redirects, BucketRegions};
-pub use s3::request::signing_path;
-pub use stage::{Address, Incoming, Input, Notes, Outgoing, Output, Stage};
+pub use stage::{Incoming, Input, Notes, Outgoing, Output, Stage};
 
 use crate::{http::Request, Error, Result};
 use boto_model::Metadata;
-use Stage::{Addressed, Addressing, Body, Decoded, Encoded, Fault, Prepare, Received};
+use Stage::{Addressed, Body, Decoded, Encoded, Fault, Prepare, Presigned, Received};
 
 /// A row of the table.
 #[derive(Debug)]
@@ -122,6 +122,9 @@ pub const TABLE: &[Row] = table! {
     "neptune" ["CopyDBClusterSnapshot", "CreateDBCluster"] CrossRegion(cross_region::RDS)
         "the source region trusts a presigned URL only: \
          https://docs.aws.amazon.com/neptune/latest/apiref/API_CopyDBClusterSnapshot.html";
+    "polly" ["SynthesizeSpeech"] Presigned(polly::speech_by_get)
+        "a URL of speech is for players, which know GET only: \
+         https://docs.aws.amazon.com/polly/latest/dg/API_SynthesizeSpeech.html";
     "rds" ["CopyDBClusterSnapshot", "CopyDBSnapshot", "CreateDBCluster", "CreateDBInstanceReadReplica",
         "StartDBInstanceAutomatedBackupsReplication"] CrossRegion(cross_region::RDS)
         "the source region trusts a presigned URL only: \
@@ -157,9 +160,6 @@ pub const TABLE: &[Row] = table! {
     "s3" ["DeleteObjects", "PutBucketLifecycleConfiguration"] Encoded(s3::request::escape_newlines)
         "parsers of XML turn carriage returns in keys into newlines: \
          https://www.w3.org/TR/xml/#sec-line-ends";
-    "s3" [] Addressing(s3::request::addressing)
-        "some buckets can be addressed in one style only: \
-         https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html";
     "s3" [] Received(s3::answer::error_in_200)
         "work that takes long is answered 200 at once and may yet fail: \
          https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html";
@@ -268,15 +268,6 @@ impl Quirks {
         Ok(())
     }
 
-    /// Before the endpoint rules are asked.
-    pub fn addressing(self, address: &mut Address<'_>) {
-        for stage in self.applying(&address.operation.name) {
-            if let Addressing(row) = stage {
-                row(address);
-            }
-        }
-    }
-
     /// After the request got its address, before it is signed.
     pub fn addressed(self, input: &Input<'_>, request: &mut Request) -> Result<()> {
         for stage in self.applying(&input.operation.name) {
@@ -285,6 +276,15 @@ impl Quirks {
             }
         }
         Ok(())
+    }
+
+    /// Before the request is signed into its URL, its body in the query already.
+    pub fn presigned(self, operation: &str, request: &mut Request) {
+        for stage in self.applying(operation) {
+            if let Presigned(row) = stage {
+                row(request);
+            }
+        }
     }
 
     /// Whether a presigned URL for another region has to go into the encoded request, and how.

@@ -21,10 +21,10 @@ pub enum Stage {
     Body(for<'a> fn(&'a mut Request) -> BoxFuture<'a, Result<()>>),
     /// A presigned URL for another region goes into the encoded request.
     CrossRegion(CrossRegion),
-    /// Before the endpoint rules are asked.
-    Addressing(fn(&mut Address<'_>)),
     /// After the request got its address, before it is signed.
     Addressed(fn(&Input<'_>, &mut Request) -> Result<()>),
+    /// Before the request is signed into its URL.
+    Presigned(fn(&mut Request)),
     /// Before an answer is decoded.
     Received(fn(&mut Incoming<'_>) -> Result<()>),
     /// After it is decoded.
@@ -79,22 +79,6 @@ pub struct Outgoing<'a> {
     pub host_prefix: &'a mut Option<String>,
     /// The environment.
     pub host: &'a dyn Host,
-}
-
-/// What the endpoint rules will be asked with, as far as rows change it.
-pub struct Address<'a> {
-    /// The operation.
-    pub operation: &'a Operation,
-    /// The member `Bucket`.
-    pub bucket: Option<&'a str>,
-    /// The region.
-    pub region: String,
-    /// Whether the URL is presigned and S3's global endpoint may serve it.
-    pub prefer_global: bool,
-    /// `ForcePathStyle`.
-    pub path_style: bool,
-    /// `UseGlobalEndpoint`.
-    pub global: bool,
 }
 
 /// An answer that is not decoded yet.

@@ -91,7 +91,7 @@ pub(super) enum Shape {
 }
 
 /// Rules or expressions nested deeper than this are refused, so that walking them cannot exhaust the stack.
-const MAX_DEPTH: usize = 100;
+const MAX_DEPTH: usize = 130;
 
 /// Makes rules ready to run.
 pub fn compile(rules: &RuleSet) -> Result<Compiled> {

@@ -125,6 +125,15 @@ impl Params {
         }
     }
 
+    /// Sets a parameter that is not set yet, if there is a value for it.
+    fn set_absent(&mut self, name: &Text, value: impl FnOnce() -> Option<Param>) {
+        if self.get(name).is_none() {
+            if let Some(value) = value() {
+                self.0.push((name.clone(), value));
+            }
+        }
+    }
+
     /// Removes a parameter.
     pub fn unset(&mut self, name: &str) {
         self.0.retain(|(known, _)| known != name);

@@ -75,34 +75,29 @@ pub fn gather(
     input: &dyn Record,
 ) -> Result<Params> {
     let mut params = Params::new();
-    let is_s3 = service.metadata().name == "s3";
-    for (name, builtin) in resolver.builtins() {
-        let value = own.get(name).cloned().or_else(|| builtins.value(builtin?, is_s3, service));
-        if let Some(value) = value {
-            params.set(name.clone(), value);
-        }
-    }
-    for (name, path) in &operation.operation_context_params {
-        if let Some(shape) = operation.input {
-            if let Some(value) = paths::search(path, service, shape, input)? {
-                params.set(name.clone(), value);
-            }
-        }
-    }
-    for (index, member) in operation.input.map_or(&[][..], |id| service.shape(id).members()).iter().enumerate() {
-        if let Some(name) = &member.context_param {
-            if let Some(value) = param_of(input.get(index, &member.name).view()) {
-                params.set(name.clone(), value);
-            }
-        }
-    }
     for fixed in &operation.static_context_params {
         if let Some(value) = literal(&fixed.value) {
             params.set(fixed.name.clone(), value);
         }
     }
+    let members = operation.input.map_or(&[][..], |id| service.shape(id).members());
+    for (index, member) in members.iter().enumerate() {
+        if let Some(name) = &member.context_param {
+            params.set_absent(name, || param_of(input.get(index, &member.name).view()));
+        }
+    }
+    for (name, path) in &operation.operation_context_params {
+        if let Some(shape) = operation.input {
+            let value = paths::search(path, service, shape, input)?;
+            params.set_absent(name, || value);
+        }
+    }
+    let is_s3 = service.metadata().name == "s3";
+    for (name, builtin) in resolver.builtins() {
+        params.set_absent(name, || own.get(name).cloned().or_else(|| builtins.value(builtin?, is_s3, service)));
+    }
     if is_s3 {
-        adjust_s3(&mut params, &operation.name, builtins);
+        adjust_s3(&mut params, &operation.name, builtins, own);
     }
     Ok(params)
 }
@@ -203,19 +198,29 @@ impl Builtins<'_> {
 }
 
 /// What depends on operation and bucket.
-fn adjust_s3(params: &mut Params, operation: &str, builtins: &Builtins<'_>) {
+fn adjust_s3(params: &mut Params, operation: &str, builtins: &Builtins<'_>, own: &Params) {
     let bucket = params.text("Bucket").unwrap_or_default();
     let is_arn = bucket.starts_with("arn:");
     let is_express = bucket.ends_with("--x-s3") || bucket.ends_with("--xa-s3");
     let needs_path = !bucket.is_empty() && !super::functions::is_valid_host_label(bucket, false);
     // Whoever asks where a bucket is does not know its region, and a wrong one in the host would refuse the signature.
-    if operation == "GetBucketLocation" {
+    if own.get("ForcePathStyle").is_some() {
+        // What the user set on the rules themselves is for the rules to judge.
+    } else if operation == "GetBucketLocation" {
         params.set("ForcePathStyle", true);
     } else if is_arn {
         params.set("ForcePathStyle", false);
     }
     let path_style = params.flag("ForcePathStyle").unwrap_or(false);
-    if builtins.presign && presigns_globally(builtins) && !needs_path && !path_style && !is_arn && !is_express {
+    let own_region = own.get("Region").is_some();
+    if builtins.presign
+        && !own_region
+        && presigns_globally(builtins)
+        && !needs_path
+        && !path_style
+        && !is_arn
+        && !is_express
+    {
         params.set("Region", "aws-global");
         params.set("UseGlobalEndpoint", true);
     }

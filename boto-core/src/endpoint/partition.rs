@@ -50,6 +50,13 @@ impl Atlas {
         self.patterns.iter().position(fits).map(|at| &self.partitions[at])
     }
 
+    /// Whether a host (a port may follow) is one of AWS's own.
+    pub fn owns(&self, authority: &str) -> bool {
+        let host = authority.rsplit_once(':').map_or(authority, |(host, _)| host).to_ascii_lowercase();
+        let within = |suffix: &str| host.strip_suffix(suffix).is_some_and(|rest| rest.ends_with('.'));
+        self.partitions.iter().any(|p| within(&p.dns_suffix) || within(&p.dual_stack_dns_suffix))
+    }
+
     /// All partitions, the default one first.
     pub fn partitions(&self) -> &[Partition] {
         &self.partitions
@@ -72,6 +79,17 @@ mod tests {
                 let fits = pattern.as_ref().unwrap().matches(region);
                 assert!(fits || region.ends_with("-global"), "{region}");
             }
+        }
+    }
+
+    #[test]
+    fn hosts_of_aws() {
+        let atlas = Atlas::shared();
+        for host in ["s3.us-west-2.amazonaws.com", "b.s3.cn-north-1.amazonaws.com.cn:443", "sqs.us-east-1.api.aws"] {
+            assert!(atlas.owns(host), "{host}");
+        }
+        for host in ["foo.com", "localhost:4566", "evilamazonaws.com", "amazonaws.com.evil.org", "[::1]:9000"] {
+            assert!(!atlas.owns(host), "{host}");
         }
     }
 

@@ -46,7 +46,7 @@ pub async fn initial_response(body: ByteStream) -> Result<(Option<Bytes>, ByteSt
     let mut stream = body.open()?;
     let mut decoder = Decoder::default();
     loop {
-        let before = decoder.next()?;
+        let before = decoder.frame()?;
         let payload = match before {
             Some(frame) if frame.text(":event-type") == Some("initial-response") => Some(frame.payload),
             Some(frame) => {

@@ -94,7 +94,7 @@ impl Frame {
     pub fn decode(bytes: impl Into<Bytes>) -> Result<Frame, Malformed> {
         let mut decoder = Decoder::default();
         decoder.feed(bytes.into());
-        match decoder.next()? {
+        match decoder.frame()? {
             Some(frame) if decoder.is_empty() => Ok(frame),
             Some(_) => Err(Malformed("bytes behind the frame".to_owned())),
             None => Err(Malformed("cut off".to_owned())),
@@ -137,7 +137,7 @@ impl Decoder {
 
     /// The next frame; `None` if more bytes are needed. After an error the stream cannot be read on. The lengths are
     /// judged as soon as they are there, so a false one makes nobody wait (or buffer) for megabytes.
-    pub fn next(&mut self) -> Result<Option<Frame>, Malformed> {
+    pub fn frame(&mut self) -> Result<Option<Frame>, Malformed> {
         let buffered = if self.partial.is_empty() { &self.chunk[..] } else { &self.partial[..] };
         let Some(prelude) = buffered.first_chunk::<PRELUDE>() else { return Ok(None) };
         let (total, headers) = lengths(prelude)?;

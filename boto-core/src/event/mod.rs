@@ -18,7 +18,7 @@ pub use decode::initial_response;
 pub use frame::Frame;
 pub use header::{Header, HeaderValue};
 pub use reader::EventReader;
-pub use send::{encode, initial_request, signed, Signer};
+pub use send::{encode, initial_request, signed, SignEvent, Signer};
 pub use source::{EventSender, EventSource, IntoEvent};
 pub use typed::EventStream;
 

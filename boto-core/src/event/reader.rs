@@ -99,7 +99,7 @@ impl Incoming {
             if self.done {
                 return Poll::Ready(None);
             }
-            match self.decoder.next() {
+            match self.decoder.frame() {
                 Ok(Some(frame)) => return Poll::Ready(Some(Ok(frame))),
                 Ok(None) => {}
                 Err(malformed) => return Poll::Ready(Some(Err(malformed.into()))),

@@ -87,10 +87,13 @@ impl Stream for Encoded {
 pub struct Signer {
     /// The time, corrected for clock skew.
     pub clock: Box<dyn FnMut() -> DateTime + Send>,
-    /// The signature, in hex, of an event: its time, the encoded headers of the frame around it, and the event itself.
-    /// Each covers the one before, the first one that of the request.
-    pub sign: Box<dyn FnMut(DateTime, &[u8], &[u8]) -> String + Send>,
+    /// The signatures.
+    pub sign: SignEvent,
 }
+
+/// The signature, in hex, of an event: its time, the encoded headers of the frame around it, and the event itself.
+/// Each covers the one before, the first one that of the request.
+pub type SignEvent = Box<dyn FnMut(DateTime, &[u8], &[u8]) -> String + Send>;
 
 /// A body whose every chunk (one encoded frame) goes inside a signed frame, with a signed empty frame at the end.
 /// `begin` starts a chain of signatures; it is called once for every time the body is read.

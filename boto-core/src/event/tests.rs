@@ -34,7 +34,7 @@ fn frames_survive_a_round_trip_in_any_pieces() {
         let mut found = Vec::new();
         for piece in bytes.chunks(size) {
             decoder.feed(Bytes::copy_from_slice(piece));
-            while let Some(frame) = decoder.next().unwrap() {
+            while let Some(frame) = decoder.frame().unwrap() {
                 found.push(frame);
             }
         }
@@ -75,7 +75,7 @@ fn a_false_length_is_noticed_at_once() {
         bytes.extend(checksum.to_be_bytes());
         let mut decoder = Decoder::default();
         decoder.feed(bytes.into());
-        decoder.next()
+        decoder.frame()
     };
     assert_eq!(prelude(100, 0), Ok(None));
     for (total, headers) in [(0, 0), (15, 0), (100, 85), (u32::MAX, 0), (u32::MAX, u32::MAX), (1 << 20, 200_000)] {
@@ -121,7 +121,7 @@ fn mutated_frames_never_panic() {
         }
         let mut decoder = Decoder::default();
         decoder.feed(bytes.into());
-        while let Ok(Some(frame)) = decoder.next() {
+        while let Ok(Some(frame)) = decoder.frame() {
             let again = Frame::decode(frame.encode().unwrap()).unwrap();
             assert_eq!(again, frame);
         }
@@ -167,12 +167,12 @@ async fn signed_events_form_a_chain_that_an_empty_one_ends() {
         let bytes = body.clone().collect().await.unwrap();
         let mut decoder = Decoder::default();
         decoder.feed(bytes);
-        let first = decoder.next().unwrap().unwrap();
+        let first = decoder.frame().unwrap().unwrap();
         assert_eq!(first.header(":date"), Some(&HeaderValue::Timestamp(1_700_000_000_000)));
         let signature = |count, length| HeaderValue::Bytes(Bytes::from(vec![count, 15, length]));
         assert_eq!(first.header(":chunk-signature"), Some(&signature(1, event.len() as u8)));
         assert_eq!(first.payload, event);
-        let last = decoder.next().unwrap().unwrap();
+        let last = decoder.frame().unwrap().unwrap();
         assert_eq!((last.header(":chunk-signature"), &last.payload[..]), (Some(&signature(2, 0)), &b""[..]));
         assert!(decoder.is_empty());
     }

@@ -79,7 +79,7 @@ impl HyperTransport {
         let uri = uri(&request.url)?;
         let mut headers = request.headers;
         let expects = headers.get(header::EXPECT).is_some_and(|v| v.as_bytes().eq_ignore_ascii_case(b"100-continue"));
-        let (body, upload) = Outgoing::new(&request.body, expects).map_err(|e| failed(Kind::Request, e.to_string()))?;
+        let (body, upload) = Outgoing::new(&request.body, expects);
         // A server may wait for a body whose length it was not told.
         let empty = matches!(&body, Outgoing::Full(bytes) if bytes.is_empty());
         if empty && [Method::POST, Method::PUT, Method::PATCH].contains(&request.method) {

@@ -1,8 +1,9 @@
 //! Request bodies on their way into hyper, and what the sender must know about them while they go: whether they move,
 //! whether the server wants them at all (`Expect: 100-continue`), and when to stop.
 
-use crate::{body::BoxStream, body::ByteStream, Error, ErrorKind, Result};
+use crate::{body::ByteStream, Error, ErrorKind, Result};
 use bytes::Bytes;
+use futures_core::Stream;
 use http_body::{Body, Frame, SizeHint};
 use std::{
     future::Future,
@@ -40,8 +41,8 @@ pub(super) struct Long {
 
 enum LongSource {
     Memory(Bytes),
-    /// Never locked; hyper wants `Send` only, but the pool's types are easier with `Sync`.
-    Stream(Mutex<BoxStream>),
+    /// Opened with the first poll, so that a body that can be read once is not spent if no connection came about.
+    Stream(ByteStream),
 }
 
 /// The state of an upload, shared by the body inside hyper, the one who waits for the answer, and the answer's body.
@@ -62,13 +63,13 @@ const FINISHED: u8 = 3;
 
 impl Outgoing {
     /// Prepares a body; `expects` is whether the request says `Expect: 100-continue`.
-    pub(super) fn new(body: &ByteStream, expects: bool) -> Result<(Outgoing, Option<Arc<Upload>>)> {
+    pub(super) fn new(body: &ByteStream, expects: bool) -> (Outgoing, Option<Arc<Upload>>) {
         let source = match body.bytes() {
             Some(bytes) if bytes.is_empty() || (bytes.len() <= PIECE && !expects) => {
-                return Ok((Outgoing::Full(bytes.clone()), None));
+                return (Outgoing::Full(bytes.clone()), None);
             }
             Some(bytes) => LongSource::Memory(bytes.clone()),
-            None => LongSource::Stream(Mutex::new(body.open()?)),
+            None => LongSource::Stream(body.clone()),
         };
         let upload = Arc::new(Upload {
             begun: Instant::now(),
@@ -78,7 +79,7 @@ impl Outgoing {
             waker: Mutex::new(None),
         });
         let long = Long { source, left: body.length(), upload: upload.clone(), patience: None };
-        Ok((Outgoing::Long(Box::new(long)), Some(upload)))
+        (Outgoing::Long(Box::new(long)), Some(upload))
     }
 }
 
@@ -139,16 +140,13 @@ impl Long {
         let chunk = match &mut self.source {
             LongSource::Memory(bytes) if bytes.is_empty() => None,
             LongSource::Memory(bytes) => Some(Ok(bytes.split_to(bytes.len().min(PIECE)))),
-            LongSource::Stream(stream) => {
-                let stream = stream.get_mut().unwrap_or_else(PoisonError::into_inner);
-                match stream.as_mut().poll_next(context) {
-                    Poll::Ready(item) => item,
-                    Poll::Pending => {
-                        self.upload.touch(true);
-                        return Poll::Pending;
-                    }
+            LongSource::Stream(stream) => match Pin::new(stream).poll_next(context) {
+                Poll::Ready(item) => item,
+                Poll::Pending => {
+                    self.upload.touch(true);
+                    return Poll::Pending;
                 }
-            }
+            },
         };
         self.upload.touch(false);
         match (&chunk, &mut self.left) {

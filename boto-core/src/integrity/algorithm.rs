@@ -75,7 +75,7 @@ enum State {
     Crc32(crc32fast::Hasher),
     Crc32c(u32),
     Crc64(crc64fast_nvme::Digest),
-    Sha(digest::Context),
+    Sha(Box<digest::Context>),
     Md5(Box<Md5>),
 }
 
@@ -86,9 +86,9 @@ impl Checksum {
             Crc32 => State::Crc32(crc32fast::Hasher::new()),
             Crc32c => State::Crc32c(0),
             Crc64Nvme => State::Crc64(crc64fast_nvme::Digest::new()),
-            Sha1 => State::Sha(digest::Context::new(&digest::SHA1_FOR_LEGACY_USE_ONLY)),
-            Sha256 => State::Sha(digest::Context::new(&digest::SHA256)),
-            Sha512 => State::Sha(digest::Context::new(&digest::SHA512)),
+            Sha1 => State::Sha(Box::new(digest::Context::new(&digest::SHA1_FOR_LEGACY_USE_ONLY))),
+            Sha256 => State::Sha(Box::new(digest::Context::new(&digest::SHA256))),
+            Sha512 => State::Sha(Box::new(digest::Context::new(&digest::SHA512))),
             Md5Sum => State::Md5(Box::default()),
         })
     }

@@ -60,6 +60,17 @@ pub fn announce(request: &mut Request, algorithm: Option<Algorithm>) -> Result<(
     Ok(())
 }
 
+/// Turns a body that was announced for signed chunks into plain ones, where it turns out that nobody signs.
+pub fn unsign(request: &mut Request, algorithm: Option<Algorithm>) -> Result<()> {
+    let headers = &mut request.headers;
+    headers.insert(header::TRANSFER_ENCODING, HeaderValue::from_static("chunked"));
+    let what = HeaderValue::from_static("STREAMING-UNSIGNED-PAYLOAD-TRAILER");
+    headers.insert(HeaderName::from_static("x-amz-content-sha256"), what);
+    let body = std::mem::take(&mut request.body);
+    request.body = encode(&body, algorithm, None)?;
+    Ok(())
+}
+
 /// A body of signed chunks, for a request that is signed already. `begin` starts a chain of signatures from that of
 /// the request; it is called once for every time the body is read.
 pub fn signed(

@@ -49,8 +49,8 @@ pub enum Framing {
 /// Adds to a request the checksum it must or may have. The URL must be complete, for `https` decides where a checksum
 /// goes; the request must not be signed yet.
 ///
-/// A body that streams and can be read only once, over plain `http`, is left to signed chunks
-/// ([`Framing::SignedChunks`]); all other bodies are read (and, if need be, read again) for their checksum.
+/// A body that streams and can be read only once is left to signed chunks ([`Framing::SignedChunks`]) over plain
+/// `http`, and where it has no checksum; all other bodies are read (and, if need be, read again) for their checksum.
 pub async fn request(
     service: &Service,
     operation: &Operation,
@@ -64,8 +64,17 @@ pub async fn request(
         applied.algorithm = given;
         return Ok(applied);
     }
-    let Some(algorithm) = choose(service, operation, input, request, settings)? else { return Ok(applied) };
-    applied.algorithm = Some(algorithm);
+    let chosen = choose(service, operation, input, request, settings)?;
+    applied.algorithm = chosen;
+    let Some(algorithm) = chosen else {
+        // Without a checksum the signature has to cover the body, which this one allows only chunk by chunk.
+        let chunks = operation.checksum.is_some() && has_blob_payload(service, operation) && !settings.no_trailers;
+        if chunks && !request.body.can_replay() {
+            chunked::announce(request, None)?;
+            applied.framing = Framing::SignedChunks;
+        }
+        return Ok(applied);
+    };
     let secure = request.url.scheme == "https";
     let name = HeaderName::from_static(algorithm.header());
     if has_blob_payload(service, operation) && secure && !settings.no_trailers {

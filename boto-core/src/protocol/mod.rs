@@ -112,6 +112,20 @@ pub fn events_of<'a>(service: &Service, structure: &'a Structure) -> Option<(usi
     structure.members.iter().enumerate().find(|(_, m)| is_events(service, m))
 }
 
+/// Whether the body of the request is a stream of events.
+pub fn sends_events(service: &Service, operation: &Operation) -> bool {
+    let input = operation.input.and_then(|id| service.shape(id).structure());
+    input.is_some_and(|structure| events_of(service, structure).is_some())
+}
+
+/// Whether a first event carries the members of the output that are no events: in RPC protocols, which have no other
+/// place for them.
+pub fn has_initial_response(service: &Service, operation: &Operation, protocol: Protocol) -> bool {
+    let output = operation.output.and_then(|id| service.shape(id).structure());
+    matches!(protocol, Protocol::Json | Protocol::RpcV2Cbor)
+        && output.is_some_and(|structure| events_of(service, structure).is_some())
+}
+
 fn is_events(service: &Service, member: &Member) -> bool {
     service.shape(member.target).structure().is_some_and(|s| s.event_stream)
 }

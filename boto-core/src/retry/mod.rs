@@ -223,6 +223,11 @@ impl Attempts {
         self.number
     }
 
+    /// Counts an attempt that no failure caused: the same request at the address that an answer named.
+    pub fn again(&mut self) {
+        self.number += 1;
+    }
+
     /// How many attempts there may be.
     pub fn max(&self) -> u32 {
         self.max

@@ -81,6 +81,13 @@ pub fn sign_v2(form: &Form, credentials: &Credentials, time: DateTime) -> Result
     Ok(fields(form, own, policy, "signature", signature))
 }
 
+/// The fields of a form for a bucket that everyone may upload to.
+pub fn unsigned(form: &Form) -> Vec<(String, String)> {
+    let mut fields = form.fields.clone();
+    put(&mut fields, "key", form.key.clone());
+    fields
+}
+
 fn fields(
     form: &Form,
     own: Vec<(&str, String)>,
@@ -88,16 +95,19 @@ fn fields(
     name: &str,
     signature: String,
 ) -> Vec<(String, String)> {
-    let mut fields = form.fields.clone();
-    let key = ("key", form.key.clone());
-    let last = [("policy", policy), (name, signature)];
-    for (name, value) in std::iter::once(key).chain(own).chain(last) {
-        match fields.iter_mut().find(|(known, _)| known == name) {
-            Some((_, slot)) => *slot = value,
-            None => fields.push((name.to_owned(), value)),
-        }
+    let mut fields = unsigned(form);
+    for (name, value) in own.into_iter().chain([("policy", policy), (name, signature)]) {
+        put(&mut fields, name, value);
     }
     fields
+}
+
+/// Sets a field where it stands, else at the end.
+fn put(fields: &mut Vec<(String, String)>, name: &str, value: String) {
+    match fields.iter_mut().find(|(known, _)| known == name) {
+        Some((_, slot)) => *slot = value,
+        None => fields.push((name.to_owned(), value)),
+    }
 }
 
 /// The policy, in base64.

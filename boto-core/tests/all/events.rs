@@ -40,20 +40,20 @@ fn service() -> Arc<Service> {
     Arc::new(Service::open(packed).unwrap())
 }
 
-fn codec() -> Arc<dyn EventCodec> {
+pub fn codec() -> Arc<dyn EventCodec> {
     let service = service();
     let union = service.shape_named("Stream").unwrap();
     protocol::event::codec(&service, Protocol::RestJson, "Converse", union)
 }
 
-fn word(text: &str) -> Value {
+pub fn word(text: &str) -> Value {
     let word = BTreeMap::from([("text".to_owned(), Value::String(text.to_owned()))]);
     Value::Map(Object(BTreeMap::from([("word".to_owned(), Value::Map(Object(word)))])))
 }
 
 /// What an expansion makes of the union.
 #[derive(Clone, Debug, PartialEq, Default)]
-enum Talk {
+pub enum Talk {
     #[default]
     Nothing,
     Word(Word),
@@ -61,8 +61,8 @@ enum Talk {
 }
 
 #[derive(Clone, Debug, PartialEq, Default)]
-struct Word {
-    text: Option<String>,
+pub struct Word {
+    pub text: Option<String>,
 }
 
 impl Record for Talk {

@@ -148,6 +148,12 @@ async fn when_required_leaves_out_what_is_not_required() {
     assert_eq!(applied, Applied::default());
     assert!(request.headers.is_empty());
 
+    // A stream that cannot be hashed before it is sent is signed on the way.
+    let (applied, request) = apply(Case { body: stream(), settings: REQUIRED, ..Case::default() }).await.unwrap();
+    assert_eq!((applied.framing, applied.algorithm), (Framing::SignedChunks, None));
+    assert_eq!(request.headers["x-amz-decoded-content-length"], "11");
+    assert!(!request.headers.contains_key("x-amz-trailer"));
+
     for operation in ["Delete", "Tag"] {
         let (applied, request) = apply(Case { operation, settings: REQUIRED, ..Case::default() }).await.unwrap();
         assert_eq!((applied.framing, applied.algorithm), (Framing::Plain, Some(Algorithm::Crc32)), "{operation}");

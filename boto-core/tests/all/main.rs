@@ -2,9 +2,16 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod calls;
+mod credentials;
 mod events;
+#[cfg(feature = "http2")]
+mod http2;
 mod integrity;
+mod paginate;
 mod proxy;
+mod resources;
 mod server;
 mod tls;
 mod transport;
+mod wait;

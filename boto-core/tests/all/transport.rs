@@ -162,6 +162,15 @@ async fn failures_to_connect_name_the_place_and_the_reason() {
     assert_eq!(error.kind, Kind::Connect);
     assert_eq!(error.message, format!("cannot connect to {closed}: connection refused"));
 
+    // A body that was not begun can still be sent.
+    let mut put = request(Method::PUT, closed, "/", "");
+    put.body = ByteStream::from_reader(std::io::Cursor::new(b"abc"), None);
+    let body = put.body.clone();
+    transport.send(put, limits(5000, 5000)).await.unwrap_err();
+    assert!(!body.is_spent() && !body.can_replay());
+    assert_eq!(body.clone().collect().await.unwrap(), "abc");
+    assert!(body.is_spent());
+
     let unknown = request(Method::GET, "no-such-host.invalid", "/", "");
     let error = transport.send(unknown, limits(20_000, 5000)).await.unwrap_err();
     assert_eq!(error.kind, Kind::Connect);

@@ -43,6 +43,8 @@ pub fn write(out: &mut Source, plan: &Plan, enumeration: &EnumPlan, choices: &Ch
          impl boto::Display for {name} {{ fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {{ boto::Display::fmt(self.as_str(), f) }} }}\n\
          impl boto::From<&str> for {name} {{ fn from(value: &str) -> Self {{ boto::enum_from(value) }} }}\n\
          impl boto::From<boto::String> for {name} {{ fn from(value: boto::String) -> Self {{ boto::enum_from(&value) }} }}\n\
+         impl boto::Serialize for {name} {{ fn serialize<S: boto::Serializer>(&self, to: S) -> boto::Result<S::Ok, S::Error> {{ to.serialize_str(self.as_str()) }} }}\n\
+         impl<'de> boto::Deserialize<'de> for {name} {{ fn deserialize<D: boto::Deserializer<'de>>(from: D) -> boto::Result<Self, D::Error> {{ boto::enum_deserialize(from) }} }}\n\
          impl {name} {{\n"
     );
     docs::line(out, choices.docs, "The value as it goes over the wire.");

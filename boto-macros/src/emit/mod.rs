@@ -7,6 +7,7 @@ mod call;
 mod connection;
 mod docs;
 mod enumeration;
+mod paging;
 mod record;
 mod source;
 mod union;
@@ -56,6 +57,7 @@ pub fn module(plan: &Plan, choices: &Choices) -> Module {
     for enumeration in &plan.enums {
         enumeration::write(&mut types, plan, enumeration, choices);
     }
+    paging::write(&mut types, plan);
     Module { root: root.finish(), types: types.finish() }
 }
 

@@ -20,23 +20,14 @@ pub fn write(out: &mut Source, plan: &Plan, record: &RecordPlan, choices: &Choic
     }
     out.texts(&["pub struct ", &record.name, " {\n"]);
     for (field, member) in record.fields.iter().zip(members) {
-        docs::member(out, plan, member, choices.docs);
+        docs::member(out, plan, record.shape, member, choices.docs);
         out.texts(&["pub ", &field.name, ": "]);
         field_type(out.buffer(), plan, field, member, "");
         out.text(",\n");
     }
     out.text("}\n");
     projections(out, record);
-    if let Some(shape) = record.shape {
-        faces(out, &record.name, shape);
-    } else {
-        put!(
-            out,
-            "impl boto::Debug for {0} {{ fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {{ f.write_str(\"{0}\") }} }}\n\
-             impl boto::PartialEq for {0} {{ fn eq(&self, _: &Self) -> bool {{ true }} }}\n",
-            record.name
-        );
-    }
+    faces(out, &record.name, record.shape);
 }
 
 /// Appends the user's derives for that type.
@@ -88,12 +79,14 @@ fn projections(out: &mut Source, record: &RecordPlan) {
     out.text("_ => boto::nowhere(),\n} }\n}\n");
 }
 
-/// `Debug` and `PartialEq` through the tables: one function of the library does the work for all types.
-pub fn faces(out: &mut Source, name: &str, shape: ShapeId) {
+/// `Debug`, `PartialEq` and serde through the tables: functions of the library do the work for all types.
+pub fn faces(out: &mut Source, name: &str, shape: Option<ShapeId>) {
+    let shape = shape.map_or_else(|| "boto::NO_SHAPE".to_owned(), |id| id.0.to_string());
     put!(
         out,
         "impl boto::Debug for {name} {{ fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {{ boto::debug(&TABLE, {shape}, self, \"{name}\", f) }} }}\n\
-         impl boto::PartialEq for {name} {{ fn eq(&self, other: &Self) -> bool {{ boto::same(&TABLE, {shape}, self, other) }} }}\n",
-        shape = shape.0
+         impl boto::PartialEq for {name} {{ fn eq(&self, other: &Self) -> bool {{ boto::same(&TABLE, {shape}, self, other) }} }}\n\
+         impl boto::Serialize for {name} {{ fn serialize<S: boto::Serializer>(&self, to: S) -> boto::Result<S::Ok, S::Error> {{ boto::serialize(&TABLE, {shape}, self, to) }} }}\n\
+         impl<'de> boto::Deserialize<'de> for {name} {{ fn deserialize<D: boto::Deserializer<'de>>(from: D) -> boto::Result<Self, D::Error> {{ boto::deserialize(&TABLE, {shape}, from) }} }}\n"
     );
 }

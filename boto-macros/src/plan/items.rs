@@ -1,7 +1,7 @@
 //! The plans of single items.
 
 use super::spell::{snake, variant, Scope};
-use super::{closure::Reach, names::Types, recursion::Components};
+use super::{closure::Reach, recursion::Components};
 use boto_model::{Kind, Member, Service, Shape, ShapeId, Traits};
 
 /// Methods that every connection has; an operation of such a name gets a number.
@@ -152,7 +152,6 @@ pub struct Fault {
 /// What is needed to plan items.
 pub struct Make<'a> {
     pub service: &'a Service,
-    pub types: &'a Types,
     pub reach: &'a Reach,
     pub boxed: &'a Components,
 }

@@ -1,10 +1,8 @@
 //! What the emitted types do.
 
 use boto_core::{
-    connection::Connect,
     field::{Container, Field, Record, Scalar, Slot, View},
-    session::Session,
-    Value,
+    Error, ErrorKind, Session, Value,
 };
 
 boto_core::service!("sqs");
@@ -17,7 +15,7 @@ use dynamodb::types::AttributeValue;
 use sqs::types::{QueueAttributeName, SendMessageInput};
 
 fn sqs() -> sqs::Connection {
-    sqs::Sqs.connect(&Session::default())
+    Session::new().connect_to(sqs::Sqs)
 }
 
 #[test]
@@ -34,6 +32,10 @@ fn required_members_are_arguments_and_optional_ones_setters() {
     let call = sqs().receive_message("url").message_attribute_names(["a", "b"]).attribute_names(["All"]);
     assert_eq!(call.input().message_attribute_names, ["a", "b"]);
     assert_eq!(call.input().attribute_names, [QueueAttributeName::All]);
+    let made = sqs::types::CreateQueueOutput::default();
+    assert_eq!(sqs().send_message(&made.queue_url, "text").input().queue_url, "");
+    assert_eq!(sqs().list_queues().next_token(Some("more")).input().next_token.as_deref(), Some("more"));
+    assert_eq!(sqs().list_queues().next_token(None::<String>).input().next_token, None);
     let call = sqs().create_queue("jobs").attributes([("DelaySeconds", "3")]).tags([("team", "red")]);
     assert_eq!(call.input().attributes["DelaySeconds"], "3");
 }
@@ -91,7 +93,7 @@ fn recursion_is_boxed_where_nothing_else_breaks_it() {
     let Some(Slot::Record(right)) = tree.get_mut(1, "Right").open(Container::Record) else { panic!("no record") };
     assert!(right.get_mut(2, "Leaf").put(Scalar::Str("leaf".into())).is_ok());
     assert_eq!(tree.right, Some(Box::new(leaf)));
-    let call = acme::Acme.connect(&Session::default()).ping("me").tree(tree.clone());
+    let call = Session::new().connect_to(acme::Acme).ping("me").tree(tree.clone());
     assert_eq!(call.input().tree, Some(tree));
     let statement = wafv2::types::Statement::default();
     assert!(statement.not_statement.is_none());
@@ -132,7 +134,7 @@ fn values_are_compared_by_what_they_hold() {
 
 #[test]
 fn bodies_stream() {
-    let s3 = s3::S3.connect(&Session::default());
+    let s3 = Session::new().connect_to(s3::S3);
     let put = s3.put_object("bucket", "key").body("hello").content_type("text/plain");
     assert!(put.input().body.is_some());
     let got = s3::types::GetObjectOutput::default();
@@ -145,4 +147,51 @@ fn expansions_can_be_shared_by_threads() {
     shared(&sqs());
     shared(&SendMessageInput::default());
     shared(&AttributeValue::default());
+}
+
+#[test]
+fn serde_goes_both_ways_under_the_names_of_the_model() {
+    let input = SendMessageInput {
+        queue_url: "url".into(),
+        delay_seconds: Some(3),
+        message_attributes: [("a".to_owned(), Default::default())].into_iter().collect(),
+        ..Default::default()
+    };
+    let json = serde_json::to_value(&input).unwrap();
+    assert_eq!(json["QueueUrl"], "url");
+    assert_eq!(json["DelaySeconds"], 3);
+    assert_eq!(serde_json::from_value::<SendMessageInput>(json).unwrap(), input);
+
+    let item = AttributeValue::M([("n".to_owned(), AttributeValue::N("1".into()))].into_iter().collect());
+    let json = serde_json::to_string(&item).unwrap();
+    assert_eq!(json, r#"{"M":{"n":{"N":"1"}}}"#);
+    assert_eq!(serde_json::from_str::<AttributeValue>(&json).unwrap(), item);
+
+    let names = vec![QueueAttributeName::All, QueueAttributeName::from("Later")];
+    let json = serde_json::to_string(&names).unwrap();
+    assert_eq!(json, r#"["All","Later"]"#);
+    assert_eq!(serde_json::from_str::<Vec<QueueAttributeName>>(&json).unwrap(), names);
+
+    let empty: sqs::types::DeleteMessageOutput = serde_json::from_str("{}").unwrap();
+    assert_eq!(serde_json::to_string(&empty).unwrap(), "{}");
+}
+
+#[test]
+fn modeled_errors_are_typed() {
+    let fields = serde_json::from_str::<Value>(r#"{"message": "tired of pings"}"#).unwrap();
+    let error = Error::new(ErrorKind::Service, "tired of pings")
+        .with_code("Tired")
+        .with_fields(fields.as_object().unwrap().clone());
+    let tired: acme::types::Tired = error.modeled().unwrap();
+    assert_eq!(tired.message.as_deref(), Some("tired of pings"));
+    assert!(error.modeled::<sqs::types::QueueDoesNotExist>().is_none());
+}
+
+#[test]
+fn pages_know_their_items() {
+    use boto_core::__private::Paged;
+    let page = sqs::types::ListQueuesOutput { queue_urls: vec!["a".into(), "b".into()], ..Default::default() };
+    assert_eq!(page.into_items(), ["a", "b"]);
+    let page = dynamodb::types::QueryOutput { items: vec![Default::default()], ..Default::default() };
+    assert_eq!(page.into_items().len(), 1);
 }

@@ -60,8 +60,8 @@ mod by_exclusion {
 #[test]
 fn in_a_function() {
     boto_core::service!("sqs", operations = [ListQueues]);
-    let session = boto_core::session::Session::default();
-    let sqs = boto_core::connection::Connect::connect(sqs::Sqs, &session);
+    let session = boto_core::Session::new();
+    let sqs = session.connect_to(sqs::Sqs);
     assert_eq!(sqs.list_queues().queue_name_prefix("jobs").input().queue_name_prefix.as_deref(), Some("jobs"));
 }
 
@@ -71,8 +71,8 @@ fn several_times_and_side_by_side() {
     fn compares<T: PartialOrd + Eq>(_: &T) {}
     hashes(&derived::sqs::types::ListQueueTagsInput::default());
     compares(&derived::sqs::types::DeleteMessageInput::default());
-    let session = boto_core::session::Session::default();
-    let sqs = boto_core::connection::Connect::connect(through_a_macro::Sqs, &session);
+    let session = boto_core::Session::new();
+    let sqs = session.connect_to(through_a_macro::Sqs);
     let _call = sqs.send_message("url", "text");
     let _all = by_exclusion::sqs::types::SendMessageBatchInput::default();
     let _strict = strict::tokens::types::GetCallerIdentityInput::default();

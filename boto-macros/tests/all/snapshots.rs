@@ -9,8 +9,8 @@ mod written {
 
 #[test]
 fn checked_in_source_serves_as_well_as_the_macro() {
-    let session = boto_core::session::Session::default();
-    let sqs = boto_core::connection::Connect::connect(written::sqs::Sqs, &session);
+    let session = boto_core::Session::new();
+    let sqs = session.connect_to(written::sqs::Sqs);
     let call = sqs.send_message("url", "text").delay_seconds(5);
     assert_eq!(call.input().delay_seconds, Some(5));
 }

@@ -4,7 +4,7 @@ use super::{operation, rules, service, shape, MAGIC};
 use crate::{rules::RuleSet, Kind, Metadata, Operation, Paginator, Shape, ShapeId, Text, Waiter};
 use std::collections::HashMap;
 
-/// A service's tables as plain lists, in any order of shapes: what importers make and [`write`] packs.
+/// A service's tables as plain lists, in any order of shapes: what importers make and [`write`](fn@write) packs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tables {
     /// What is true of the whole service.

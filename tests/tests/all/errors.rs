@@ -1,10 +1,12 @@
 //! Every row of docs/errors.md: the mistake is made, and kind and text must be what the table says.
 
+mod canned;
 mod table;
 mod world;
 
-use boto_core::{Error, ErrorKind, Session};
+use boto_core::{config::Origin, Error, ErrorKind, Session};
 use boto_tests::{services::sqs::Sqs, unique, Server};
+use canned::Canned;
 use serde_json::json;
 use world::World;
 
@@ -38,14 +40,37 @@ async fn input_that_does_not_fit() {
 
 #[tokio::test]
 async fn settings_that_are_missing() {
-    let nowhere = Session::builder().host(World::with(&[]));
-    let sqs = nowhere.credentials("AKIAEXAMPLE", "secret").build().connect_to(Sqs);
-    table::check("no region", &of(sqs.list_queues()).await);
+    let sqs = Session::builder().host(World::with(&[])).region("europe west").build().connect_to(Sqs);
+    table::check("a region that cannot be one", &of(sqs.list_queues()).await);
     let sqs = Session::builder().host(World::with(&[])).region("us-east-1").build().connect_to(Sqs);
     table::check("no credentials", &of(sqs.list_queues()).await);
     let world = World::with(&[("AWS_PROFILE", "prod")]);
     let sqs = Session::builder().host(world).region("us-east-1").build().connect_to(Sqs);
     table::check("a profile that does not exist", &of(sqs.list_queues()).await);
+}
+
+/// Boto's default region stands in for one that nobody chose, and the configuration says so.
+#[test]
+fn a_region_nobody_chose() {
+    let session = Session::builder().host(World::with(&[])).build();
+    let config = session.config().unwrap();
+    assert_eq!((config.region(), config.origin("region")), ("us-east-1", Some(&Origin::Default)));
+}
+
+#[tokio::test]
+async fn answers_that_are_none() {
+    let calls = |canned| {
+        let session = Session::builder().host(World::with(&[])).transport(canned).credentials("AKIAEXAMPLE", "secret");
+        session.build().connect_to(Sqs).list_queues()
+    };
+    let page = "<html><body>Please log in to the network</body></html>";
+    table::check("a page instead of an answer", &of(calls(Canned::new(200, "text/html", page))).await);
+    let overloaded = Canned::new(503, "text/plain", "");
+    table::check("a service that is overloaded", &of(calls(overloaded.clone())).await);
+    assert_eq!(overloaded.requests(), 3);
+    let throttled = r#"{"__type": "com.amazonaws.sqs#RequestThrottled", "message": "Slow down"}"#;
+    let throttled = of(calls(Canned::new(403, "application/x-amz-json-1.0", throttled))).await;
+    table::check("too many requests", &throttled);
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! `credential-chain`: where credentials and tokens come from.
 
+mod services;
+
 use super::{
     json::{list, members, text, time},
     world::World,
@@ -7,16 +9,13 @@ use super::{
 };
 use boto_core::{
     config::{Config, Layers, Overrides},
-    credentials::{container_endpoint, imds_token_url, plan, Base, Caller, Chain, NestedCall, Role, Sources},
-    http::{Request, Response, Timeouts, Transport, TransportError, TransportErrorKind},
-    value::Object,
-    BoxFuture, ByteStream, DateTime, Error, ErrorKind, Session, Value,
+    credentials::{container_endpoint, imds_token_url, plan, Base, Chain, NestedCall, Role, Sources},
+    http::Request,
+    ByteStream, DateTime, Error, ErrorKind, Session, Value,
 };
 use serde_json::{json, Value as Json};
-use std::{
-    collections::VecDeque,
-    sync::{Arc, Mutex, PoisonError},
-};
+use services::{value, Fixed, Script, Step};
+use std::sync::PoisonError;
 
 pub fn run(report: &mut Report) {
     type Check = fn(&Json) -> Result<(), String>;
@@ -70,109 +69,6 @@ fn early() -> DateTime {
 fn config(world: World, overrides: Overrides) -> Result<Config, Error> {
     Layers::new(world.shared(), overrides).resolve()
 }
-
-// ---------------------------------------------------------------------------------------------- scripted services
-
-/// Answers in the order of its script; what the script does not know is not found, as on a real server.
-#[derive(Debug, Default)]
-struct Script {
-    steps: Mutex<VecDeque<Step>>,
-    /// Whether every metadata token is granted without a step.
-    tokens: bool,
-    seen: Mutex<Vec<Request>>,
-    /// What was asked that the script does not know.
-    surprises: Mutex<Vec<String>>,
-}
-
-#[derive(Debug)]
-struct Step {
-    method: String,
-    /// Scheme, host and path.
-    url: String,
-    answer: Option<(u16, String)>,
-}
-
-impl Script {
-    fn of(steps: impl IntoIterator<Item = Step>, tokens: bool) -> Arc<Script> {
-        Arc::new(Script { steps: Mutex::new(steps.into_iter().collect()), tokens, ..Script::default() })
-    }
-
-    fn answer(&self, request: &Request) -> Result<Response, TransportError> {
-        let respond =
-            |status, body: String| Ok(Response { status, headers: Default::default(), body: ByteStream::from(body) });
-        if self.tokens && request.method == "PUT" {
-            return respond(200, "token".to_owned());
-        }
-        let url = format!("{}://{}{}", request.url.scheme, request.url.authority, request.url.path);
-        let mut steps = self.steps.lock().unwrap_or_else(PoisonError::into_inner);
-        let fits =
-            |s: &Step| s.method == request.method.as_str() && s.url.trim_end_matches('/') == url.trim_end_matches('/');
-        match steps.front() {
-            Some(step) if fits(step) => match steps.pop_front().and_then(|s| s.answer) {
-                Some((status, body)) => respond(status, body),
-                None => Err(TransportError { kind: TransportErrorKind::Broken, message: "io error".to_owned() }),
-            },
-            _ => {
-                let mut surprises = self.surprises.lock().unwrap_or_else(PoisonError::into_inner);
-                surprises.push(format!("{} {url}", request.method));
-                respond(404, String::new())
-            }
-        }
-    }
-
-    fn left(&self) -> Result<(), String> {
-        match self.steps.lock().unwrap_or_else(PoisonError::into_inner).front() {
-            Some(step) => Err(format!("never asked: {} {}", step.method, step.url)),
-            None => Ok(()),
-        }
-    }
-}
-
-impl Transport for Script {
-    fn send(&self, request: Request, _: Timeouts) -> BoxFuture<'_, Result<Response, TransportError>> {
-        let answer = self.answer(&request);
-        self.seen.lock().unwrap_or_else(PoisonError::into_inner).push(request);
-        Box::pin(async { answer })
-    }
-}
-
-/// Answers every call with the same output, or refuses.
-#[derive(Debug)]
-struct Fixed {
-    output: Option<Json>,
-    seen: Mutex<Vec<NestedCall>>,
-}
-
-impl Fixed {
-    fn new(output: Option<Json>) -> Arc<Fixed> {
-        Arc::new(Fixed { output, seen: Mutex::default() })
-    }
-}
-
-impl Caller for Fixed {
-    fn call(&self, call: NestedCall) -> BoxFuture<'_, Result<Object, Error>> {
-        self.seen.lock().unwrap_or_else(PoisonError::into_inner).push(call);
-        Box::pin(async {
-            match self.output.as_ref().map(value) {
-                Some(Value::Map(output)) => Ok(output),
-                _ => Err(Error::new(ErrorKind::Service, "refused").with_code("InvalidGrantException")),
-            }
-        })
-    }
-}
-
-fn value(json: &Json) -> Value {
-    match json {
-        Json::Null => Value::Null,
-        Json::Bool(b) => Value::Bool(*b),
-        Json::Number(n) => n.as_i64().map_or(Value::Null, Value::Int),
-        Json::String(s) => Value::String(s.clone()),
-        Json::Array(list) => Value::List(list.iter().map(value).collect()),
-        Json::Object(map) => Value::Map(Object(map.iter().map(|(k, v)| (k.clone(), value(v))).collect())),
-    }
-}
-
-// ------------------------------------------------------------------------------------------------------ the suites
 
 /// Environment → the request to the container's metadata service.
 fn container(case: &Json) -> Result<(), String> {

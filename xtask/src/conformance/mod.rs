@@ -5,14 +5,20 @@
 
 mod case;
 mod cbor;
+mod checksums;
 mod config_resolution;
 mod credential_chain;
 mod date_time;
 mod endpoint_rules;
 mod endpoints;
+mod eventstream;
+mod eventstream_protocol;
+mod jmespath;
 mod json;
 mod legacy_endpoints;
+mod paginate;
 mod parse_unit;
+mod presign;
 mod profile_parser;
 mod protocols_input;
 mod protocols_output;
@@ -25,6 +31,7 @@ mod smithy_protocols;
 mod user_agent;
 mod utils;
 mod validate;
+mod wait;
 mod wire;
 mod world;
 
@@ -36,6 +43,9 @@ type Suite = (&'static str, fn(&mut Report));
 /// All suites, in the order in which they run.
 #[rustfmt::skip] // one a line, so that each suite's row is a change of its own
 const SUITES: &[Suite] = &[
+    ("checksums", checksums::run),
+    ("eventstream", eventstream::run),
+    ("eventstream-protocol", eventstream_protocol::run),
     ("retries", retries::run),
     ("user-agent", user_agent::run),
     ("utils", utils::run),
@@ -54,9 +64,13 @@ const SUITES: &[Suite] = &[
     ("endpoints", endpoints::run),
     ("legacy-endpoints", legacy_endpoints::run),
     ("s3-addressing", s3_addressing::run),
+    ("presign", presign::run),
     ("profile-parser", profile_parser::run),
     ("config-resolution", config_resolution::run),
     ("credential-chain", credential_chain::run),
+    ("paginate", paginate::run),
+    ("wait", wait::run),
+    ("jmespath", jmespath::run),
 ];
 
 /// What became of the cases of one suite.

@@ -47,6 +47,7 @@ pub fn main() -> Result<(), String> {
     write("archive.bin", &bytes)?;
     write("partitions.bin", &boto_model::partitions::write(&partitions))?;
     nested(&digested)?;
+    resources()?;
     let operations: usize = digested.iter().map(|t| t.operations.len()).sum();
     let shapes: usize = digested.iter().map(|t| t.shapes.len()).sum();
     println!("{} services, {operations} operations, {shapes} shapes: {} bytes", sources.len(), bytes.len());
@@ -60,6 +61,21 @@ const NESTED: &[(&str, &[&str])] = &[
     ("sso-oidc", &["CreateToken"]),
     ("sts", &["AssumeRole", "AssumeRoleWithWebIdentity"]),
 ];
+
+/// The resource definitions of the pinned boto3, latest version each, minified and deflated.
+fn resources() -> Result<(), String> {
+    let data = pin::source("boto3")?.join("boto3/data");
+    let mut lines = String::new();
+    for name in folders(&data)? {
+        let folder = data.join(&name);
+        let latest = folders(&folder)?.into_iter().rev().map(|v| folder.join(v).join("resources-1.json"));
+        let Some(path) = latest.into_iter().find(|path| path.is_file()) else { continue };
+        let text = fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+        let json: serde_json::Value = serde_json::from_str(&text).map_err(|e| format!("{}: {e}", path.display()))?;
+        lines.push_str(&format!("{name} {json}\n"));
+    }
+    write("resources.bin", &miniz_oxide::deflate::compress_to_vec(lines.as_bytes(), 10))
+}
 
 fn nested(digested: &[Tables]) -> Result<(), String> {
     for (name, operations) in NESTED {

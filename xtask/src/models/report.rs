@@ -69,9 +69,9 @@ fn once<T>(work: impl Fn() -> T) -> Duration {
     start.elapsed()
 }
 
-/// The best of ten, for the machine has other work too.
+/// The best of twenty, for the machine has other work too.
 fn best<T>(work: impl Fn() -> T) -> Duration {
-    (0..10).map(|_| once(&work)).min().unwrap_or_default()
+    (0..20).map(|_| once(&work)).min().unwrap_or_default()
 }
 
 fn micros(duration: Duration) -> u128 {

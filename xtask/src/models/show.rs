@@ -141,3 +141,38 @@ fn traits(op: &Operation) -> Vec<String> {
     traits.extend(op.operation_context_params.iter().map(|(n, path)| format!("endpoint parameter {n} = {path}")));
     traits
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn full(service: &str, operation: &str) -> String {
+        let service = archive::open(service).unwrap();
+        in_full(&service, service.operation(operation).unwrap())
+    }
+
+    #[test]
+    fn an_operation_is_shown_with_its_members_errors_and_pages() {
+        let text = full("sqs", "ListQueues");
+        assert!(text.starts_with("ListQueues  POST / → 200\n  input ListQueuesRequest\n"), "{text}");
+        assert!(text.contains("\n    QueueUrls   list of string (flattened)\n"), "{text}");
+        assert!(text.contains("pages by NextToken ← NextToken; results QueueUrls; limit MaxResults"), "{text}");
+        assert!(full("sqs", "SendMessage").contains("\n    QueueUrl*  "));
+        assert!(full("s3", "HeadBucket").contains("waiter BucketExists, every 5 s, 20 times"));
+    }
+
+    #[test]
+    fn recursive_shapes_end() {
+        let text = full("dynamodb", "GetItem");
+        assert!(text.contains("map of string to AttributeValue"), "{text}");
+        assert!(text.lines().count() < 200, "{text}");
+    }
+
+    #[test]
+    fn unknown_names_are_answered_with_near_ones() {
+        let error = main(&["sqss".to_owned()]).unwrap_err();
+        assert_eq!(error, "no service \"sqss\" among 439; did you mean sqs, ses, sns?");
+        let error = main(&["sqs".to_owned(), "SendMesage".to_owned()]).unwrap_err();
+        assert!(error.contains("did you mean SendMessage"), "{error}");
+    }
+}

@@ -18,11 +18,11 @@ pub fn answer(world: &mut World, question: &Object, line: &[u8]) -> Result<Objec
         let line = Json::parse(line).map_err(|e| fault("input", &e.to_string()))?;
         let rules = line.get("rules").ok_or_else(|| fault("input", "rules: required"))?;
         let rules = import::rule_set(rules).map_err(|e| fault("model", &e.to_string()))?;
-        endpoint::resolve(&rules, &atlas, &params)
+        endpoint::resolve(&rules, atlas, &params)
     } else {
         let service = world.service(question, line)?;
         let rules = service.rules().ok_or_else(|| fault("endpoint", "the service has no endpoint rules"))?;
-        endpoint::resolve(rules, &atlas, &params)
+        endpoint::resolve(rules, atlas, &params)
     };
     resolved.map(told).map_err(|error| fault_of(&error))
 }

@@ -31,7 +31,7 @@ pub fn main() -> Result<(), String> {
             continue;
         }
         let mut answer = Vec::with_capacity(line.len());
-        codec::json::push_object(&mut answer, &guarded(&mut world, &line));
+        codec::json::push_value(&mut answer, &Value::Map(guarded(&mut world, &line)));
         answer.push(b'\n');
         let written = output.write_all(&answer);
         // Whoever waits for this answer before the next question must get it.

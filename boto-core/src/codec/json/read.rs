@@ -2,7 +2,7 @@
 
 use super::{document, Scanner};
 use crate::{
-    codec::{coerce, open_list, open_map, open_record, position, too_deep, Flaw, DEPTH},
+    codec::{coerce, open_list, open_map, open_record, position, too_deep, Flaw, Open, DEPTH},
     field::{Field, Record, Scalar},
 };
 use boto_model::{shape::Structure, Kind, Member, Service, ShapeId};
@@ -193,12 +193,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The one member of a union that is set; an unknown one is kept as it came.
-    fn variant(
-        &mut self,
-        s: &Structure,
-        depth: u32,
-        open: &mut dyn FnMut(&mut dyn FnMut(&mut dyn Record) -> Result<(), Flaw>) -> Result<(), Flaw>,
-    ) -> Result<(), Flaw> {
+    fn variant(&mut self, s: &Structure, depth: u32, open: Open<'_>) -> Result<(), Flaw> {
         let mut set = false;
         if self.scan.eat(b'}') {
             return Ok(());

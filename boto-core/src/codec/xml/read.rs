@@ -61,11 +61,20 @@ impl<'a> Reader<'a> {
             }
         }
         let mut hint = 0;
+        // Of repeated elements the first counts, as in botocore: some models predate that an element may repeat. Beyond
+        // 128 members the last one does, which no such model has.
+        let mut seen = 0u128;
         loop {
             match self.tokens.next()? {
                 Token::Start(child) => match self.position(&structure.members, hint, child.name()) {
                     Some(index) if !(body && structure.members[index].location.is_head()) => {
                         let member = &structure.members[index];
+                        let bit = 1u128.checked_shl(index as u32).unwrap_or(0);
+                        if seen & bit != 0 && !member.traits.has(Traits::FLATTENED) {
+                            self.tokens.skip()?;
+                            continue;
+                        }
+                        seen |= bit;
                         // Flattened elements repeat, so that the same member is the likeliest to come next.
                         hint = index + usize::from(!member.traits.has(Traits::FLATTENED));
                         self.member(member, &child, into.get_mut(index, &member.name))

@@ -108,6 +108,7 @@ impl<'a> Tokens<'a> {
 
     /// The next token. Comments, processing instructions and document types are passed over.
     #[inline]
+    #[allow(clippy::should_implement_trait)] // it can fail, and has an end of its own
     pub fn next(&mut self) -> Result<Token<'a>, Flaw> {
         if self.closed {
             self.closed = false;
@@ -166,7 +167,7 @@ impl<'a> Tokens<'a> {
             match bytes.get(at) {
                 Some(b'>') if quote == 0 => break,
                 Some(&b) if b == quote => quote = 0,
-                Some(&(b @ (b'"' | b'\''))) if quote == 0 => quote = b,
+                Some(b @ (b'"' | b'\'')) if quote == 0 => quote = *b,
                 Some(b'<') | None => return Err(self.flaw("a tag does not end")),
                 Some(_) => {}
             }

@@ -44,6 +44,19 @@ fn layers_win_in_order() {
 }
 
 #[test]
+fn settings_of_the_boto_before() {
+    let boto = "[Boto]\nproxy = p\nproxy_port = 3128\nproxy_user = me\nproxy_pass = hush\nnum_retries = 4\n\
+                https_validate_certificates = False\nca_certificates_file = /ca\n[profile dev]\nregion = eu-west-2\n";
+    let files = [("/home/.boto", boto), ("/etc/boto.cfg", "[Boto]\nnum_retries = 9\nmetadata_service_timeout = 2\n")];
+    let config = resolve(&[("AWS_PROFILE", "dev")], &files, Overrides::default()).unwrap();
+    assert_eq!(config.https_proxy(), Some("http://me:hush@p:3128"));
+    assert_eq!((config.max_attempts(), config.verify(), config.region()), (Some(5), false, "eu-west-2"));
+    assert_eq!(config.metadata_service_timeout(), Duration::from_secs(2));
+    assert_eq!(config.origin("max_attempts").unwrap().to_string(), "/home/.boto:6 (Boto)");
+    assert!(!config.explain().contains("hush"));
+}
+
+#[test]
 fn another_profile_for_one_connection() {
     let config = resolve(&[], &[CONFIG], Overrides::default()).unwrap();
     let dev = config.with(Overrides { profile: Some("dev".into()), ..Default::default() }).unwrap();
@@ -60,8 +73,19 @@ fn nothing_is_read_before_it_is_needed() {
     let world = World::new(&[], &[CONFIG]);
     let layers = Layers::new(world.clone(), Overrides::default());
     assert_eq!(world.reads.load(std::sync::atomic::Ordering::SeqCst), 0);
-    layers.resolve().unwrap();
-    assert_eq!(world.reads.load(std::sync::atomic::Ordering::SeqCst), 4);
+    let config = layers.resolve().unwrap();
+    let reads = || world.reads.load(std::sync::atomic::Ordering::SeqCst);
+    assert_eq!(reads(), 4);
+    // Nor again for a connection.
+    let dev = config.with(Overrides { profile: Some("dev".into()), ..Default::default() }).unwrap();
+    let far = dev.with(Overrides { region: Some("ap-south-1".into()), ..Default::default() }).unwrap();
+    assert_eq!(
+        (far.region(), far.with_metadata_region(None).unwrap().region(), reads()),
+        ("ap-south-1", "ap-south-1", 4)
+    );
+    world.put("/other", "[dev]\nregion = eu-south-1\n");
+    let other = dev.with(Overrides { credentials_file: Some("/other".into()), ..Default::default() }).unwrap();
+    assert_eq!((other.region(), reads()), ("eu-south-1", 8));
 }
 
 #[test]

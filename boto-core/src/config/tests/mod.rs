@@ -3,6 +3,5 @@
 pub(crate) mod world;
 
 mod config;
-mod fuzz;
 mod profile;
 mod scenarios;

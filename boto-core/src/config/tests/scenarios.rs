@@ -9,11 +9,13 @@ fn resolve(env: &[(&str, &str)], config: &str, overrides: Overrides) -> crate::R
     Layers::new(World::new(env, &[(PATH, config)]), overrides).resolve()
 }
 
+/// Scenario, environment, file, setting, value as explained.
+type Row<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str, &'a str, &'a str);
+
 #[test]
 fn values_of_settings() {
-    // scenario, environment, file, setting, value as explained
     #[rustfmt::skip]
-    let rows: &[(&str, &[(&str, &str)], &str, &str, &str)] = &[
+    let rows: &[Row<'_>] = &[
         ("chain_builder_can_provide_env_var", &[("AWS_DATA_PATH", "/d")], "", "data_path", "/d"),
         ("does_provide_first_value_when_both_env_vars_exist", &[("AWS_DEFAULT_PROFILE", "default"), ("AWS_PROFILE", "x")], "[profile x]", "profile", "default"),
         ("multiple_env_vars_uses_second_var", &[("AWS_PROFILE", "x")], "[profile x]", "profile", "x"),

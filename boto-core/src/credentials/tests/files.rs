@@ -7,11 +7,14 @@ use crate::{config::Overrides, credentials::Store, host::Output, ErrorKind};
 type Wanted =
     Result<(&'static str, &'static str, &'static str, Option<&'static str>, Option<&'static str>), &'static str>;
 
+/// Names and values.
+type Texts = Vec<(&'static str, &'static str)>;
+
 const CREDENTIALS: &str = "/home/.aws/credentials";
 const CONFIG: &str = "/home/.aws/config";
 
 #[rustfmt::skip] // one scenario a row
-fn rows() -> Vec<(&'static str, Vec<(&'static str, &'static str)>, Vec<(&'static str, &'static str)>, Wanted)> {
+fn rows() -> Vec<(&'static str, Texts, Texts, Wanted)> {
     let id = ("AWS_ACCESS_KEY_ID", "foo");
     let secret = ("AWS_SECRET_ACCESS_KEY", "bar");
     let token = ("AWS_SESSION_TOKEN", "baz");

@@ -44,12 +44,15 @@ async fn containers_that_stay_broken_are_errors() {
     }
 }
 
+/// Environment, files, the token that is sent or a part of the error.
+type Row<'a> = (Pairs<'a>, Pairs<'a>, Result<Option<&'a str>, &'a str>);
+
 #[tokio::test]
 async fn tokens_for_containers() {
     let file = ("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "/token");
     let variable = ("AWS_CONTAINER_AUTHORIZATION_TOKEN", "from-env");
     #[rustfmt::skip]
-    let rows: &[(Pairs<'_>, Pairs<'_>, Result<Option<&str>, &str>)] = &[
+    let rows: &[Row<'_>] = &[
         (&[FULL], &[], Ok(None)),
         (&[FULL, variable], &[], Ok(Some("from-env"))),
         (&[FULL, variable, file], &[("/token", "from-file")], Ok(Some("from-file"))),

@@ -3,6 +3,7 @@
 
 mod cache;
 mod files;
+mod fuzz;
 mod metadata;
 mod roles;
 mod scene;

@@ -77,8 +77,8 @@ pub fn decode_keys(output: &mut Output<'_>) -> Result<()> {
         if listing_v1 && *name == "Prefix" {
             continue;
         }
-        if let Some(index) = output.member(name) {
-            decode_field(output.record.get_mut(index, name));
+        if let Some(field) = output.field(name) {
+            decode_field(field);
         }
     }
     for (list, name) in ENCODED_IN {
@@ -100,7 +100,10 @@ fn decode_elements(list: &mut dyn List, index: usize, name: &str) {
     for at in 0..list.len() {
         let Some(element) = list.get_mut(at) else { return };
         if let Some(Slot::Record(record)) = element.resume(Container::Record) {
-            decode_field(record.get_mut(index, name));
+            // To ask an untyped record for a member that is not there would put it there.
+            if !record.get(index, name).view().is_absent() {
+                decode_field(record.get_mut(index, name));
+            }
         }
     }
 }
@@ -194,6 +197,11 @@ mod tests {
         case.notes.encoding_type_added = true;
         super::decode_keys(&mut case.output(&mut output)).unwrap();
         assert_eq!(output, listing("é/a b\u{fffd}"));
+        let mut bare = Object([("Contents".to_owned(), Value::List(vec![Value::Map(Object::default())]))].into());
+        bare.0.insert("EncodingType".to_owned(), text("url"));
+        let before = bare.clone();
+        super::decode_keys(&mut case.output(&mut bare)).unwrap();
+        assert_eq!(bare, before);
         let mut empty = object([("EncodingType", "url")]);
         super::decode_keys(&mut case.output(&mut empty)).unwrap();
         assert_eq!(empty, object([("EncodingType", "url")]));

@@ -1,7 +1,6 @@
 //! What S3's inputs need before they are encoded.
 
 use super::super::Input;
-use crate::integrity::md5;
 use crate::{
     arn::Arn,
     codec::text::{base64, percent},

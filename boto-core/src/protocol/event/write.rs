@@ -48,7 +48,11 @@ fn encode_member(service: &Service, protocol: Protocol, member: &Member, view: V
     let shape = service.shape(member.target);
     let structure = shape.structure().ok_or_else(|| Flaw::new("the table has no structure here"))?;
     let record = view.record().ok_or_else(|| Flaw::wanted("structure", view.noun()))?;
-    let mut headers = vec![Header::text(":message-type", "event"), Header::text(":event-type", member.wire_name())];
+    let (kind, name) = match structure.exception {
+        None => ("event", ":event-type"),
+        Some(_) => ("exception", ":exception-type"),
+    };
+    let mut headers = vec![Header::text(":message-type", kind), Header::text(name, member.wire_name())];
     let mut own = Vec::new();
     let (mut whole, mut others) = (None, false);
     for (index, m) in structure.members.iter().enumerate() {

@@ -23,7 +23,11 @@ pub fn decode(answer: &Answer<'_>, parsed: &dyn Parsed, payload: Payload, output
     let Some(structure) = answer.structure else { return Ok(()) };
     decode_bound(answer.service, structure, answer.status, answer.headers, output)?;
     let member = structure.payload.and_then(|i| Some((usize::from(i), structure.members.get(usize::from(i))?)));
-    let Some((index, member)) = member else { return parsed.members(structure, &payload.bytes()?, output) };
+    let Some((index, member)) = member else {
+        // Nothing is to be found in the body, whatever it is.
+        let bodiless = structure.members.iter().all(|member| member.location.is_head());
+        return if bodiless { Ok(()) } else { parsed.members(structure, &payload.bytes()?, output) };
+    };
     let field = output.get_mut(index, &member.name);
     let outcome = if is_events(answer.service, member) {
         Ok(field.put(Scalar::Events(json::reader(answer, member.target, payload)))?)

@@ -54,7 +54,12 @@ fn structure(node: &Node<'_>, index: &Index<'_>) -> Imported<Structure> {
             members.push(member(name, reference, index)?);
         }
     }
-    for name in node.texts_of("required")? {
+    // A model in botocore's tests names one member without a list, and botocore takes that.
+    let required = match node.get("required") {
+        Some(one) if one.json.as_str().is_some() => vec![one.string()?.to_owned().into()].into(),
+        _ => node.texts_of("required")?,
+    };
+    for name in required {
         // Some models require members that they do not have.
         if let Some(member) = members.iter_mut().find(|m| m.name == name) {
             member.traits = member.traits.with(Traits::REQUIRED);

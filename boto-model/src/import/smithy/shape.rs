@@ -232,7 +232,8 @@ fn member<'a>(
     let fallback = if is_root { model.xml_namespace.clone() } else { None };
     Ok(Member {
         name: name.to_owned().into(),
-        location_name: location_name.filter(|n| n != name),
+        // The root element keeps its name even where it is the member's, for it would be named by the shape otherwise.
+        location_name: location_name.filter(|n| is_root || n != name),
         location,
         query_name: query_name.filter(|_| model.protocol == Protocol::Ec2),
         timestamp_format: format.or(format_below.transpose()?),

@@ -29,6 +29,10 @@ fn n(number: &str) -> AttributeValue {
     AttributeValue::N(number.into())
 }
 
+fn deep(number: &str) -> AttributeValue {
+    AttributeValue::M(BTreeMap::from([("deep".into(), n(number))]))
+}
+
 fn key(order: &str, line: &str) -> BTreeMap<String, AttributeValue> {
     BTreeMap::from([("order".into(), s(order)), ("line".into(), n(line))])
 }
@@ -55,13 +59,13 @@ async fn tables_and_items(session: &Session) -> Result<()> {
 
     let mut item = key("A-1", "1");
     item.insert("text".into(), s("☃ \"quoted\""));
-    item.insert("price".into(), n("12.3456789012345678901234567890"));
+    item.insert("price".into(), n("12.345678901234567890123456789012345678"));
     item.insert("raw".into(), AttributeValue::B(vec![0, 1, 255].into()));
     item.insert("yes".into(), AttributeValue::Bool(true));
     item.insert("none".into(), AttributeValue::Null(true));
     item.insert("tags".into(), AttributeValue::Ss(vec!["a".into(), "b".into()]));
     item.insert("list".into(), AttributeValue::L(vec![n("1"), s("two")]));
-    item.insert("map".into(), AttributeValue::M(BTreeMap::from([("deep".into(), n("-7"))])));
+    item.insert("map".into(), deep("-7"));
     dynamodb.put_item(&table, item.clone()).await?;
     assert_eq!(dynamodb.get_item(&table, key("A-1", "1")).consistent_read(true).await?.item, item);
 
@@ -76,7 +80,7 @@ async fn tables_and_items(session: &Session) -> Result<()> {
         .expression_attribute_values([(":one", n("1"))])
         .return_values(types::ReturnValue::AllNew)
         .await?;
-    assert_eq!(updated.attributes["map"], AttributeValue::M(BTreeMap::from([("deep".into(), n("-6"))])));
+    assert_eq!(updated.attributes["map"], deep("-6"));
     assert!(!updated.attributes.contains_key("tags"));
 
     let put = |line: &str| types::WriteRequest {

@@ -19,10 +19,6 @@ fn key(order: &str, line: &str) -> Json {
     json!({"order": {"S": order}, "line": {"N": line}})
 }
 
-fn json_of(value: &Value) -> Json {
-    serde_json::to_value(value).unwrap()
-}
-
 async fn tables_and_items(session: &Session) -> Result<()> {
     let dynamodb = session.connect_to("dynamodb")?;
     let table = unique("untyped");
@@ -49,11 +45,11 @@ async fn tables_and_items(session: &Session) -> Result<()> {
     assert_eq!(described["Table"]["TableStatus"].as_str(), Some("ACTIVE"));
     assert!(matches!(described["Table"]["CreationDateTime"], Value::Time(_)));
     let listed = dynamodb.call("ListTables").await?;
-    assert!(listed["TableNames"].as_list().unwrap().iter().any(|t| t.as_str() == Some(&*table)));
+    assert!(listed["TableNames"].as_list().iter().any(|t| t.as_str() == Some(&*table)));
 
     let mut item = key("A-1", "1");
     item["text"] = json!({"S": "☃ \"quoted\""});
-    item["price"] = json!({"N": "12.3456789012345678901234567890"});
+    item["price"] = json!({"N": "12.345678901234567890123456789012345678"});
     // Blobs are base64 in JSON.
     item["raw"] = json!({"B": "AAH/"});
     item["yes"] = json!({"BOOL": true});
@@ -62,7 +58,7 @@ async fn tables_and_items(session: &Session) -> Result<()> {
     item["map"] = json!({"M": {"deep": {"N": "-7"}}});
     call("PutItem", json!({"Item": item})).await?;
     let read = call("GetItem", json!({"Key": key("A-1", "1"), "ConsistentRead": true})).await?;
-    assert_eq!(json_of(&read["Item"]), item);
+    assert_eq!(serde_json::to_value(&read["Item"]).unwrap(), item);
     assert!(matches!(&read["Item"]["raw"]["B"], Value::Blob(b) if b[..] == [0, 1, 255]));
 
     let condition = json!({
@@ -85,10 +81,10 @@ async fn tables_and_items(session: &Session) -> Result<()> {
     let put = |line: &str| json!({"PutRequest": {"Item": key("A-1", line)}});
     let written =
         dynamodb.call("BatchWriteItem").params(&json!({"RequestItems": {&table: [put("2"), put("3")]}})).await?;
-    assert_eq!(written["UnprocessedItems"].as_map().map_or(0, |m| m.0.len()), 0);
+    assert_eq!(written["UnprocessedItems"].as_object().map_or(0, |m| m.0.len()), 0);
     let wanted = json!({"RequestItems": {&table: {"Keys": [key("A-1", "2"), key("A-1", "3")]}}});
     let read = dynamodb.call("BatchGetItem").params(&wanted).await?;
-    assert_eq!(read["Responses"][&*table].as_list().map(<[Value]>::len), Some(2));
+    assert_eq!(read["Responses"][&*table].as_list().len(), 2);
     let query = json!({
         "KeyConditionExpression": "#o = :o AND line > :line",
         "ExpressionAttributeNames": {"#o": "order"},

@@ -1,6 +1,6 @@
 //! The operations of S3 by name: the same steps as in [`super::typed`].
 
-use boto_core::{Result, Session, Value};
+use boto_core::{ByteStream, Result, Session, Value};
 use boto_tests::{unique, Server};
 use serde_json::{json, Value as Json};
 
@@ -26,11 +26,13 @@ async fn buckets_and_objects(session: &Session) -> Result<()> {
     call("CreateBucket", json!({})).await?;
     call("HeadBucket", json!({})).await?;
     let listed = s3.call("ListBuckets").await?;
-    assert!(listed["Buckets"].as_list().unwrap().iter().any(|b| b["Name"].as_str() == Some(&*bucket)));
+    assert!(listed["Buckets"].as_list().iter().any(|b| b["Name"].as_str() == Some(&*bucket)));
     let location = call("GetBucketLocation", json!({})).await?;
     assert!(["", "us-east-1"].contains(&location["LocationConstraint"].as_str().unwrap_or("")));
 
-    let put = call("PutObject", json!({"Key": "dir/one", "Metadata": {"colour": "blue"}})).param("Body", "one").await?;
+    let put = call("PutObject", json!({"Key": "dir/one", "Metadata": {"colour": "blue"}}))
+        .param("Body", ByteStream::from("one"))
+        .await?;
     let head = call("HeadObject", json!({"Key": "dir/one"})).await?;
     assert_eq!(head["ContentLength"], Value::Int(3));
     assert_eq!(head["ETag"], put["ETag"]);
@@ -55,7 +57,7 @@ async fn buckets_and_objects(session: &Session) -> Result<()> {
 
     let delete = json!({"Delete": {"Objects": [{"Key": "dir/one"}, {"Key": "dir/two"}]}});
     let deleted = call("DeleteObjects", delete).await?;
-    assert_eq!(deleted["Deleted"].as_list().map(<[Value]>::len), Some(2));
+    assert_eq!(deleted["Deleted"].as_list().len(), 2);
     call("DeleteBucket", json!({})).await?;
     assert_eq!(call("HeadBucket", json!({})).await.unwrap_err().status(), Some(404));
     Ok(())
@@ -83,11 +85,15 @@ async fn multipart(session: &Session) -> Result<()> {
     let id = upload["UploadId"].as_str().unwrap();
     let mut parts = Vec::new();
     for (number, body) in [(1, vec![b'a'; 5 << 20]), (2, b"end".to_vec())] {
-        let part = call("UploadPart", json!({"UploadId": id, "PartNumber": number})).param("Body", body).await?;
+        let part = call("UploadPart", json!({"UploadId": id, "PartNumber": number}))
+            .param("Body", ByteStream::from(body))
+            .await?;
         parts.push(json!({"PartNumber": number, "ETag": part["ETag"].as_str()}));
     }
     let listed = call("ListParts", json!({"UploadId": id})).await?;
-    assert_eq!(listed["Parts"][1]["Size"], Value::Int(3));
+    // The embedded server lists parts in any order.
+    let sizes: Vec<_> = listed["Parts"].as_list().iter().filter_map(|p| p["Size"].as_i64()).collect();
+    assert!(sizes == [5 << 20, 3] || sizes == [3, 5 << 20], "{sizes:?}");
     call("CompleteMultipartUpload", json!({"UploadId": id, "MultipartUpload": {"Parts": parts}})).await?;
     assert_eq!(call("HeadObject", json!({})).await?["ContentLength"], Value::Int((5 << 20) + 3));
     Ok(())
@@ -109,10 +115,10 @@ async fn tags_and_versions() -> Result<()> {
     call("PutBucketVersioning", json!({"VersioningConfiguration": {"Status": "Enabled"}})).await?;
     assert_eq!(call("GetBucketVersioning", json!({})).await?["Status"].as_str(), Some("Enabled"));
     for body in ["first", "second"] {
-        call("PutObject", json!({"Key": "k"})).param("Body", body).await?;
+        call("PutObject", json!({"Key": "k"})).param("Body", ByteStream::from(body)).await?;
     }
     let versions = call("ListObjectVersions", json!({})).await?;
-    assert_eq!(versions["Versions"].as_list().map(<[Value]>::len), Some(2));
+    assert_eq!(versions["Versions"].as_list().len(), 2);
 
     call("PutObjectTagging", json!({"Key": "k", "Tagging": tags("ü")})).await?;
     assert_eq!(call("GetObjectTagging", json!({"Key": "k"})).await?["TagSet"][0]["Value"].as_str(), Some("ü"));

@@ -157,10 +157,13 @@ impl World {
         self.tick();
     }
 
-    fn tick(&self) {
-        if let Some(next) = self.ticks.lock().unwrap_or_else(PoisonError::into_inner).pop_front() {
+    /// Jumps to the next time of the script; `false` if there is none.
+    fn tick(&self) -> bool {
+        let next = self.ticks.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+        if let Some(next) = next {
             *self.now.lock().unwrap_or_else(PoisonError::into_inner) = next;
         }
+        next.is_some()
     }
 
     /// A connection with the settings of a case.
@@ -175,7 +178,8 @@ impl World {
         }
         let session = builder.build();
         let connection = Connection::from_table(&session, Arc::new(service(client)?));
-        Ok(connection.with_protocol(crate::wire::preferred(connection.service())))
+        let connection = connection.with_protocol(crate::wire::preferred(connection.service()));
+        Ok(with_context_params(connection, &client["config"]))
     }
 }
 
@@ -200,12 +204,17 @@ fn overrides(client: &Json) -> Result<Overrides, String> {
     let mut own = Overrides {
         region: client["region"].as_str().map(str::to_owned),
         endpoint_url: client["endpoint_url"].as_str().map(str::to_owned),
+        use_ssl: client["use_ssl"].as_bool(),
+        // At endpoints of the user's own, botocore still computes what it can; we do only when told so.
+        request_checksum_calculation: Some("when_supported".to_owned()),
+        response_checksum_validation: Some("when_supported".to_owned()),
         ..Overrides::default()
     };
     for config in [&client["default_config"], &client["config"]] {
         for (name, value) in config.as_object().into_iter().flatten().filter(|(_, value)| !value.is_null()) {
             let text = || value.as_str().map(str::to_owned);
             match name.as_str() {
+                "client_context_params" => {}
                 "account_id_endpoint_mode" => own.account_id_endpoint_mode = text(),
                 "auth_scheme_preference" => {
                     own.auth_scheme_preference = text().map(|t| t.split(',').map(|s| s.trim().to_owned()).collect());
@@ -220,7 +229,9 @@ fn overrides(client: &Json) -> Result<Overrides, String> {
                 "request_min_compression_size_bytes" => own.request_min_compression_size_bytes = value.as_u64(),
                 "response_checksum_validation" => own.response_checksum_validation = text(),
                 "retries" => retries(value, &mut own),
-                "s3" => s3(value, &mut own)?,
+                "s3" if matches!(client["service"].as_str(), Some("s3" | "s3control")) => s3(value, &mut own),
+                // Other services have no use for it.
+                "s3" => {}
                 "signature_version" => own.signature_version = text(),
                 "use_dualstack_endpoint" => own.use_dualstack_endpoint = value.as_bool(),
                 "use_fips_endpoint" => own.use_fips_endpoint = value.as_bool(),
@@ -240,7 +251,25 @@ pub fn retries(retries: &Json, own: &mut Overrides) {
     own.max_attempts = retries["total_max_attempts"].as_u64().or(retried);
 }
 
-fn s3(s3: &Json, own: &mut Overrides) -> Result<(), String> {
+/// The parameters of endpoint rules that the model lets a connection set: in snake case in `client_context_params`, and
+/// for S3 among its other settings.
+fn with_context_params(mut connection: Connection, config: &Json) -> Connection {
+    let s3 = matches!(connection.class().name(), "s3" | "s3control");
+    let service = Arc::clone(connection.service());
+    for (name, _) in &service.metadata().client_context_params {
+        let key = boto_model::suggest::snake_case(name);
+        let own = &config["client_context_params"][&key];
+        let given = if own.is_null() && s3 { &config["s3"][&key] } else { own };
+        connection = match given {
+            Json::String(text) => connection.with_endpoint_param(name.clone(), text.as_str()),
+            Json::Bool(flag) => connection.with_endpoint_param(name.clone(), *flag),
+            _ => connection,
+        };
+    }
+    connection
+}
+
+fn s3(s3: &Json, own: &mut Overrides) {
     for (name, value) in s3.as_object().into_iter().flatten() {
         let text = || value.as_str().map(str::to_owned);
         match name.as_str() {
@@ -252,10 +281,10 @@ fn s3(s3: &Json, own: &mut Overrides) -> Result<(), String> {
             "use_accelerate_endpoint" => own.s3_use_accelerate_endpoint = value.as_bool(),
             "use_arn_region" => own.s3_use_arn_region = value.as_bool(),
             "use_dualstack_endpoint" => own.s3_use_dualstack_endpoint = value.as_bool(),
-            other => return Err(format!("config.s3.{other} is not understood here")),
+            // A parameter of the endpoint rules, see `with_context_params`.
+            _ => {}
         }
     }
-    Ok(())
 }
 
 /// The world as a host.
@@ -281,8 +310,14 @@ impl Host for Outside {
     fn now(&self) -> DateTime {
         *self.0.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
-    fn sleep(&self, _: Duration) -> BoxFuture<'static, ()> {
-        self.0.tick();
+    /// Waiting takes no time, but the clock goes on: else who waits for it would wait forever.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        if !self.0.tick() {
+            let mut now = self.0.now.lock().unwrap_or_else(PoisonError::into_inner);
+            let nanos = duration.as_nanos() + u128::from(now.subsec_nanos());
+            let seconds = now.seconds().saturating_add((nanos / 1_000_000_000) as i64);
+            *now = DateTime::from_parts(seconds, (nanos % 1_000_000_000) as u32);
+        }
         Box::pin(std::future::ready(()))
     }
     fn random(&self, buffer: &mut [u8]) {

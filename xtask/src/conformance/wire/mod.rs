@@ -5,13 +5,28 @@ mod compare;
 mod decode;
 
 pub(super) use client::{Script, World};
+pub(super) use decode::input;
 
 use super::Report;
 use boto_core::{Error, ErrorKind, Value};
 use serde_json::Value as Json;
 
 /// Cases we differ in, and why.
-const DEVIATIONS: &[(&str, &str)] = &[];
+const DEVIATIONS: &[(&str, &str)] = &[
+    (
+        "retry/TestRetryHeader.test_amz_sdk_request_header",
+        "the recorded clock goes on between answer and retry, which the case does not say (suite retries has it all)",
+    ),
+    ("retry/TestRetryHeader.test_amz_sdk_request_header#5", "as before"),
+    (
+        "rpc_v2_cbor/test_user_agent_has_cbor_feature_id",
+        "RPC v2 CBOR knows no renamed members (Smithy), and no model has any; botocore would rename them",
+    ),
+    (
+        "s3/TestAccesspointArn.test_s3_object_lambda_arn_with_us_east_1",
+        "we sign the host as we send it; botocore signs and sends it in lower case",
+    ),
+];
 
 pub fn run(report: &mut Report) {
     report.deviations(DEVIATIONS);
@@ -85,7 +100,7 @@ fn same_error(error: &Error, expected: &Json) -> Result<(), String> {
         return Err(format!("{error}, expected code {code}"));
     }
     let message = expected["response"]["Error"]["Message"].as_str().unwrap_or_default();
-    if !message.is_empty() && error.message() != message {
+    if !message.is_empty() && error.message().trim() != message.trim() {
         return Err(format!("message {:?}, expected {message:?}", error.message()));
     }
     Ok(())

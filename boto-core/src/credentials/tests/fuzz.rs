@@ -1,6 +1,6 @@
 //! Nothing panics on any contents of a file: a bounded run of random changes to files that are fine.
 
-use super::world::World;
+use crate::config::tests::world::World;
 use crate::config::{parse, Dialect, Layers, Overrides};
 
 const SEEDS: [&str; 5] = [
