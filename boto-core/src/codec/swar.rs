@@ -11,6 +11,7 @@ fn equal(x: u64, byte: u8) -> u64 {
     x.wrapping_sub(ONES) & !x & TOPS
 }
 
+/// The index of the first byte from `at` on for which `wide` sets a top bit (and `single` is true), or the length.
 #[inline]
 fn scan(bytes: &[u8], mut at: usize, wide: impl Fn(u64) -> u64, single: impl Fn(u8) -> bool) -> usize {
     while let Some(chunk) = bytes.get(at..at + 8).and_then(|c| c.try_into().ok()) {
@@ -19,6 +20,12 @@ fn scan(bytes: &[u8], mut at: usize, wide: impl Fn(u64) -> u64, single: impl Fn(
             return at + found.trailing_zeros() as usize / 8;
         }
         at += 8;
+    }
+    // The last eight bytes at once, even if some of them are known already: most often nothing is there.
+    if let Some(chunk) = bytes.last_chunk() {
+        if at == bytes.len() || wide(u64::from_le_bytes(*chunk)) == 0 {
+            return bytes.len();
+        }
     }
     while at < bytes.len() && !single(bytes[at]) {
         at += 1;
@@ -36,12 +43,8 @@ pub fn find(bytes: &[u8], at: usize, a: u8, b: u8, c: u8) -> usize {
 #[inline]
 pub fn json_special(bytes: &[u8], at: usize) -> usize {
     let control = |x: u64| x.wrapping_sub(ONES * 0x20) & !x & TOPS;
-    scan(
-        bytes,
-        at,
-        |x| equal(x, b'"') | equal(x, b'\\') | control(x),
-        |byte| byte < 0x20 || byte == b'"' || byte == b'\\',
-    )
+    let single = |byte| byte < 0x20 || byte == b'"' || byte == b'\\';
+    scan(bytes, at, |x| equal(x, b'"') | equal(x, b'\\') | control(x), single)
 }
 
 #[cfg(test)]

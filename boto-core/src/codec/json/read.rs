@@ -43,15 +43,23 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Reads one value into a field; `null` leaves it as it is.
+    #[inline]
     pub fn value(&mut self, member: &Member, field: &mut dyn Field, depth: u32) -> Result<(), Flaw> {
         let kind = &self.service.shape(member.target).kind;
+        // Most values are strings, and short.
+        if let (Kind::String { .. }, b'"') = (kind, self.scan.peek()) {
+            let text = self.scan.string()?;
+            return field.put(Scalar::Str(text)).map_err(|m| Flaw::from(m).at(self.scan.offset()));
+        }
+        self.other(kind, field, depth)
+    }
+
+    /// A value that is not the string that it should be, or should be none.
+    fn other(&mut self, kind: &Kind, field: &mut dyn Field, depth: u32) -> Result<(), Flaw> {
         let first = self.scan.peek();
         if first == b'"' {
             let at = self.scan.offset();
             let text = self.scan.string()?;
-            if let Kind::String { .. } = kind {
-                return field.put(Scalar::Str(text)).map_err(|m| Flaw::from(m).at(at));
-            }
             return self.string(kind, text, field).map_err(|flaw| flaw.at(at));
         }
         if self.scan.null()? {
