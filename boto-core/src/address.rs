@@ -16,7 +16,6 @@ use crate::{
     Error, ErrorKind, Result,
 };
 
-use boto_model::rules::ParameterKind;
 use once_cell::sync::OnceCell;
 use std::sync::Arc;
 
@@ -76,6 +75,15 @@ pub(crate) async fn resolve_in(
     let at = |what: &str| format!("{what} ({})", config.origin(what).map(ToString::to_string).unwrap_or_default());
     endpoint::check_region(region).map_err(|e| prefixed(&e, &at("region")))?;
     let custom = custom_endpoint(config, &metadata.service_id)?;
+    if plan.operation.endpoint_discovery == Some(true)
+        && custom.is_none()
+        && config.endpoint_discovery_enabled() == "false"
+    {
+        let origin = config.origin("endpoint_discovery_enabled").map(ToString::to_string).unwrap_or_default();
+        let message =
+            format!("the operation requires endpoint discovery, which is off: endpoint_discovery_enabled ({origin})");
+        return Err(Error::new(ErrorKind::Config, message));
+    }
     let resolver = plan.connection.addresses().resolver(plan.connection)?;
     let bucket = bucket(plan, input);
     let endpoint = match resolver {
@@ -188,24 +196,12 @@ fn builtins<'a>(
     }
 }
 
-/// The parameters that the model lets a connection set, by their names there or in snake case.
+/// The parameters set on the connection.
 fn own_params(plan: &Plan<'_>) -> Params {
     let mut params = plan.connection.endpoint_params().clone();
     // A parameter of S3's callers, not a built-in: no rule names the setting.
     if plan.config.s3_disable_express_session_auth() {
         params.set("DisableS3ExpressSessionAuth", true);
-    }
-    let given = plan.config.client_context_params();
-    if given.is_empty() {
-        return params;
-    }
-    for (name, kind) in &plan.service.metadata().client_context_params {
-        let value = given.get(&**name).or_else(|| given.get(&boto_model::suggest::snake_case(name)));
-        match (value, kind) {
-            (Some(text), ParameterKind::Boolean) => params.set(name.clone(), text.eq_ignore_ascii_case("true")),
-            (Some(text), _) => params.set(name.clone(), text.clone()),
-            (None, _) => {}
-        }
     }
     params
 }

@@ -5,10 +5,13 @@ use crate::{
     call::{Call, UntypedCall},
     config::{Config, Overrides},
     customize::{BucketRegions, Quirks},
-    endpoint, express,
+    endpoint, express, pipeline,
+    presign::PresignedPost,
     retry::{self, Policy},
     session::Session,
+    sign::post::Form,
     skew::Skew,
+    user_agent,
     value::Object,
     Result,
 };
@@ -69,6 +72,7 @@ struct Inner {
     layers: Vec<Overrides>,
     config: OnceCell<Config>,
     retry: OnceLock<Policy>,
+    user_agent: OnceLock<user_agent::Prepared>,
     protocol: Option<Protocol>,
     /// Parameters of the endpoint rules set on this connection.
     endpoint_params: endpoint::Params,
@@ -167,6 +171,14 @@ impl Connection {
         Call::new(self, operation, Object::default())
     }
 
+    /// Signs a form with which a browser uploads to a bucket of S3; nothing is sent.
+    ///
+    /// # Errors
+    /// Connections to other services; whatever keeps a call from being addressed and signed.
+    pub async fn presign_post(&self, form: &Form) -> Result<PresignedPost> {
+        pipeline::presign_post(self, form).await
+    }
+
     /// The protocol spoken: the one asked for, else our preference among those the service speaks.
     pub fn protocol(&self) -> Protocol {
         self.inner.protocol.unwrap_or_else(|| crate::protocol::choose(self.service().metadata()))
@@ -196,6 +208,11 @@ impl Connection {
         &self.inner.skew
     }
 
+    /// The user agent of calls without settings of their own.
+    pub(crate) fn user_agent(&self, config: &Config) -> &user_agent::Prepared {
+        self.inner.user_agent.get_or_init(|| user_agent::of(config, &**self.session().host()))
+    }
+
     pub(crate) fn retry(&self, config: &Config) -> &Policy {
         self.inner.retry.get_or_init(|| {
             let mode = retry::Mode::from_name(config.retry_mode()).unwrap_or_default();
@@ -214,6 +231,7 @@ impl Inner {
             layers: Vec::new(),
             config: OnceCell::new(),
             retry: OnceLock::new(),
+            user_agent: OnceLock::new(),
             protocol: None,
             endpoint_params: endpoint::Params::new(),
             skew: Arc::default(),

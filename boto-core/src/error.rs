@@ -210,7 +210,8 @@ impl Error {
 
     /// The modeled error of that type; `None` if this is another one.
     pub fn modeled<T: Modeled>(&self) -> Option<T> {
-        let shape = T::TABLE.get().shape(boto_model::ShapeId(T::SHAPE));
+        let (table, id) = T::SHAPE;
+        let shape = table.get().shape(boto_model::ShapeId(id));
         let exception = shape.structure()?.exception.as_ref()?;
         let code = exception.code.as_deref().unwrap_or(&shape.name);
         // A member that makes no sense does not make it another error.
@@ -271,8 +272,6 @@ impl std::error::Error for Error {}
 
 /// A modeled error, as `service!` makes them.
 pub trait Modeled: crate::field::Record + serde::de::DeserializeOwned + Default {
-    /// The tables.
-    const TABLE: &'static crate::private::Table;
-    /// The shape.
-    const SHAPE: u32;
+    /// The tables, and the number of its shape in them.
+    const SHAPE: (&'static crate::private::Table, u32);
 }

@@ -27,16 +27,12 @@ pub(crate) async fn sign(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<()>
     let choice = outbound.address.auth.clone();
     presign_copy(plan, outbound, &who, &choice)?;
     let hashed = match choice.scheme {
-        Scheme::S3V2 => Hashed::Unsigned,
+        Scheme::S3V2 | Scheme::QueryV2 => Hashed::Unsigned,
         _ => payload(plan, outbound, &choice).await?,
     };
     let body = outbound.request.body.clone();
     let signing = signing(plan, &who, &choice, hashed.as_hash(&body));
     match choice.scheme {
-        Scheme::S3V2 => {
-            let resource = resource(outbound);
-            v2::sign_s3(&mut outbound.request, &who, signing.time, &resource)?;
-        }
         Scheme::V4 | Scheme::S3Express => {
             let signature = v4::sign(&mut outbound.request, &signing)?;
             if outbound.applied.framing == Framing::SignedChunks {
@@ -45,11 +41,19 @@ pub(crate) async fn sign(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<()>
                 outbound.request.body = events(plan, &outbound.request.body, Chain::new(&signing, &signature))?;
             }
         }
+        Scheme::V4a if outbound.applied.framing == Framing::SignedChunks || matches!(hashed, Hashed::Events) => {
+            return Err(Error::new(ErrorKind::Usage, "Signature V4a cannot sign a body piece by piece")
+                .with_hint("give the body as bytes, a file or a replayable stream"));
+        }
         Scheme::V4a => {
             v4a::sign(&mut outbound.request, &signing)?;
         }
         Scheme::QueryV2 => {
             v2::sign_query(&mut outbound.request, &who, signing.time)?;
+        }
+        Scheme::S3V2 => {
+            let resource = resource(outbound);
+            v2::sign_s3(&mut outbound.request, &who, signing.time, &resource)?;
         }
         other => return Err(cannot(other)),
     }
@@ -59,7 +63,11 @@ pub(crate) async fn sign(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<()>
 /// Signs the request in its URL.
 pub(crate) async fn presign(plan: &Plan<'_>, outbound: &mut Outbound, expires: Duration) -> Result<()> {
     let expires = u32::try_from(expires.as_secs()).unwrap_or(u32::MAX);
-    v4::form_into_query(&mut outbound.request);
+    // Whoever sends the URL brings the object that goes to S3; other services have their parameters in the body.
+    if !outbound.address.auth.content_sha256_header {
+        v4::body_into_query(&mut outbound.request);
+    }
+    plan.quirks.presigned(&plan.operation.name, &mut outbound.request);
     let Some(who) = identity(plan, outbound).await? else { return Ok(()) };
     let choice = outbound.address.auth.clone();
     let body = outbound.request.body.clone();

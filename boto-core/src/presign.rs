@@ -2,10 +2,9 @@
 
 use crate::{
     attempt,
-    connection::Connection,
     http::{HeaderMap, Method, Url},
     identify,
-    pipeline::{self, Outbound, Plan},
+    pipeline::{Outbound, Plan},
     sign::post::Form,
     Result,
 };
@@ -60,16 +59,6 @@ pub struct PresignedPost {
 impl fmt::Debug for PresignedPost {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PresignedPost").field("url", &self.url).finish_non_exhaustive()
-    }
-}
-
-impl Connection {
-    /// Signs a form with which a browser uploads to a bucket of S3; nothing is sent.
-    ///
-    /// # Errors
-    /// Connections to other services; whatever keeps a call from being addressed and signed.
-    pub async fn presign_post(&self, form: &Form) -> Result<PresignedPost> {
-        pipeline::presign_post(self, form).await
     }
 }
 

@@ -4,6 +4,7 @@ mod faces;
 mod open;
 mod serial;
 mod table;
+mod text;
 
 pub use crate::{
     body::ByteStream,
@@ -19,6 +20,7 @@ pub use crate::{
     value::Value,
     BoxFuture,
 };
+pub use boto_model::Service;
 pub use bytes::Bytes;
 pub use core::{
     clone::Clone,
@@ -39,8 +41,9 @@ pub use faces::{debug, same};
 pub use open::{enum_from, enum_put, enum_str, enum_view, Enum};
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serial::{deserialize, enum_deserialize, serialize};
-pub use std::{boxed::Box, collections::BTreeMap, string::String, vec::Vec};
+pub use std::{boxed::Box, collections::BTreeMap, string::String, sync::Arc, vec::Vec};
 pub use table::Table;
+pub use text::{text, text_map, texts, Text};
 
 use crate::field::Absent;
 
@@ -53,8 +56,8 @@ pub fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
 }
 
 /// A map out of what becomes its entries.
-pub fn map<V>(entries: impl IntoIterator<Item = (impl Into<String>, impl Into<V>)>) -> BTreeMap<String, V> {
-    entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect()
+pub fn map<V>(entries: impl IntoIterator<Item = (impl Text, impl Into<V>)>) -> BTreeMap<String, V> {
+    entries.into_iter().map(|(key, value)| (text(key), value.into())).collect()
 }
 
 /// An output that is a page of items.

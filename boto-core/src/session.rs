@@ -6,7 +6,7 @@ use crate::{
     connection::{Connection, ConnectionClass},
     credentials::{Chain, Provider, Sources, TokenProvider},
     host::{Host, System},
-    http::{hyper::HyperTransport, Http2, OwnCertificate, Proxies, Proxy, Transport, TransportConfig},
+    http::{hyper::HyperTransport, Transport},
     identity::Credentials,
     lookup,
     nested::{Given, Nested},
@@ -23,7 +23,6 @@ use std::{
     collections::BTreeMap,
     fmt,
     sync::{Arc, Mutex, OnceLock, PoisonError},
-    time::Duration,
 };
 
 /// A source of tables by service name, such as `boto_services::find`.
@@ -222,7 +221,7 @@ impl Session {
 
     pub(crate) fn transport(&self) -> Result<&Arc<dyn Transport>> {
         self.inner.transport.get_or_try_init(|| {
-            let config = transport_config(self.config()?)?;
+            let config = self.config()?.transport()?;
             Ok(Arc::new(HyperTransport::new(&config, Arc::clone(&self.inner.host))) as Arc<dyn Transport>)
         })
     }
@@ -240,32 +239,6 @@ impl Session {
             })
         })
     }
-}
-
-/// The settings of the transport.
-fn transport_config(config: &Config) -> Result<TransportConfig> {
-    let proxy = |url: Option<&str>, setting: &str| match url.filter(|url| !url.is_empty()) {
-        None => Ok(None),
-        Some(url) => Proxy::parse(url).map(Some).map_err(|e| {
-            let origin = config.origin(setting).map(ToString::to_string).unwrap_or_default();
-            Error::new(ErrorKind::Config, format!("{setting} ({origin}): {e}"))
-        }),
-    };
-    let mut transport = TransportConfig::default();
-    transport.max_idle_per_host = usize::try_from(config.max_pool_connections()).unwrap_or(usize::MAX);
-    transport.tcp_keepalive = config.tcp_keepalive().then_some(Duration::from_secs(60));
-    transport.http2 = if cfg!(feature = "http2") { Http2::Negotiate } else { Http2::Never };
-    transport.tls.ca_bundle = config.ca_bundle().map(Into::into);
-    transport.tls.verify = config.verify();
-    transport.tls.certificate = config
-        .client_cert()
-        .map(|chain| OwnCertificate { chain: chain.into(), key: config.client_key().map(Into::into) });
-    transport.proxies = Proxies {
-        http: proxy(config.http_proxy(), "http_proxy")?,
-        https: proxy(config.https_proxy(), "https_proxy")?,
-        no_proxy: config.no_proxy().to_vec(),
-    };
-    Ok(transport)
 }
 
 impl Default for Session {

@@ -6,7 +6,7 @@ use crate::{
     DateTime,
 };
 use bytes::Bytes;
-use std::collections::BTreeMap;
+use std::collections::{btree_map::Entry, BTreeMap};
 
 impl Field for bool {
     fn view(&self) -> View<'_> {
@@ -239,8 +239,13 @@ impl<T: Field + Default> Map for BTreeMap<String, T> {
         }
     }
     fn insert(&mut self, key: &str) -> &mut dyn Field {
-        let slot = self.entry(key.to_owned()).or_default();
-        *slot = T::default();
-        slot
+        match self.entry(key.to_owned()) {
+            Entry::Vacant(place) => place.insert(T::default()),
+            Entry::Occupied(place) => {
+                let slot = place.into_mut();
+                *slot = T::default();
+                slot
+            }
+        }
     }
 }

@@ -9,6 +9,7 @@ use super::{
 };
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, ToTokens};
+use std::path::Path;
 
 /// Expands `service!`.
 pub fn expand(tokens: TokenStream) -> TokenStream {
@@ -20,8 +21,9 @@ pub fn expand(tokens: TokenStream) -> TokenStream {
 }
 
 fn module(input: Input, resolved: Resolved, errors: &mut Errors) -> TokenStream {
-    let Resolved { service, siblings, official, owners, module, track } = resolved;
-    let plan = Plan::new(service, &siblings, official);
+    let Resolved { service, siblings, official, owners, module, prose, track } = resolved;
+    let mut plan = Plan::new(service, &siblings, official);
+    plan.prose = prose;
     let derives = resolve::derives(&input, &plan, errors);
     let choices = Choices { docs: input.options.docs, derives, by_operation: !owners.is_empty() };
     let written = emit::module(&plan, &choices);
@@ -43,8 +45,8 @@ fn module(input: Input, resolved: Resolved, errors: &mut Errors) -> TokenStream 
     };
     let about = format!("{}: connection, call and types.", plan.service.metadata().full_name);
     let visibility = &input.visibility;
-    let name = twice_guard(&module);
-    quote! {
+    let guard = twice_guard(&module);
+    let expansion = quote! {
         #[doc = #about]
         #attributes
         #undocumented
@@ -58,14 +60,35 @@ fn module(input: Input, resolved: Resolved, errors: &mut Errors) -> TokenStream 
                 #types
             }
         }
-        #name
+        #guard
+    };
+    if let Some(directory) = std::env::var_os("BOTO_EXPAND") {
+        if let Err(error) = write_down(directory.as_ref(), &name_of(&module), &expansion) {
+            errors.add(Span::call_site(), format!("BOTO_EXPAND: {error}"));
+        }
     }
+    expansion
+}
+
+/// Writes an expansion into the directory that the user named, for people to read or to check in.
+fn write_down(directory: &Path, module: &str, tokens: &TokenStream) -> std::io::Result<()> {
+    std::fs::create_dir_all(directory)?;
+    let path = directory.join(format!("{module}.rs"));
+    std::fs::write(&path, tokens.to_string())?;
+    // Without rustfmt it is as good, if less pretty.
+    let _ = std::process::Command::new("rustfmt").args(["--edition", "2021"]).arg(&path).output();
+    Ok(())
+}
+
+/// The name of a module without `r#`.
+fn name_of(module: &Ident) -> String {
+    let name = module.to_string();
+    name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
 }
 
 /// Two modules of one name are the compiler's error to report; the name of this item says what to do about it.
 fn twice_guard(module: &Ident) -> TokenStream {
-    let name = module.to_string();
-    let name = name.trim_start_matches("r#");
+    let name = name_of(module);
     let hint = Ident::new(&format!("__write_service_{name}_as_another_name_for_the_second_one"), module.span());
     quote! {
         #[doc(hidden)]

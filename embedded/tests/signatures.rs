@@ -1,6 +1,6 @@
 //! The right key is accepted, everything else refused, on all three services. Requests are signed by hand here, so
 //! that neither the SDK nor the server's own code decides what a signature is.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 use boto_embedded::Server;
 use hmac::{Hmac, Mac};

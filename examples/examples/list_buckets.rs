@@ -1,4 +1,4 @@
-//! Lists the buckets one can see, and when each was made.
+//! Lists the buckets one can see.
 
 use boto_core::service;
 use boto_examples::Place;
@@ -15,7 +15,7 @@ async fn main() -> boto_core::Result<()> {
     }
 
     let buckets = s3.list_buckets().await?.buckets;
-    println!("{} buckets on {}", buckets.len(), place.name);
+    println!("buckets on {}: {}", place.name, buckets.len());
     for bucket in buckets {
         println!("  {}", bucket.name.unwrap_or_default());
     }

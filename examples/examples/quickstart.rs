@@ -3,7 +3,7 @@
 //! Runs against a server inside this program. `--endpoint-url URL` and `--aws` run it against anything else; it makes
 //! one queue and one bucket, and deletes both.
 
-use boto_core::{service, Session};
+use boto_core::{service, Session, Value};
 use boto_examples::Place;
 use serde_json::json;
 use std::time::Instant;
@@ -19,7 +19,7 @@ async fn main() -> boto_core::Result<()> {
 
     typed(&place.session).await?;
     untyped(&place.session).await?;
-    collections(&place.session).await?;
+    buckets(&place.session).await?;
     mistakes(&place.session).await;
 
     println!("\nAll of that took {:?}.", start.elapsed());
@@ -47,31 +47,35 @@ async fn untyped(session: &Session) -> boto_core::Result<()> {
     println!("\nBy name: session.connect_to(\"sqs\")");
     let sqs = session.connect_to("sqs")?;
     let created = sqs.call("CreateQueue").params(&json!({"QueueName": "boto-quickstart-untyped"})).await?;
-    println!("  created   {}", created["QueueUrl"]);
+    println!("  created   {}", text(&created["QueueUrl"]));
     let url = json!({"QueueUrl": created["QueueUrl"]});
     let sent = sqs.call("SendMessage").params(&url).param("MessageBody", "hello by name").await?;
-    println!("  sent      {}", sent["MessageId"]);
+    println!("  sent      {}", text(&sent["MessageId"]));
     let received = sqs.call("ReceiveMessage").params(&url).param("WaitTimeSeconds", 2).await?;
     for message in received["Messages"].iter() {
-        println!("  received  {}", message["Body"]);
+        println!("  received  {:?}", text(&message["Body"]));
         let delete = sqs.call("DeleteMessage").params(&url);
         delete.param("ReceiptHandle", message["ReceiptHandle"].clone()).await?;
-        println!("  deleted   {}", message["MessageId"]);
+        println!("  deleted   {}", text(&message["MessageId"]));
     }
     sqs.call("DeleteQueue").params(&url).await.map(drop)
 }
 
-/// The collection of boto's own documentation, translated.
-async fn collections(session: &Session) -> boto_core::Result<()> {
-    println!("\nCollections: session.get_collection(\"s3\", \"BucketCollection\")");
-    let s3 = session.connect_to("s3")?.with_region("us-west-2");
+/// The text of a string; printed as it is, a [`Value`] is JSON.
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+/// Another service, of which this program names no type at all.
+async fn buckets(session: &Session) -> boto_core::Result<()> {
+    println!("\nAny service: session.connect_to(\"s3\")");
+    let s3 = session.connect_to("s3")?;
     let bucket = format!("boto-quickstart-{}", std::process::id());
-    let bucket_collection = session.get_collection("s3", "BucketCollection")?;
-    bucket_collection.connection(&s3).create(&json!({"Bucket": bucket})).await?;
-    for bucket in bucket_collection.connection(&s3).all().await? {
-        println!("  bucket    {bucket}");
+    s3.call("CreateBucket").param("Bucket", &*bucket).await?;
+    for bucket in s3.call("ListBuckets").await?["Buckets"].iter() {
+        println!("  bucket    {}", text(&bucket["Name"]));
     }
-    s3.call("DeleteBucket").param("Bucket", bucket).await.map(drop)
+    s3.call("DeleteBucket").param("Bucket", &*bucket).await.map(drop)
 }
 
 /// Errors name the thing and the place, and suggest.

@@ -25,7 +25,8 @@ async fn main() -> boto_core::Result<()> {
     let out = dynamodb.call("Scan").param("TableName", "boto-example").await?;
     println!("{} items", out["Count"]);
     for item in out["Items"].iter() {
-        println!("  {}: {} thousand people", item["city"]["S"], item["people"]["N"]);
+        let (city, people) = (item["city"]["S"].as_str(), item["people"]["N"].as_str());
+        println!("  {}: {} thousand people", city.unwrap_or("?"), people.unwrap_or("?"));
     }
     dynamodb.call("DeleteTable").param("TableName", "boto-example").await?;
 

@@ -40,6 +40,12 @@ pub mod dynamodb {
         boto::Eq
     )]
     pub struct DynamoDb;
+    impl DynamoDb {
+        /// The tables of the service, for calls by name.
+        pub fn tables() -> boto::Arc<boto::Service> {
+            TABLE.service()
+        }
+    }
     impl boto::Connect for DynamoDb {
         type Connection = Connection;
         fn connect(self, session: &boto::Session) -> Connection {
@@ -56,13 +62,13 @@ pub mod dynamodb {
         }
         /// The same service in another region.
         #[must_use]
-        pub fn with_region(&self, region: impl boto::Into<boto::String>) -> Self {
-            Self(self.0.with_region(region))
+        pub fn with_region(&self, region: impl boto::Text) -> Self {
+            Self(self.0.with_region(boto::text(region)))
         }
         /// The same service at another URL, `http://127.0.0.1:4566`.
         #[must_use]
-        pub fn with_endpoint(&self, url: impl boto::Into<boto::String>) -> Self {
-            Self(self.0.with_endpoint(url))
+        pub fn with_endpoint(&self, url: impl boto::Text) -> Self {
+            Self(self.0.with_endpoint(boto::text(url)))
         }
     }
     impl Connection {
@@ -74,12 +80,9 @@ pub mod dynamodb {
         /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/GetItem)
         pub fn get_item(
             &self,
-            table_name: impl boto::Into<boto::String>,
+            table_name: impl boto::Text,
             key: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::AttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::AttributeValue>),
             >,
         ) -> Call<types::GetItemInput, types::GetItemOutput> {
             Call(
@@ -87,7 +90,7 @@ pub mod dynamodb {
                     &self.0,
                     "GetItem",
                     types::GetItemInput {
-                        table_name: boto::Into::into(table_name),
+                        table_name: boto::text(table_name),
                         key: boto::map(key),
                         ..boto::Default::default()
                     },
@@ -104,12 +107,9 @@ pub mod dynamodb {
         /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/PutItem)
         pub fn put_item(
             &self,
-            table_name: impl boto::Into<boto::String>,
+            table_name: impl boto::Text,
             item: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::AttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::AttributeValue>),
             >,
         ) -> Call<types::PutItemInput, types::PutItemOutput> {
             Call(
@@ -117,7 +117,7 @@ pub mod dynamodb {
                     &self.0,
                     "PutItem",
                     types::PutItemInput {
-                        table_name: boto::Into::into(table_name),
+                        table_name: boto::text(table_name),
                         item: boto::map(item),
                         ..boto::Default::default()
                     },
@@ -136,14 +136,14 @@ pub mod dynamodb {
         /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/Query)
         pub fn query(
             &self,
-            table_name: impl boto::Into<boto::String>,
+            table_name: impl boto::Text,
         ) -> Call<types::QueryInput, types::QueryOutput> {
             Call(
                 boto::Call::new(
                     &self.0,
                     "Query",
                     types::QueryInput {
-                        table_name: boto::Into::into(table_name),
+                        table_name: boto::text(table_name),
                         ..boto::Default::default()
                     },
                 ),
@@ -151,40 +151,31 @@ pub mod dynamodb {
         }
     }
     impl boto::Modeled for types::ProvisionedThroughputExceededException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 31;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 31);
     }
     impl boto::Modeled for types::ResourceNotFoundException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 36;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 36);
     }
     impl boto::Modeled for types::RequestLimitExceeded {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 37;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 37);
     }
     impl boto::Modeled for types::InternalServerError {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 38;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 38);
     }
     impl boto::Modeled for types::ThrottlingException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 39;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 39);
     }
     impl boto::Modeled for types::ConditionalCheckFailedException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 60;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 60);
     }
     impl boto::Modeled for types::ItemCollectionSizeLimitExceededException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 61;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 61);
     }
     impl boto::Modeled for types::TransactionConflictException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 62;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 62);
     }
     impl boto::Modeled for types::ReplicatedWriteConflictException {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 63;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 63);
     }
     /// A call that is sent when it is awaited.
     #[must_use = "a call does nothing until it is awaited"]
@@ -258,9 +249,9 @@ pub mod dynamodb {
         /// `AttributesToGet`: at least 1 elements
         pub fn attributes_to_get(
             mut self,
-            value: impl boto::IntoIterator<Item = impl boto::Into<boto::String>>,
+            value: impl boto::IntoIterator<Item = impl boto::Text>,
         ) -> Self {
-            self.0.input_mut().attributes_to_get = boto::list(value);
+            self.0.input_mut().attributes_to_get = boto::texts(value);
             self
         }
         /// `ConsistentRead`
@@ -279,23 +270,16 @@ pub mod dynamodb {
             self
         }
         /// `ProjectionExpression`
-        pub fn projection_expression(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().projection_expression = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn projection_expression(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().projection_expression = boto::Text::text(value);
             self
         }
         /// `ExpressionAttributeNames`
         pub fn expression_attribute_names(
             mut self,
-            value: impl boto::IntoIterator<
-                Item = (impl boto::Into<boto::String>, impl boto::Into<boto::String>),
-            >,
+            value: impl boto::IntoIterator<Item = (impl boto::Text, impl boto::Text)>,
         ) -> Self {
-            self.0.input_mut().expression_attribute_names = boto::map(value);
+            self.0.input_mut().expression_attribute_names = boto::text_map(value);
             self
         }
     }
@@ -304,10 +288,7 @@ pub mod dynamodb {
         pub fn expected(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::ExpectedAttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::ExpectedAttributeValue>),
             >,
         ) -> Self {
             self.0.input_mut().expected = boto::map(value);
@@ -352,33 +333,23 @@ pub mod dynamodb {
             self
         }
         /// `ConditionExpression`
-        pub fn condition_expression(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().condition_expression = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn condition_expression(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().condition_expression = boto::Text::text(value);
             self
         }
         /// `ExpressionAttributeNames`
         pub fn expression_attribute_names(
             mut self,
-            value: impl boto::IntoIterator<
-                Item = (impl boto::Into<boto::String>, impl boto::Into<boto::String>),
-            >,
+            value: impl boto::IntoIterator<Item = (impl boto::Text, impl boto::Text)>,
         ) -> Self {
-            self.0.input_mut().expression_attribute_names = boto::map(value);
+            self.0.input_mut().expression_attribute_names = boto::text_map(value);
             self
         }
         /// `ExpressionAttributeValues`
         pub fn expression_attribute_values(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::AttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::AttributeValue>),
             >,
         ) -> Self {
             self.0.input_mut().expression_attribute_values = boto::map(value);
@@ -397,8 +368,8 @@ pub mod dynamodb {
     }
     impl Call<types::QueryInput, types::QueryOutput> {
         /// `IndexName`: 3 to 255 characters, matches `[a-zA-Z0-9_.-]+`
-        pub fn index_name(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().index_name = boto::Some(boto::Into::into(value));
+        pub fn index_name(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().index_name = boto::Text::text(value);
             self
         }
         /// `Select`
@@ -409,9 +380,9 @@ pub mod dynamodb {
         /// `AttributesToGet`: at least 1 elements
         pub fn attributes_to_get(
             mut self,
-            value: impl boto::IntoIterator<Item = impl boto::Into<boto::String>>,
+            value: impl boto::IntoIterator<Item = impl boto::Text>,
         ) -> Self {
-            self.0.input_mut().attributes_to_get = boto::list(value);
+            self.0.input_mut().attributes_to_get = boto::texts(value);
             self
         }
         /// `Limit`: at least 1
@@ -428,7 +399,7 @@ pub mod dynamodb {
         pub fn key_conditions(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (impl boto::Into<boto::String>, impl boto::Into<types::Condition>),
+                Item = (impl boto::Text, impl boto::Into<types::Condition>),
             >,
         ) -> Self {
             self.0.input_mut().key_conditions = boto::map(value);
@@ -438,7 +409,7 @@ pub mod dynamodb {
         pub fn query_filter(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (impl boto::Into<boto::String>, impl boto::Into<types::Condition>),
+                Item = (impl boto::Text, impl boto::Into<types::Condition>),
             >,
         ) -> Self {
             self.0.input_mut().query_filter = boto::map(value);
@@ -463,10 +434,7 @@ pub mod dynamodb {
         pub fn exclusive_start_key(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::AttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::AttributeValue>),
             >,
         ) -> Self {
             self.0.input_mut().exclusive_start_key = boto::map(value);
@@ -483,51 +451,33 @@ pub mod dynamodb {
             self
         }
         /// `ProjectionExpression`
-        pub fn projection_expression(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().projection_expression = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn projection_expression(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().projection_expression = boto::Text::text(value);
             self
         }
         /// `FilterExpression`
-        pub fn filter_expression(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().filter_expression = boto::Some(boto::Into::into(value));
+        pub fn filter_expression(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().filter_expression = boto::Text::text(value);
             self
         }
         /// `KeyConditionExpression`
-        pub fn key_condition_expression(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().key_condition_expression = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn key_condition_expression(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().key_condition_expression = boto::Text::text(value);
             self
         }
         /// `ExpressionAttributeNames`
         pub fn expression_attribute_names(
             mut self,
-            value: impl boto::IntoIterator<
-                Item = (impl boto::Into<boto::String>, impl boto::Into<boto::String>),
-            >,
+            value: impl boto::IntoIterator<Item = (impl boto::Text, impl boto::Text)>,
         ) -> Self {
-            self.0.input_mut().expression_attribute_names = boto::map(value);
+            self.0.input_mut().expression_attribute_names = boto::text_map(value);
             self
         }
         /// `ExpressionAttributeValues`
         pub fn expression_attribute_values(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::AttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::AttributeValue>),
             >,
         ) -> Self {
             self.0.input_mut().expression_attribute_values = boto::map(value);

@@ -40,6 +40,12 @@ pub mod s3 {
         boto::Eq
     )]
     pub struct S3;
+    impl S3 {
+        /// The tables of the service, for calls by name.
+        pub fn tables() -> boto::Arc<boto::Service> {
+            TABLE.service()
+        }
+    }
     impl boto::Connect for S3 {
         type Connection = Connection;
         fn connect(self, session: &boto::Session) -> Connection {
@@ -56,13 +62,13 @@ pub mod s3 {
         }
         /// The same service in another region.
         #[must_use]
-        pub fn with_region(&self, region: impl boto::Into<boto::String>) -> Self {
-            Self(self.0.with_region(region))
+        pub fn with_region(&self, region: impl boto::Text) -> Self {
+            Self(self.0.with_region(boto::text(region)))
         }
         /// The same service at another URL, `http://127.0.0.1:4566`.
         #[must_use]
-        pub fn with_endpoint(&self, url: impl boto::Into<boto::String>) -> Self {
-            Self(self.0.with_endpoint(url))
+        pub fn with_endpoint(&self, url: impl boto::Text) -> Self {
+            Self(self.0.with_endpoint(boto::text(url)))
         }
     }
     impl Connection {
@@ -74,16 +80,16 @@ pub mod s3 {
         /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/s3-2006-03-01/GetObject)
         pub fn get_object(
             &self,
-            bucket: impl boto::Into<boto::String>,
-            key: impl boto::Into<boto::String>,
+            bucket: impl boto::Text,
+            key: impl boto::Text,
         ) -> Call<types::GetObjectInput, types::GetObjectOutput> {
             Call(
                 boto::Call::new(
                     &self.0,
                     "GetObject",
                     types::GetObjectInput {
-                        bucket: boto::Into::into(bucket),
-                        key: boto::Into::into(key),
+                        bucket: boto::text(bucket),
+                        key: boto::text(key),
                         ..boto::Default::default()
                     },
                 ),
@@ -101,14 +107,14 @@ pub mod s3 {
         /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/s3-2006-03-01/ListObjectsV2)
         pub fn list_objects_v2(
             &self,
-            bucket: impl boto::Into<boto::String>,
+            bucket: impl boto::Text,
         ) -> Call<types::ListObjectsV2Input, types::ListObjectsV2Output> {
             Call(
                 boto::Call::new(
                     &self.0,
                     "ListObjectsV2",
                     types::ListObjectsV2Input {
-                        bucket: boto::Into::into(bucket),
+                        bucket: boto::text(bucket),
                         ..boto::Default::default()
                     },
                 ),
@@ -124,16 +130,16 @@ pub mod s3 {
         /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/s3-2006-03-01/PutObject)
         pub fn put_object(
             &self,
-            bucket: impl boto::Into<boto::String>,
-            key: impl boto::Into<boto::String>,
+            bucket: impl boto::Text,
+            key: impl boto::Text,
         ) -> Call<types::PutObjectInput, types::PutObjectOutput> {
             Call(
                 boto::Call::new(
                     &self.0,
                     "PutObject",
                     types::PutObjectInput {
-                        bucket: boto::Into::into(bucket),
-                        key: boto::Into::into(key),
+                        bucket: boto::text(bucket),
+                        key: boto::text(key),
                         ..boto::Default::default()
                     },
                 ),
@@ -152,32 +158,25 @@ pub mod s3 {
         }
     }
     impl boto::Modeled for types::NoSuchKey {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 68;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 68);
     }
     impl boto::Modeled for types::InvalidObjectState {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 69;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 69);
     }
     impl boto::Modeled for types::NoSuchBucket {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 99;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 99);
     }
     impl boto::Modeled for types::InvalidRequest {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 111;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 111);
     }
     impl boto::Modeled for types::InvalidWriteOffset {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 112;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 112);
     }
     impl boto::Modeled for types::TooManyParts {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 113;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 113);
     }
     impl boto::Modeled for types::EncryptionTypeMismatch {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 114;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 114);
     }
     /// A call that is sent when it is awaited.
     #[must_use = "a call does nothing until it is awaited"]
@@ -249,8 +248,8 @@ pub mod s3 {
     }
     impl Call<types::GetObjectInput, types::GetObjectOutput> {
         /// `IfMatch` (header `If-Match`)
-        pub fn if_match(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().if_match = boto::Some(boto::Into::into(value));
+        pub fn if_match(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().if_match = boto::Text::text(value);
             self
         }
         /// `IfModifiedSince` (header `If-Modified-Since`)
@@ -262,8 +261,8 @@ pub mod s3 {
             self
         }
         /// `IfNoneMatch` (header `If-None-Match`)
-        pub fn if_none_match(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().if_none_match = boto::Some(boto::Into::into(value));
+        pub fn if_none_match(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().if_none_match = boto::Text::text(value);
             self
         }
         /// `IfUnmodifiedSince` (header `If-Unmodified-Since`)
@@ -275,58 +274,33 @@ pub mod s3 {
             self
         }
         /// `Range` (header `Range`)
-        pub fn range(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().range = boto::Some(boto::Into::into(value));
+        pub fn range(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().range = boto::Text::text(value);
             self
         }
         /// `ResponseCacheControl`
-        pub fn response_cache_control(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().response_cache_control = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn response_cache_control(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().response_cache_control = boto::Text::text(value);
             self
         }
         /// `ResponseContentDisposition`
-        pub fn response_content_disposition(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().response_content_disposition = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn response_content_disposition(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().response_content_disposition = boto::Text::text(value);
             self
         }
         /// `ResponseContentEncoding`
-        pub fn response_content_encoding(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().response_content_encoding = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn response_content_encoding(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().response_content_encoding = boto::Text::text(value);
             self
         }
         /// `ResponseContentLanguage`
-        pub fn response_content_language(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().response_content_language = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn response_content_language(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().response_content_language = boto::Text::text(value);
             self
         }
         /// `ResponseContentType`
-        pub fn response_content_type(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().response_content_type = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn response_content_type(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().response_content_type = boto::Text::text(value);
             self
         }
         /// `ResponseExpires`
@@ -338,33 +312,23 @@ pub mod s3 {
             self
         }
         /// `VersionId`
-        pub fn version_id(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().version_id = boto::Some(boto::Into::into(value));
+        pub fn version_id(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().version_id = boto::Text::text(value);
             self
         }
         /// `SSECustomerAlgorithm` (header `x-amz-server-side-encryption-customer-algorithm`)
-        pub fn sse_customer_algorithm(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().sse_customer_algorithm = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn sse_customer_algorithm(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().sse_customer_algorithm = boto::Text::text(value);
             self
         }
         /// `SSECustomerKey`, sensitive (header `x-amz-server-side-encryption-customer-key`)
-        pub fn sse_customer_key(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().sse_customer_key = boto::Some(boto::Into::into(value));
+        pub fn sse_customer_key(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().sse_customer_key = boto::Text::text(value);
             self
         }
         /// `SSECustomerKeyMD5` (header `x-amz-server-side-encryption-customer-key-MD5`)
-        pub fn sse_customer_key_md5(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().sse_customer_key_md5 = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn sse_customer_key_md5(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().sse_customer_key_md5 = boto::Text::text(value);
             self
         }
         /// `RequestPayer` (header `x-amz-request-payer`)
@@ -381,13 +345,8 @@ pub mod s3 {
             self
         }
         /// `ExpectedBucketOwner` (header `x-amz-expected-bucket-owner`)
-        pub fn expected_bucket_owner(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().expected_bucket_owner = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn expected_bucket_owner(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().expected_bucket_owner = boto::Text::text(value);
             self
         }
         /// `ChecksumMode` (header `x-amz-checksum-mode`)
@@ -401,8 +360,8 @@ pub mod s3 {
     }
     impl Call<types::ListObjectsV2Input, types::ListObjectsV2Output> {
         /// `Delimiter`
-        pub fn delimiter(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().delimiter = boto::Some(boto::Into::into(value));
+        pub fn delimiter(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().delimiter = boto::Text::text(value);
             self
         }
         /// `EncodingType`
@@ -419,16 +378,13 @@ pub mod s3 {
             self
         }
         /// `Prefix`
-        pub fn prefix(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().prefix = boto::Some(boto::Into::into(value));
+        pub fn prefix(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().prefix = boto::Text::text(value);
             self
         }
         /// `ContinuationToken`
-        pub fn continuation_token(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().continuation_token = boto::Some(boto::Into::into(value));
+        pub fn continuation_token(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().continuation_token = boto::Text::text(value);
             self
         }
         /// `FetchOwner`
@@ -437,8 +393,8 @@ pub mod s3 {
             self
         }
         /// `StartAfter`
-        pub fn start_after(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().start_after = boto::Some(boto::Into::into(value));
+        pub fn start_after(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().start_after = boto::Text::text(value);
             self
         }
         /// `RequestPayer` (header `x-amz-request-payer`)
@@ -450,13 +406,8 @@ pub mod s3 {
             self
         }
         /// `ExpectedBucketOwner` (header `x-amz-expected-bucket-owner`)
-        pub fn expected_bucket_owner(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().expected_bucket_owner = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn expected_bucket_owner(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().expected_bucket_owner = boto::Text::text(value);
             self
         }
         /// `OptionalObjectAttributes` (header `x-amz-optional-object-attributes`)
@@ -482,26 +433,23 @@ pub mod s3 {
             self
         }
         /// `CacheControl` (header `Cache-Control`)
-        pub fn cache_control(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().cache_control = boto::Some(boto::Into::into(value));
+        pub fn cache_control(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().cache_control = boto::Text::text(value);
             self
         }
         /// `ContentDisposition` (header `Content-Disposition`)
-        pub fn content_disposition(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().content_disposition = boto::Some(boto::Into::into(value));
+        pub fn content_disposition(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().content_disposition = boto::Text::text(value);
             self
         }
         /// `ContentEncoding` (header `Content-Encoding`)
-        pub fn content_encoding(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().content_encoding = boto::Some(boto::Into::into(value));
+        pub fn content_encoding(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().content_encoding = boto::Text::text(value);
             self
         }
         /// `ContentLanguage` (header `Content-Language`)
-        pub fn content_language(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().content_language = boto::Some(boto::Into::into(value));
+        pub fn content_language(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().content_language = boto::Text::text(value);
             self
         }
         /// `ContentLength` (header `Content-Length`)
@@ -510,13 +458,13 @@ pub mod s3 {
             self
         }
         /// `ContentMD5` (header `Content-MD5`)
-        pub fn content_md5(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().content_md5 = boto::Some(boto::Into::into(value));
+        pub fn content_md5(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().content_md5 = boto::Text::text(value);
             self
         }
         /// `ContentType` (header `Content-Type`)
-        pub fn content_type(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().content_type = boto::Some(boto::Into::into(value));
+        pub fn content_type(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().content_type = boto::Text::text(value);
             self
         }
         /// `ChecksumAlgorithm` (header `x-amz-sdk-checksum-algorithm`)
@@ -528,62 +476,53 @@ pub mod s3 {
             self
         }
         /// `ChecksumCRC32` (header `x-amz-checksum-crc32`)
-        pub fn checksum_crc32(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().checksum_crc32 = boto::Some(boto::Into::into(value));
+        pub fn checksum_crc32(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().checksum_crc32 = boto::Text::text(value);
             self
         }
         /// `ChecksumCRC32C` (header `x-amz-checksum-crc32c`)
-        pub fn checksum_crc32_c(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().checksum_crc32_c = boto::Some(boto::Into::into(value));
+        pub fn checksum_crc32_c(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().checksum_crc32_c = boto::Text::text(value);
             self
         }
         /// `ChecksumCRC64NVME` (header `x-amz-checksum-crc64nvme`)
-        pub fn checksum_crc64_nvme(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().checksum_crc64_nvme = boto::Some(boto::Into::into(value));
+        pub fn checksum_crc64_nvme(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().checksum_crc64_nvme = boto::Text::text(value);
             self
         }
         /// `ChecksumSHA1` (header `x-amz-checksum-sha1`)
-        pub fn checksum_sha1(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().checksum_sha1 = boto::Some(boto::Into::into(value));
+        pub fn checksum_sha1(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().checksum_sha1 = boto::Text::text(value);
             self
         }
         /// `ChecksumSHA256` (header `x-amz-checksum-sha256`)
-        pub fn checksum_sha256(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().checksum_sha256 = boto::Some(boto::Into::into(value));
+        pub fn checksum_sha256(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().checksum_sha256 = boto::Text::text(value);
             self
         }
         /// `ChecksumSHA512` (header `x-amz-checksum-sha512`)
-        pub fn checksum_sha512(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().checksum_sha512 = boto::Some(boto::Into::into(value));
+        pub fn checksum_sha512(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().checksum_sha512 = boto::Text::text(value);
             self
         }
         /// `ChecksumMD5` (header `x-amz-checksum-md5`)
-        pub fn checksum_md5(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().checksum_md5 = boto::Some(boto::Into::into(value));
+        pub fn checksum_md5(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().checksum_md5 = boto::Text::text(value);
             self
         }
         /// `ChecksumXXHASH64` (header `x-amz-checksum-xxhash64`)
-        pub fn checksum_xxhash64(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().checksum_xxhash64 = boto::Some(boto::Into::into(value));
+        pub fn checksum_xxhash64(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().checksum_xxhash64 = boto::Text::text(value);
             self
         }
         /// `ChecksumXXHASH3` (header `x-amz-checksum-xxhash3`)
-        pub fn checksum_xxhash3(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().checksum_xxhash3 = boto::Some(boto::Into::into(value));
+        pub fn checksum_xxhash3(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().checksum_xxhash3 = boto::Text::text(value);
             self
         }
         /// `ChecksumXXHASH128` (header `x-amz-checksum-xxhash128`)
-        pub fn checksum_xxhash128(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().checksum_xxhash128 = boto::Some(boto::Into::into(value));
+        pub fn checksum_xxhash128(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().checksum_xxhash128 = boto::Text::text(value);
             self
         }
         /// `Expires` (header `Expires`)
@@ -592,36 +531,33 @@ pub mod s3 {
             self
         }
         /// `IfMatch` (header `If-Match`)
-        pub fn if_match(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().if_match = boto::Some(boto::Into::into(value));
+        pub fn if_match(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().if_match = boto::Text::text(value);
             self
         }
         /// `IfNoneMatch` (header `If-None-Match`)
-        pub fn if_none_match(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().if_none_match = boto::Some(boto::Into::into(value));
+        pub fn if_none_match(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().if_none_match = boto::Text::text(value);
             self
         }
         /// `GrantFullControl` (header `x-amz-grant-full-control`)
-        pub fn grant_full_control(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().grant_full_control = boto::Some(boto::Into::into(value));
+        pub fn grant_full_control(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().grant_full_control = boto::Text::text(value);
             self
         }
         /// `GrantRead` (header `x-amz-grant-read`)
-        pub fn grant_read(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().grant_read = boto::Some(boto::Into::into(value));
+        pub fn grant_read(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().grant_read = boto::Text::text(value);
             self
         }
         /// `GrantReadACP` (header `x-amz-grant-read-acp`)
-        pub fn grant_read_acp(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().grant_read_acp = boto::Some(boto::Into::into(value));
+        pub fn grant_read_acp(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().grant_read_acp = boto::Text::text(value);
             self
         }
         /// `GrantWriteACP` (header `x-amz-grant-write-acp`)
-        pub fn grant_write_acp(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().grant_write_acp = boto::Some(boto::Into::into(value));
+        pub fn grant_write_acp(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().grant_write_acp = boto::Text::text(value);
             self
         }
         /// `WriteOffsetBytes` (header `x-amz-write-offset-bytes`)
@@ -632,11 +568,9 @@ pub mod s3 {
         /// `Metadata` (headers `x-amz-meta-`)
         pub fn metadata(
             mut self,
-            value: impl boto::IntoIterator<
-                Item = (impl boto::Into<boto::String>, impl boto::Into<boto::String>),
-            >,
+            value: impl boto::IntoIterator<Item = (impl boto::Text, impl boto::Text)>,
         ) -> Self {
-            self.0.input_mut().metadata = boto::map(value);
+            self.0.input_mut().metadata = boto::text_map(value);
             self
         }
         /// `ServerSideEncryption` (header `x-amz-server-side-encryption`)
@@ -658,53 +592,33 @@ pub mod s3 {
             self
         }
         /// `WebsiteRedirectLocation` (header `x-amz-website-redirect-location`)
-        pub fn website_redirect_location(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().website_redirect_location = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn website_redirect_location(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().website_redirect_location = boto::Text::text(value);
             self
         }
         /// `SSECustomerAlgorithm` (header `x-amz-server-side-encryption-customer-algorithm`)
-        pub fn sse_customer_algorithm(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().sse_customer_algorithm = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn sse_customer_algorithm(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().sse_customer_algorithm = boto::Text::text(value);
             self
         }
         /// `SSECustomerKey`, sensitive (header `x-amz-server-side-encryption-customer-key`)
-        pub fn sse_customer_key(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().sse_customer_key = boto::Some(boto::Into::into(value));
+        pub fn sse_customer_key(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().sse_customer_key = boto::Text::text(value);
             self
         }
         /// `SSECustomerKeyMD5` (header `x-amz-server-side-encryption-customer-key-MD5`)
-        pub fn sse_customer_key_md5(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().sse_customer_key_md5 = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn sse_customer_key_md5(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().sse_customer_key_md5 = boto::Text::text(value);
             self
         }
         /// `SSEKMSKeyId`, sensitive (header `x-amz-server-side-encryption-aws-kms-key-id`)
-        pub fn ssekms_key_id(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().ssekms_key_id = boto::Some(boto::Into::into(value));
+        pub fn ssekms_key_id(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().ssekms_key_id = boto::Text::text(value);
             self
         }
         /// `SSEKMSEncryptionContext`, sensitive (header `x-amz-server-side-encryption-context`)
-        pub fn ssekms_encryption_context(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().ssekms_encryption_context = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn ssekms_encryption_context(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().ssekms_encryption_context = boto::Text::text(value);
             self
         }
         /// `BucketKeyEnabled` (header `x-amz-server-side-encryption-bucket-key-enabled`)
@@ -721,8 +635,8 @@ pub mod s3 {
             self
         }
         /// `Tagging` (header `x-amz-tagging`)
-        pub fn tagging(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().tagging = boto::Some(boto::Into::into(value));
+        pub fn tagging(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().tagging = boto::Text::text(value);
             self
         }
         /// `ObjectLockMode` (header `x-amz-object-lock-mode`)
@@ -774,40 +688,25 @@ pub mod s3 {
             self
         }
         /// `ExpectedBucketOwner` (header `x-amz-expected-bucket-owner`)
-        pub fn expected_bucket_owner(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().expected_bucket_owner = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn expected_bucket_owner(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().expected_bucket_owner = boto::Text::text(value);
             self
         }
     }
     impl Call<types::SelectObjectContentInput, types::SelectObjectContentOutput> {
         /// `SSECustomerAlgorithm` (header `x-amz-server-side-encryption-customer-algorithm`)
-        pub fn sse_customer_algorithm(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().sse_customer_algorithm = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn sse_customer_algorithm(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().sse_customer_algorithm = boto::Text::text(value);
             self
         }
         /// `SSECustomerKey`, sensitive (header `x-amz-server-side-encryption-customer-key`)
-        pub fn sse_customer_key(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().sse_customer_key = boto::Some(boto::Into::into(value));
+        pub fn sse_customer_key(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().sse_customer_key = boto::Text::text(value);
             self
         }
         /// `SSECustomerKeyMD5` (header `x-amz-server-side-encryption-customer-key-MD5`)
-        pub fn sse_customer_key_md5(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().sse_customer_key_md5 = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn sse_customer_key_md5(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().sse_customer_key_md5 = boto::Text::text(value);
             self
         }
         /// `RequestProgress`
@@ -824,13 +723,8 @@ pub mod s3 {
             self
         }
         /// `ExpectedBucketOwner` (header `x-amz-expected-bucket-owner`)
-        pub fn expected_bucket_owner(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().expected_bucket_owner = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn expected_bucket_owner(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().expected_bucket_owner = boto::Text::text(value);
             self
         }
     }

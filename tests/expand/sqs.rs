@@ -40,6 +40,12 @@ pub mod sqs {
         boto::Eq
     )]
     pub struct Sqs;
+    impl Sqs {
+        /// The tables of the service, for calls by name.
+        pub fn tables() -> boto::Arc<boto::Service> {
+            TABLE.service()
+        }
+    }
     impl boto::Connect for Sqs {
         type Connection = Connection;
         fn connect(self, session: &boto::Session) -> Connection {
@@ -56,13 +62,13 @@ pub mod sqs {
         }
         /// The same service in another region.
         #[must_use]
-        pub fn with_region(&self, region: impl boto::Into<boto::String>) -> Self {
-            Self(self.0.with_region(region))
+        pub fn with_region(&self, region: impl boto::Text) -> Self {
+            Self(self.0.with_region(boto::text(region)))
         }
         /// The same service at another URL, `http://127.0.0.1:4566`.
         #[must_use]
-        pub fn with_endpoint(&self, url: impl boto::Into<boto::String>) -> Self {
-            Self(self.0.with_endpoint(url))
+        pub fn with_endpoint(&self, url: impl boto::Text) -> Self {
+            Self(self.0.with_endpoint(boto::text(url)))
         }
     }
     impl Connection {
@@ -74,14 +80,14 @@ pub mod sqs {
         /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/ReceiveMessage)
         pub fn receive_message(
             &self,
-            queue_url: impl boto::Into<boto::String>,
+            queue_url: impl boto::Text,
         ) -> Call<types::ReceiveMessageInput, types::ReceiveMessageOutput> {
             Call(
                 boto::Call::new(
                     &self.0,
                     "ReceiveMessage",
                     types::ReceiveMessageInput {
-                        queue_url: boto::Into::into(queue_url),
+                        queue_url: boto::text(queue_url),
                         ..boto::Default::default()
                     },
                 ),
@@ -97,16 +103,16 @@ pub mod sqs {
         /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/SendMessage)
         pub fn send_message(
             &self,
-            queue_url: impl boto::Into<boto::String>,
-            message_body: impl boto::Into<boto::String>,
+            queue_url: impl boto::Text,
+            message_body: impl boto::Text,
         ) -> Call<types::SendMessageInput, types::SendMessageOutput> {
             Call(
                 boto::Call::new(
                     &self.0,
                     "SendMessage",
                     types::SendMessageInput {
-                        queue_url: boto::Into::into(queue_url),
-                        message_body: boto::Into::into(message_body),
+                        queue_url: boto::text(queue_url),
+                        message_body: boto::text(message_body),
                         ..boto::Default::default()
                     },
                 ),
@@ -122,7 +128,7 @@ pub mod sqs {
         /// [AWS reference](https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/SendMessageBatch)
         pub fn send_message_batch(
             &self,
-            queue_url: impl boto::Into<boto::String>,
+            queue_url: impl boto::Text,
             entries: impl boto::IntoIterator<
                 Item = impl boto::Into<types::SendMessageBatchRequestEntry>,
             >,
@@ -132,7 +138,7 @@ pub mod sqs {
                     &self.0,
                     "SendMessageBatch",
                     types::SendMessageBatchInput {
-                        queue_url: boto::Into::into(queue_url),
+                        queue_url: boto::text(queue_url),
                         entries: boto::list(entries),
                     },
                 ),
@@ -140,80 +146,61 @@ pub mod sqs {
         }
     }
     impl boto::Modeled for types::UnsupportedOperation {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 19;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 19);
     }
     impl boto::Modeled for types::OverLimit {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 20;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 20);
     }
     impl boto::Modeled for types::RequestThrottled {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 21;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 21);
     }
     impl boto::Modeled for types::QueueDoesNotExist {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 22;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 22);
     }
     impl boto::Modeled for types::InvalidSecurity {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 23;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 23);
     }
     impl boto::Modeled for types::KmsDisabled {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 24;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 24);
     }
     impl boto::Modeled for types::KmsInvalidState {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 25;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 25);
     }
     impl boto::Modeled for types::KmsNotFound {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 26;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 26);
     }
     impl boto::Modeled for types::KmsOptInRequired {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 27;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 27);
     }
     impl boto::Modeled for types::KmsThrottled {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 28;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 28);
     }
     impl boto::Modeled for types::KmsAccessDenied {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 29;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 29);
     }
     impl boto::Modeled for types::KmsInvalidKeyUsage {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 30;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 30);
     }
     impl boto::Modeled for types::InvalidAddress {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 31;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 31);
     }
     impl boto::Modeled for types::InvalidMessageContents {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 37;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 37);
     }
     impl boto::Modeled for types::TooManyEntriesInBatchRequest {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 47;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 47);
     }
     impl boto::Modeled for types::EmptyBatchRequest {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 48;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 48);
     }
     impl boto::Modeled for types::BatchEntryIdsNotDistinct {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 49;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 49);
     }
     impl boto::Modeled for types::BatchRequestTooLong {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 50;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 50);
     }
     impl boto::Modeled for types::InvalidBatchEntryId {
-        const TABLE: &'static boto::Table = &TABLE;
-        const SHAPE: u32 = 51;
+        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 51);
     }
     /// A call that is sent when it is awaited.
     #[must_use = "a call does nothing until it is awaited"]
@@ -307,9 +294,9 @@ pub mod sqs {
         /// `MessageAttributeNames`
         pub fn message_attribute_names(
             mut self,
-            value: impl boto::IntoIterator<Item = impl boto::Into<boto::String>>,
+            value: impl boto::IntoIterator<Item = impl boto::Text>,
         ) -> Self {
-            self.0.input_mut().message_attribute_names = boto::list(value);
+            self.0.input_mut().message_attribute_names = boto::texts(value);
             self
         }
         /// `MaxNumberOfMessages`
@@ -328,13 +315,8 @@ pub mod sqs {
             self
         }
         /// `ReceiveRequestAttemptId`
-        pub fn receive_request_attempt_id(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().receive_request_attempt_id = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn receive_request_attempt_id(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().receive_request_attempt_id = boto::Text::text(value);
             self
         }
     }
@@ -348,10 +330,7 @@ pub mod sqs {
         pub fn message_attributes(
             mut self,
             value: impl boto::IntoIterator<
-                Item = (
-                    impl boto::Into<boto::String>,
-                    impl boto::Into<types::MessageAttributeValue>,
-                ),
+                Item = (impl boto::Text, impl boto::Into<types::MessageAttributeValue>),
             >,
         ) -> Self {
             self.0.input_mut().message_attributes = boto::map(value);
@@ -362,7 +341,7 @@ pub mod sqs {
             mut self,
             value: impl boto::IntoIterator<
                 Item = (
-                    impl boto::Into<boto::String>,
+                    impl boto::Text,
                     impl boto::Into<types::MessageSystemAttributeValue>,
                 ),
             >,
@@ -371,18 +350,13 @@ pub mod sqs {
             self
         }
         /// `MessageDeduplicationId`
-        pub fn message_deduplication_id(
-            mut self,
-            value: impl boto::Into<boto::String>,
-        ) -> Self {
-            self.0.input_mut().message_deduplication_id = boto::Some(
-                boto::Into::into(value),
-            );
+        pub fn message_deduplication_id(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().message_deduplication_id = boto::Text::text(value);
             self
         }
         /// `MessageGroupId`
-        pub fn message_group_id(mut self, value: impl boto::Into<boto::String>) -> Self {
-            self.0.input_mut().message_group_id = boto::Some(boto::Into::into(value));
+        pub fn message_group_id(mut self, value: impl boto::Text) -> Self {
+            self.0.input_mut().message_group_id = boto::Text::text(value);
             self
         }
     }

@@ -84,9 +84,13 @@ pub struct Compiler {
 
 impl Compiler {
     /// Checks boto-core and finds where its metadata went.
+    ///
+    /// In a target directory of its own, for another build would replace that metadata while it is read.
     pub fn new() -> Result<Compiler, String> {
+        let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/check-all");
         let output = Command::new(env!("CARGO"))
-            .args(["check", "-p", "boto-core", "--message-format=json-render-diagnostics"])
+            .args(["check", "-p", "boto-core", "--message-format=json-render-diagnostics", "--target-dir"])
+            .arg(&target)
             .stderr(Stdio::inherit())
             .output()
             .map_err(|error| format!("cargo does not start: {error}"))?;
@@ -98,8 +102,7 @@ impl Compiler {
                 files.iter().filter_map(|file| file.as_str()).find(|file| file.ends_with(".rmeta")).map(PathBuf::from)
             });
         let core = core.ok_or("boto-core does not compile")?;
-        let target = core.ancestors().nth(3).ok_or("no target directory")?;
-        let work = target.join("check-all");
+        let work = target.join("services");
         fs::create_dir_all(&work).map_err(|error| format!("{}: {error}", work.display()))?;
         Ok(Compiler { core, work })
     }

@@ -24,7 +24,8 @@ cargo xtask <command>
   models show SERVICE [OPERATION …]
                               print tables for a human
   models report               counts, sizes and timings of the tables
-  test [FILTER …]             run every test, with the servers that they need
+  test [-p PACKAGE] [FILTER …]
+                              run every test, with the servers that they need
   wire                        answer JSON lines: what would be sent, how an answer reads, where to, how signed
   tidy                        check layers, file lengths, names, licences, duplicate dependencies
 ";

@@ -1,5 +1,6 @@
 //! Bodies: bytes, or streams of them; and streams of events.
 
+mod buffer;
 mod collect;
 mod file;
 mod reader;

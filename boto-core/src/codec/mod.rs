@@ -10,6 +10,7 @@ pub mod date;
 mod flaw;
 pub mod form;
 pub mod json;
+mod swar;
 pub mod text;
 pub mod xml;
 
@@ -20,6 +21,9 @@ use boto_model::{Member, Traits};
 
 /// How deep data may be nested, reading and writing. As deep as other JSON readers go, and far deeper than any service.
 pub const DEPTH: u32 = 128;
+
+/// Opens a record for as long as the inner function runs.
+pub type Open<'a> = &'a mut dyn FnMut(&mut dyn FnMut(&mut dyn Record) -> Result<(), Flaw>) -> Result<(), Flaw>;
 
 /// What a member holds, if it is to be sent. An empty typed list or map is sent only where the member is required: it
 /// has no other way to say that it is absent.

@@ -191,8 +191,6 @@ settings! {
     use_fips_endpoint: flag = "false", env ["AWS_USE_FIPS_ENDPOINT"], key ["use_fips_endpoint"];
     /// Whether to use endpoints with IPv6.
     use_dualstack_endpoint: flag = "false", env ["AWS_USE_DUALSTACK_ENDPOINT"], key ["use_dualstack_endpoint"];
-    /// Parameters of endpoint rules that a service lets its callers set, by their names in the model.
-    client_context_params: map;
     /// Whether account ids become part of endpoints.
     account_id_endpoint_mode: word("preferred", "disabled", "required") = "preferred", env ["AWS_ACCOUNT_ID_ENDPOINT_MODE"], key ["account_id_endpoint_mode"];
     /// Whether services' endpoint discovery is used: `auto` where it is required.

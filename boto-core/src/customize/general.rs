@@ -5,29 +5,8 @@ use crate::{http::HeaderValue, Result};
 
 /// Inside a Lambda function, passes its trace id on.
 pub fn recursion_header(outgoing: &mut Outgoing<'_>) -> Result<()> {
-    const HEADER: &str = "x-amzn-trace-id";
-    if outgoing.host.var("AWS_LAMBDA_FUNCTION_NAME").is_none() || outgoing.request.headers.contains_key(HEADER) {
-        return Ok(());
-    }
-    let trace = outgoing.host.var("_X_AMZN_TRACE_ID").unwrap_or_default();
-    let encoded = quote(trace.as_encoded_bytes());
-    if let (false, Ok(value)) = (encoded.is_empty(), HeaderValue::try_from(encoded)) {
-        outgoing.request.headers.insert(HEADER, value);
-    }
+    crate::config::trace_header(outgoing.host, &mut outgoing.request.headers);
     Ok(())
-}
-
-/// Percent-encodes what cannot stand in a header; what structures a trace id stays.
-fn quote(bytes: &[u8]) -> String {
-    let mut out = String::with_capacity(bytes.len());
-    for &b in bytes {
-        if b.is_ascii_alphanumeric() || b"_.~-=;:+&[]{}\"',".contains(&b) {
-            out.push(b as char);
-        } else {
-            out.push_str(&format!("%{b:02X}"));
-        }
-    }
-    out
 }
 
 /// `x-amz-api-version` on operations that answer endpoint discovery.

@@ -16,6 +16,7 @@ mod glacier;
 mod iam;
 mod machinelearning;
 mod overlay;
+mod polly;
 mod route53;
 mod s3;
 mod s3control;
@@ -32,7 +33,7 @@ pub use stage::{Incoming, Input, Notes, Outgoing, Output, Stage};
 
 use crate::{http::Request, Error, Result};
 use boto_model::Metadata;
-use Stage::{Addressed, Body, Decoded, Encoded, Fault, Prepare, Received};
+use Stage::{Addressed, Body, Decoded, Encoded, Fault, Prepare, Presigned, Received};
 
 /// A row of the table.
 #[derive(Debug)]
@@ -121,6 +122,9 @@ pub const TABLE: &[Row] = table! {
     "neptune" ["CopyDBClusterSnapshot", "CreateDBCluster"] CrossRegion(cross_region::RDS)
         "the source region trusts a presigned URL only: \
          https://docs.aws.amazon.com/neptune/latest/apiref/API_CopyDBClusterSnapshot.html";
+    "polly" ["SynthesizeSpeech"] Presigned(polly::speech_by_get)
+        "a URL of speech is for players, which know GET only: \
+         https://docs.aws.amazon.com/polly/latest/dg/API_SynthesizeSpeech.html";
     "rds" ["CopyDBClusterSnapshot", "CopyDBSnapshot", "CreateDBCluster", "CreateDBInstanceReadReplica",
         "StartDBInstanceAutomatedBackupsReplication"] CrossRegion(cross_region::RDS)
         "the source region trusts a presigned URL only: \
@@ -272,6 +276,15 @@ impl Quirks {
             }
         }
         Ok(())
+    }
+
+    /// Before the request is signed into its URL, its body in the query already.
+    pub fn presigned(self, operation: &str, request: &mut Request) {
+        for stage in self.applying(operation) {
+            if let Presigned(row) = stage {
+                row(request);
+            }
+        }
     }
 
     /// Whether a presigned URL for another region has to go into the encoded request, and how.

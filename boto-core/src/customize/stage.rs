@@ -23,6 +23,8 @@ pub enum Stage {
     CrossRegion(CrossRegion),
     /// After the request got its address, before it is signed.
     Addressed(fn(&Input<'_>, &mut Request) -> Result<()>),
+    /// Before the request is signed into its URL.
+    Presigned(fn(&mut Request)),
     /// Before an answer is decoded.
     Received(fn(&mut Incoming<'_>) -> Result<()>),
     /// After it is decoded.

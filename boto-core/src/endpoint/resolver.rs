@@ -145,7 +145,6 @@ mod tests {
                 })),
             }]
             .into(),
-            ..RuleSet::default()
         };
         let partitions = Partitions { partitions: vec![Partition::default()].into() };
         Resolver::new(&rules, &Arc::new(Atlas::new(&partitions))).unwrap()

@@ -18,7 +18,7 @@ use boto_model::{shape::Structure, Service};
 
 /// Code, message and ids; details beside them.
 pub fn read(body: &[u8]) -> Result<Fault, Flaw> {
-    let mut tokens = Tokens::new(body);
+    let mut tokens = Tokens::new(body)?;
     let Some(root) = tokens.root()? else { return Ok(Fault::default()) };
     let root = tokens.node(&root)?;
     tokens.finish()?;
@@ -54,7 +54,7 @@ pub fn members(
     bound: bool,
     into: &mut Object,
 ) -> Result<(), Flaw> {
-    let mut reader = Reader::new(service, body);
+    let mut reader = Reader::new(service, body)?;
     let Some(mut element) = reader.tokens.root()? else { return Ok(()) };
     // Down to <Error>, through <ErrorResponse>, <Response> and <Errors>.
     'down: while has_error(&reader.tokens) {
@@ -78,7 +78,7 @@ pub fn members(
 
 /// The members of a structure from the children of the root.
 pub fn record(service: &Service, structure: &Structure, body: &[u8], into: &mut dyn Record) -> Result<(), Flaw> {
-    let mut reader = Reader::new(service, body);
+    let mut reader = Reader::new(service, body)?;
     let Some(root) = reader.tokens.root()? else { return Ok(()) };
     reader.record(structure, &root, false, into)?;
     reader.tokens.finish()
@@ -86,7 +86,7 @@ pub fn record(service: &Service, structure: &Structure, body: &[u8], into: &mut 
 
 /// The request id in a successful answer: a child of the root (ec2, rest-xml) or of its `ResponseMetadata` (query).
 pub fn request_id(body: &[u8]) -> Option<String> {
-    let mut tokens = Tokens::new(body);
+    let mut tokens = Tokens::new(body).ok()?;
     tokens.root().ok()??;
     loop {
         match tokens.next().ok()? {

@@ -43,11 +43,11 @@ pub enum Payload {
     Stream(ByteStream),
 }
 
-/// The protocol to speak with a service: of those it knows, the first of our order. CBOR and JSON are the fastest to
-/// read and write and carry every type exactly; botocore prefers them in the same order.
+/// The protocol to speak with a service: of those it knows, the first of botocore's order. CBOR is a little faster
+/// than JSON, but emulators and proxies often know it not; [`crate::Connection::with_protocol`] chooses it.
 pub fn choose(metadata: &Metadata) -> Protocol {
     const ORDER: [Protocol; 6] =
-        [Protocol::RpcV2Cbor, Protocol::Json, Protocol::RestJson, Protocol::RestXml, Protocol::Query, Protocol::Ec2];
+        [Protocol::Json, Protocol::RestJson, Protocol::RestXml, Protocol::RpcV2Cbor, Protocol::Query, Protocol::Ec2];
     ORDER.into_iter().find(|p| metadata.protocols.contains(p)).unwrap_or(metadata.protocol)
 }
 

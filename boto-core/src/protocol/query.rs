@@ -35,7 +35,7 @@ pub(super) fn form(call: &Call<'_>, style: Style) -> Result<Request, Flaw> {
 /// The members are the children of the result's element, which is a child of the root.
 pub(super) fn decode(answer: &Answer<'_>, payload: Payload, output: &mut dyn Record) -> Result<(), Flaw> {
     let bytes = payload.bytes()?;
-    let mut reader = Reader::new(answer.service, &bytes);
+    let mut reader = Reader::new(answer.service, &bytes)?;
     let Some(root) = reader.tokens.root()? else { return Ok(()) };
     match (answer.structure, answer.operation.result_wrapper.as_deref()) {
         (None, _) => {}

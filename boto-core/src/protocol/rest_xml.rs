@@ -53,7 +53,7 @@ pub(super) struct Read<'a>(pub &'a Service);
 
 impl Parsed for Read<'_> {
     fn members(&self, structure: &Structure, body: &[u8], into: &mut dyn Record) -> Result<(), Flaw> {
-        let mut reader = Reader::new(self.0, body);
+        let mut reader = Reader::new(self.0, body)?;
         let Some(root) = reader.tokens.root()? else { return Ok(()) };
         match unwrapped(self.0, structure, root.name()) {
             // S3's GetBucketLocation: the root is the one member itself.
@@ -64,7 +64,7 @@ impl Parsed for Read<'_> {
     }
 
     fn payload(&self, member: &Member, body: &[u8], field: &mut dyn Field) -> Result<(), Flaw> {
-        let mut reader = Reader::new(self.0, body);
+        let mut reader = Reader::new(self.0, body)?;
         let Some(root) = reader.tokens.root()? else { return Ok(()) };
         reader.value(member, &root, field)?;
         reader.tokens.finish()

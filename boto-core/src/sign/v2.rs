@@ -242,6 +242,18 @@ mod tests {
         assert!(text.ends_with("/b/k?versionId=a/b"), "{text}");
     }
 
+    /// What boto signs `PutAttributes` of SimpleDB with.
+    #[test]
+    fn query_services_are_signed_as_boto_signs_them() {
+        let mut post = request(Method::POST, "sdb.amazonaws.com", "/", "");
+        let form = "Action=PutAttributes&Version=2009-04-15&DomainName=d&ItemName=a+b%2A&Attribute.1.Name=n\
+                    &Attribute.1.Value=v%2B%2F~";
+        post.body = ByteStream::from(Bytes::from_static(form.as_bytes()));
+        let credentials = Credentials::new("access_key", "secret_key", None);
+        let signature = sign_query(&mut post, &credentials, DateTime::from_parts(1_767_323_045, 0)).unwrap();
+        assert_eq!(signature, "jl0KVxwUj31hjF7/DywhhL7MCobeMMng7wyJSw47WLw=");
+    }
+
     #[test]
     fn query_services_have_the_signature_in_the_form() {
         let mut post = request(Method::POST, "sdb.amazonaws.com", "/", "");

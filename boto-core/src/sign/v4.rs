@@ -6,8 +6,11 @@ use super::{
     plain_value, secret_value, SessionToken, Signature, Signing, Stamp,
 };
 use crate::{
+    body::ByteStream,
+    codec::json,
     error::{Error, ErrorKind, Result},
     http::{HeaderName, Request},
+    Value,
 };
 use ring::hmac;
 
@@ -69,23 +72,42 @@ pub fn presign(request: &mut Request, signing: &Signing<'_>, expires: u32) -> Re
     Ok(Signature { canonical_request: text(canonical), string_to_sign, signature, authorization: String::new() })
 }
 
-/// Moves a form in the body into the query, as presigned URLs of the query protocols have it, and takes its content type
-/// away. Other bodies stay.
-pub fn form_into_query(request: &mut Request) {
-    let form = b"application/x-www-form-urlencoded";
-    if !request.headers.get(::http::header::CONTENT_TYPE).is_some_and(|v| v.as_bytes().starts_with(form)) {
+/// Moves a form or a JSON object in the body into the query, as boto's presigned URLs have it: whoever sends them sends
+/// no body. The content type of a form goes too. Other bodies stay.
+pub fn body_into_query(request: &mut Request) {
+    let Some(bytes) = request.body.bytes().filter(|bytes| !bytes.is_empty()).cloned() else { return };
+    let of_type = |kind: &[u8]| {
+        let given = request.headers.get(::http::header::CONTENT_TYPE);
+        given.is_some_and(|value| value.as_bytes().starts_with(kind))
+    };
+    if of_type(b"application/x-www-form-urlencoded") {
+        let Ok(form) = std::str::from_utf8(&bytes) else { return };
+        // A form writes spaces as `+`, a query as `%20`.
+        let form = form.replace('+', "%20");
+        if !request.url.query.is_empty() {
+            request.url.query.push('&');
+        }
+        request.url.query.push_str(&form);
+        request.headers.remove(::http::header::CONTENT_TYPE);
+    } else if of_type(b"application/json") || of_type(b"application/x-amz-json") {
+        let Ok(Value::Map(object)) = json::parse(&bytes) else { return };
+        for (name, value) in &object.0 {
+            match value {
+                Value::List(list) => list.iter().for_each(|value| append_query(request, name, &plain(value))),
+                value => append_query(request, name, &plain(value)),
+            }
+        }
+    } else {
         return;
     }
-    request.headers.remove(::http::header::CONTENT_TYPE);
-    let body = std::mem::take(&mut request.body);
-    if let Some(form) = body.bytes().and_then(|bytes| std::str::from_utf8(bytes).ok()) {
-        for pair in form.split('&').filter(|pair| !pair.is_empty()) {
-            if !request.url.query.is_empty() {
-                request.url.query.push('&');
-            }
-            // A form writes spaces as `+`, a query as `%20`.
-            request.url.query.push_str(&pair.replace('+', "%20"));
-        }
+    request.body = ByteStream::default();
+}
+
+/// A JSON value as a parameter.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        value => json::to_text(value),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::plan::{FieldPlan, Hold, OperationPlan, Plan};
 use super::{docs, put, record, Choices, Source};
-use boto_model::{Kind, Member};
+use boto_model::{Kind, Member, Traits};
 
 /// Writes `Call` and the setters of every operation.
 pub fn write(out: &mut Source, plan: &Plan, choices: &Choices) {
@@ -64,7 +64,7 @@ fn setters(out: &mut Source, plan: &Plan, operation: &OperationPlan, choices: &C
     put!(out, "impl Call<types::{}, types::{}> {{\n", plan.types.input(&model.name), plan.types.output(&model.name));
     for (index, setter) in &operation.setters {
         let (field, member) = (&input.fields[*index], &members[*index]);
-        docs::member(out, plan, member, choices.docs);
+        docs::member(out, plan, model.input, member, choices.docs);
         out.texts(&["pub fn ", setter, "(mut self, value: "]);
         parameter_type(out, plan, field, member);
         out.texts(&[") -> Self { self.0.input_mut().", &field.name, " = "]);
@@ -74,22 +74,42 @@ fn setters(out: &mut Source, plan: &Plan, operation: &OperationPlan, choices: &C
     out.text("}\n");
 }
 
-/// Writes the type of an argument: whatever can become the field.
-pub fn parameter_type(out: &mut Source, plan: &Plan, field: &FieldPlan, member: &Member) {
+/// What an argument is taken as.
+enum Taken {
+    /// A string in any form, or none.
+    Text,
+    /// A number or boolean, as it is: `Into` would only cost, and blur the compiler's advice.
+    Plain,
+    /// Whatever becomes the type.
+    Into,
+}
+
+fn taken(plan: &Plan, member: &Member, sparse: bool) -> Taken {
     match &plan.service.shape(member.target).kind {
-        Kind::List { member, sparse } => {
-            out.text("impl boto::IntoIterator<Item = impl boto::Into<");
-            plan.types.write_element(out.buffer(), &plan.service, member, *sparse, "types::");
-            out.text(">>");
-        }
-        Kind::Map { value, sparse, .. } => {
-            out.text("impl boto::IntoIterator<Item = (impl boto::Into<boto::String>, impl boto::Into<");
-            plan.types.write_element(out.buffer(), &plan.service, value, *sparse, "types::");
-            out.text(">)>");
-        }
-        // Numbers and booleans are what they are; `Into` would only cost, and blur the compiler's advice.
+        _ if sparse || member.traits.has(Traits::JSON_VALUE) => Taken::Into,
+        Kind::String { values } if values.is_empty() => Taken::Text,
+        Kind::BigInteger | Kind::BigDecimal => Taken::Text,
         Kind::Boolean | Kind::Byte | Kind::Short | Kind::Integer | Kind::Long | Kind::Float | Kind::Double => {
-            plan.types.write(out.buffer(), &plan.service, member.target, "types::");
+            Taken::Plain
+        }
+        _ => Taken::Into,
+    }
+}
+
+/// Writes the type of an argument.
+pub fn parameter_type(out: &mut Source, plan: &Plan, field: &FieldPlan, member: &Member) {
+    match (&plan.service.shape(member.target).kind, taken(plan, member, false)) {
+        (_, Taken::Text) => out.text("impl boto::Text"),
+        (_, Taken::Plain) => plan.types.write(out.buffer(), &plan.service, member.target, "types::"),
+        (Kind::List { member, sparse }, _) => {
+            out.text("impl boto::IntoIterator<Item = ");
+            element_type(out, plan, member, *sparse);
+            out.text(">");
+        }
+        (Kind::Map { value, sparse, .. }, _) => {
+            out.text("impl boto::IntoIterator<Item = (impl boto::Text, ");
+            element_type(out, plan, value, *sparse);
+            out.text(")>");
         }
         _ => {
             out.text("impl boto::Into<");
@@ -104,22 +124,37 @@ pub fn parameter_type(out: &mut Source, plan: &Plan, field: &FieldPlan, member: 
     }
 }
 
+fn element_type(out: &mut Source, plan: &Plan, member: &Member, sparse: bool) {
+    if let Taken::Text = taken(plan, member, sparse) {
+        return out.text("impl boto::Text");
+    }
+    out.text("impl boto::Into<");
+    plan.types.write_element(out.buffer(), &plan.service, member, sparse, "types::");
+    out.text(">");
+}
+
 /// Writes the expression that makes the field of an argument.
 pub fn conversion(out: &mut Source, plan: &Plan, field: &FieldPlan, member: &Member, argument: &str) {
-    let (open, close) = match (&plan.service.shape(member.target).kind, field.hold) {
-        (Kind::Boolean | Kind::Byte | Kind::Short | Kind::Integer | Kind::Long | Kind::Float | Kind::Double, hold) => {
-            if hold == Hold::Optional {
-                ("boto::Some(", ")")
-            } else {
-                ("", "")
-            }
-        }
-        (Kind::List { .. }, _) => ("boto::list(", ")"),
-        (Kind::Map { .. }, _) => ("boto::map(", ")"),
-        (_, Hold::Plain | Hold::Stream) => ("boto::Into::into(", ")"),
-        (_, Hold::Optional | Hold::OptionalStream) => ("boto::Some(boto::Into::into(", "))"),
-        (_, Hold::Boxed) => ("boto::Box::new(boto::Into::into(", "))"),
-        (_, Hold::OptionalBoxed) => ("boto::Some(boto::Box::new(boto::Into::into(", ")))"),
+    let optional = matches!(field.hold, Hold::Optional | Hold::OptionalBoxed | Hold::OptionalStream);
+    let (open, close) = match (&plan.service.shape(member.target).kind, taken(plan, member, false)) {
+        (_, Taken::Text) if optional => ("boto::Text::text(", ")"),
+        (_, Taken::Text) => ("boto::text(", ")"),
+        (_, Taken::Plain) if optional => ("boto::Some(", ")"),
+        (_, Taken::Plain) => ("", ""),
+        (Kind::List { member, sparse }, _) => match taken(plan, member, *sparse) {
+            Taken::Text => ("boto::texts(", ")"),
+            _ => ("boto::list(", ")"),
+        },
+        (Kind::Map { value, sparse, .. }, _) => match taken(plan, value, *sparse) {
+            Taken::Text => ("boto::text_map(", ")"),
+            _ => ("boto::map(", ")"),
+        },
+        _ => match field.hold {
+            Hold::Plain | Hold::Stream => ("boto::Into::into(", ")"),
+            Hold::Optional | Hold::OptionalStream => ("boto::Some(boto::Into::into(", "))"),
+            Hold::Boxed => ("boto::Box::new(boto::Into::into(", "))"),
+            Hold::OptionalBoxed => ("boto::Some(boto::Box::new(boto::Into::into(", ")))"),
+        },
     };
     out.texts(&[open, argument, close]);
 }

@@ -11,6 +11,10 @@ pub fn write(out: &mut Source, plan: &Plan, choices: &Choices) {
         out,
         "#[derive(boto::Clone, boto::Copy, boto::Debug, boto::Default, boto::PartialEq, boto::Eq)]\n\
          pub struct {0};\n\
+         impl {0} {{\n\
+         /// The tables of the service, for calls by name.\n\
+         pub fn tables() -> boto::Arc<boto::Service> {{ TABLE.service() }}\n\
+         }}\n\
          impl boto::Connect for {0} {{\n\
          type Connection = Connection;\n\
          fn connect(self, session: &boto::Session) -> Connection {{ Connection(boto::Connection::from_table(session, TABLE.service())) }}\n\
@@ -31,7 +35,7 @@ pub fn write(out: &mut Source, plan: &Plan, choices: &Choices) {
     for fault in &plan.faults {
         put!(
             out,
-            "impl boto::Modeled for types::{} {{ const TABLE: &'static boto::Table = &TABLE; const SHAPE: u32 = {}; }}\n",
+            "impl boto::Modeled for types::{} {{ const SHAPE: (&'static boto::Table, u32) = (&TABLE, {}); }}\n",
             fault.name,
             fault.shape.0
         );
@@ -46,10 +50,10 @@ impl Connection {
 pub fn untyped(&self) -> &boto::Connection { &self.0 }
 /// The same service in another region.
 #[must_use]
-pub fn with_region(&self, region: impl boto::Into<boto::String>) -> Self { Self(self.0.with_region(region)) }
+pub fn with_region(&self, region: impl boto::Text) -> Self { Self(self.0.with_region(boto::text(region))) }
 /// The same service at another URL, `http://127.0.0.1:4566`.
 #[must_use]
-pub fn with_endpoint(&self, url: impl boto::Into<boto::String>) -> Self { Self(self.0.with_endpoint(url)) }
+pub fn with_endpoint(&self, url: impl boto::Text) -> Self { Self(self.0.with_endpoint(boto::text(url))) }
 }
 ";
 

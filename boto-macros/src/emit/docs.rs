@@ -28,6 +28,16 @@ pub fn line(out: &mut Source, docs: Docs, text: &str) {
     }
 }
 
+/// The model's own words, if we have them.
+fn words(out: &mut Source, text: Option<&str>) {
+    for (index, line) in text.into_iter().flat_map(str::lines).enumerate() {
+        if index == 0 {
+            out.text("///\n");
+        }
+        out.texts(&["/// ", line, "\n"]);
+    }
+}
+
 /// A paragraph behind others.
 fn paragraph(out: &mut Source, text: &str) {
     out.texts(&["///\n/// ", text, "\n"]);
@@ -69,6 +79,7 @@ pub fn operation(out: &mut Source, plan: &Plan, operation: &OperationPlan, docs:
     }
     let model = plan.operation(operation.index);
     put!(out, "/// Calls `{}` (`{} {}`).\n", model.name, model.http.method, model.http.uri);
+    words(out, plan.prose.as_ref().and_then(|prose| prose.operation(&model.name)));
     let mut facts = Vec::new();
     if model.deprecated {
         facts.push("Deprecated by the service.");
@@ -128,6 +139,7 @@ pub fn record(out: &mut Source, plan: &Plan, record: &RecordPlan, docs: Docs) {
                 }
                 None => put!(out, "/// The structure `{name}`.\n"),
             }
+            words(out, plan.prose.as_ref().and_then(|prose| prose.shape(name)));
         }
     }
 }
@@ -147,12 +159,15 @@ pub fn union(out: &mut Source, plan: &Plan, union: &UnionPlan, docs: Docs) {
     let shape = plan.service.shape(union.shape);
     let noun = if shape.structure().is_some_and(|s| s.event_stream) { "events of" } else { "union" };
     put!(out, "/// The {noun} `{}`.\n", shape.name);
+    words(out, plan.prose.as_ref().and_then(|prose| prose.shape(&shape.name)));
 }
 
 /// An enumeration.
 pub fn enumeration(out: &mut Source, plan: &Plan, enumeration: &EnumPlan, docs: Docs) {
     if docs != Docs::None {
-        put!(out, "/// The values of `{}`.\n", plan.service.shape(enumeration.shape).name);
+        let name = &plan.service.shape(enumeration.shape).name;
+        put!(out, "/// The values of `{name}`.\n");
+        words(out, plan.prose.as_ref().and_then(|prose| prose.shape(name)));
     }
 }
 
@@ -165,8 +180,8 @@ pub fn value(out: &mut Source, value: &str, docs: Docs) {
     }
 }
 
-/// A field, a variant of a union or a setter.
-pub fn member(out: &mut Source, plan: &Plan, member: &Member, docs: Docs) {
+/// A field, a variant of a union or a setter, of the structure `owner`.
+pub fn member(out: &mut Source, plan: &Plan, owner: Option<ShapeId>, member: &Member, docs: Docs) {
     if docs == Docs::None {
         return;
     }
@@ -186,6 +201,9 @@ pub fn member(out: &mut Source, plan: &Plan, member: &Member, docs: Docs) {
     place(out, member);
     constraints(out, plan, member.target);
     out.text("\n");
+    if let (Some(prose), Some(owner)) = (&plan.prose, owner) {
+        words(out, prose.member(&plan.service.shape(owner).name, &member.name));
+    }
 }
 
 fn place(out: &mut Source, member: &Member) {

@@ -1,6 +1,6 @@
 //! Which part of an output the items of its pages are.
 
-use super::plan::{Hold, Paging, Plan, Step};
+use super::plan::{Hold, Plan, Step};
 use super::{put, Source};
 use boto_model::Kind;
 use std::collections::BTreeSet;
@@ -20,26 +20,26 @@ pub fn write(out: &mut Source, plan: &Plan) {
         put!(out, "impl boto::Paged for {} {{ type Item = ", plan.types.output(&model.name));
         plan.types.write_element(out.buffer(), &plan.service, member, *sparse, "");
         out.text("; fn into_items(self) -> boto::Vec<Self::Item> { ");
-        way(out, "self", paging, &paging.path);
+        way(out, "self", &paging.path);
         out.text(" } }\n");
     }
 }
 
 /// Writes the expression that takes the items out of `from`.
-fn way(out: &mut Source, from: &str, paging: &Paging, steps: &[Step]) {
+fn way(out: &mut Source, from: &str, steps: &[Step]) {
     let Some((step, rest)) = steps.split_first() else { return out.text(from) };
     let field = format!("{from}.{}", step.field);
     if rest.is_empty() {
         out.text(&field);
     } else if step.each {
         put!(out, "boto::each({field}, |at| ");
-        way(out, "at", paging, rest);
+        way(out, "at", rest);
         out.text(")");
     } else if matches!(step.hold, Hold::Optional | Hold::OptionalBoxed) {
         put!(out, "{field}.map(|at| ");
-        way(out, "at", paging, rest);
+        way(out, "at", rest);
         out.text(").unwrap_or_default()");
     } else {
-        way(out, &field, paging, rest);
+        way(out, &field, rest);
     }
 }

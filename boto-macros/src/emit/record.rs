@@ -20,7 +20,7 @@ pub fn write(out: &mut Source, plan: &Plan, record: &RecordPlan, choices: &Choic
     }
     out.texts(&["pub struct ", &record.name, " {\n"]);
     for (field, member) in record.fields.iter().zip(members) {
-        docs::member(out, plan, member, choices.docs);
+        docs::member(out, plan, record.shape, member, choices.docs);
         out.texts(&["pub ", &field.name, ": "]);
         field_type(out.buffer(), plan, field, member, "");
         out.text(",\n");

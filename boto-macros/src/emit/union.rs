@@ -12,7 +12,7 @@ pub fn write(out: &mut Source, plan: &Plan, union: &UnionPlan, choices: &Choices
     record::derives(out, &union.name, choices);
     out.texts(&[")]\n#[non_exhaustive]\npub enum ", &union.name, " {\n"]);
     for (variant, member) in union.variants.iter().zip(members) {
-        docs::member(out, plan, member, choices.docs);
+        docs::member(out, plan, Some(union.shape), member, choices.docs);
         out.texts(&[&variant.name, "("]);
         variant_type(out.buffer(), plan, variant, member);
         out.text("),\n");

@@ -5,10 +5,10 @@ mod items;
 mod names;
 mod recursion;
 
-pub use items::{Alias, EnumPlan, Fault, FieldPlan, Hold, OperationPlan, Paging, RecordPlan, Role, Step, UnionPlan};
+pub use items::{Alias, EnumPlan, Fault, FieldPlan, Hold, OperationPlan, RecordPlan, Role, Step, UnionPlan};
 pub use names::Types;
 
-use super::names as spell;
+use super::{names as spell, prose::Prose};
 use boto_model::{Service, ShapeId};
 use std::collections::BTreeSet;
 
@@ -16,6 +16,8 @@ use std::collections::BTreeSet;
 pub struct Plan {
     /// The pruned tables; the shape ids below are theirs.
     pub service: Service,
+    /// The words of the user's own model.
+    pub prose: Option<Prose>,
     /// Whether it is a service of AWS's, with pages in its reference.
     pub official: bool,
     /// The marker type, `Sqs`.
@@ -77,7 +79,7 @@ impl Plan {
             }
         }
         let marker = spell::marker(&service.metadata().service_id);
-        Plan { official, marker, operations, records, aliases, unions, enums, faults, types, service }
+        Plan { prose: None, official, marker, operations, records, aliases, unions, enums, faults, types, service }
     }
 
     /// The input of the operation at that index.

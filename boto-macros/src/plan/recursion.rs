@@ -3,7 +3,7 @@
 
 use super::Shapes;
 use boto_model::{Service, ShapeId};
-use std::collections::HashMap;
+use std::collections::{hash_map::Entry, HashMap};
 
 /// For each structure the component of mutually holding structures it belongs to.
 pub struct Components(HashMap<ShapeId, usize>);
@@ -32,12 +32,12 @@ pub fn boxed_edges(service: &Service, named: &Shapes) -> Components {
     }
     // Kosaraju's two passes with a stack of our own: models may nest as deep as they like.
     let order = postorder(named.iter().copied(), &held_by);
-    let mut components = HashMap::new();
+    let mut components: HashMap<ShapeId, usize> = HashMap::new();
     for (number, &root) in order.iter().rev().enumerate() {
         let mut open = vec![root];
         while let Some(id) = open.pop() {
-            if !components.contains_key(&id) {
-                components.insert(id, number);
+            if let Entry::Vacant(entry) = components.entry(id) {
+                entry.insert(number);
                 open.extend(reversed.get(&id).into_iter().flatten().copied());
             }
         }

@@ -1,6 +1,9 @@
 //! Tables from the archive, or from a model of the user's own.
 
-use super::errors::{count, did_you_mean, Errors};
+use super::{
+    errors::{count, did_you_mean, Errors},
+    Prose,
+};
 use boto_model::{
     archive,
     import::{botocore, ImportError, Json},
@@ -17,6 +20,8 @@ pub struct Loaded {
     pub service: Service,
     /// From the archive.
     pub official: bool,
+    /// The words of the user's own model.
+    pub prose: Option<Prose>,
     /// The user's files that were read.
     pub track: Vec<String>,
 }
@@ -51,7 +56,7 @@ fn from_archive(service: &LitStr, name: &str, version: Option<&LitStr>, errors: 
             errors.add(version.span(), unknown_version(name, &version.value(), held));
         }
     }
-    Some(Loaded { name: name.to_owned(), service: opened, official: true, track: Vec::new() })
+    Some(Loaded { name: name.to_owned(), service: opened, official: true, prose: None, track: Vec::new() })
 }
 
 fn unknown_service(name: &str) -> String {
@@ -91,11 +96,12 @@ fn from_path(text: &str) -> Result<Loaded, String> {
     }
     let neighbours =
         botocore::Neighbours { paginators: paginators.as_ref(), waiters: waiters.as_ref(), rules: rules.as_ref() };
+    let prose = Prose::of(&model);
     let name = service_name(&path);
     let in_file = |error: ImportError| format!("{}: {error}", path.display());
     let table = botocore::service(&name, &model, &neighbours).map_err(in_file)?;
     let service = Service::open(table).map_err(|error| format!("{}: {error}", path.display()))?;
-    Ok(Loaded { name, service, official: false, track })
+    Ok(Loaded { name, service, official: false, prose: Some(prose), track })
 }
 
 /// The path without `.` and `..`, so that errors name the file plainly.

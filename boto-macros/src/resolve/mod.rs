@@ -2,10 +2,12 @@
 //! an error on the user's token with the nearest names; everything that does is resolved all the same.
 
 use super::{
+    emit::Docs,
     errors::{self, count, did_you_mean, near, Errors},
     input::{Input, Name},
     names,
     plan::Plan,
+    prose::Prose,
 };
 use boto_model::{pack, Service};
 use proc_macro2::{Ident, Span};
@@ -26,6 +28,8 @@ pub struct Resolved {
     pub owners: Vec<Option<Span>>,
     /// The module.
     pub module: Ident,
+    /// The words of the user's own model, if they are wanted.
+    pub prose: Option<Prose>,
     /// The user's files that were read.
     pub track: Vec<String>,
 }
@@ -56,7 +60,19 @@ pub fn resolve(input: &Input, errors: &mut Errors) -> Option<Resolved> {
         Some(alias) => alias.clone(),
         None => identifier(&names::module(&loaded.name), input.service.span()),
     };
-    Some(Resolved { service, siblings, official: loaded.official, owners, module, track: loaded.track })
+    let prose = match input.options.docs {
+        Docs::None => None,
+        Docs::Full => loaded.prose.or_else(|| prose_beside(&service)),
+        Docs::Short => prose_beside(&service),
+    };
+    Some(Resolved { service, siblings, official: loaded.official, owners, module, prose, track: loaded.track })
+}
+
+/// The words of the model in the directory that `BOTO_DOCS` names.
+fn prose_beside(service: &Service) -> Option<Prose> {
+    let directory = std::env::var_os("BOTO_DOCS")?;
+    let metadata = service.metadata();
+    Prose::in_directory(directory.as_ref(), &metadata.name, &metadata.api_version)
 }
 
 fn identifier(name: &str, span: Span) -> Ident {

@@ -32,6 +32,10 @@ fn required_members_are_arguments_and_optional_ones_setters() {
     let call = sqs().receive_message("url").message_attribute_names(["a", "b"]).attribute_names(["All"]);
     assert_eq!(call.input().message_attribute_names, ["a", "b"]);
     assert_eq!(call.input().attribute_names, [QueueAttributeName::All]);
+    let made = sqs::types::CreateQueueOutput::default();
+    assert_eq!(sqs().send_message(&made.queue_url, "text").input().queue_url, "");
+    assert_eq!(sqs().list_queues().next_token(Some("more")).input().next_token.as_deref(), Some("more"));
+    assert_eq!(sqs().list_queues().next_token(None::<String>).input().next_token, None);
     let call = sqs().create_queue("jobs").attributes([("DelaySeconds", "3")]).tags([("team", "red")]);
     assert_eq!(call.input().attributes["DelaySeconds"], "3");
 }

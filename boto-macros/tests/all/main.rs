@@ -2,5 +2,6 @@
 
 mod behaviour;
 mod hygiene;
+mod sample;
 mod snapshots;
 mod ui;

@@ -11,6 +11,8 @@ pub mod input;
 pub mod names;
 #[path = "../../../boto-macros/src/plan/mod.rs"]
 pub mod plan;
+#[path = "../../../boto-macros/src/prose.rs"]
+pub mod prose;
 #[path = "../../../boto-macros/src/resolve/mod.rs"]
 pub mod resolve;
 #[path = "../../../boto-macros/src/service.rs"]

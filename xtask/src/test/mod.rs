@@ -1,8 +1,8 @@
-//! `cargo xtask test [FILTER …]`: every test there is, with the servers that they need.
+//! `cargo xtask test [-p PACKAGE] [FILTER …]`: every test there is, with the servers that they need.
 //!
 //! Makes virtual environments below `target/`, installs the pinned servers into them, starts them on free loopback
 //! ports, runs unit, integration, compile-fail and doc tests and the README's commands, stops the servers whatever
-//! happened, and prints one summary. With a filter only the tests that it names run.
+//! happened, and prints one summary. With a package or a filter only the tests that they name run.
 
 mod ministack;
 mod readme;
@@ -16,9 +16,9 @@ use std::{
     process::Command,
 };
 
-/// Tests that need a server are `#[ignore]`d, so that `cargo test` alone reports them as skipped.
-const TESTS_NEXTEST: [&str; 6] = ["nextest", "run", "--workspace", "--run-ignored", "all", "--no-fail-fast"];
-const TESTS_CARGO: [&str; 4] = ["test", "--workspace", "--all-targets", "--no-fail-fast"];
+/// Tests that need a server are `#[ignore]`d, so that `cargo test` alone reports them as skipped; here they run.
+const NEXTEST: [&str; 5] = ["nextest", "run", "--run-ignored", "all", "--no-fail-fast"];
+const CARGO_TEST: [&str; 3] = ["test", "--all-targets", "--no-fail-fast"];
 const DOC_TESTS: [&str; 4] = ["test", "--workspace", "--doc", "--no-fail-fast"];
 
 /// Runs everything.
@@ -27,8 +27,12 @@ pub fn main(arguments: &[String]) -> Result<(), String> {
     let work = target_dir(root).join("xtask-test");
     std::fs::create_dir_all(&work).map_err(|e| format!("{}: {e}", work.display()))?;
 
+    let (packages, filters) = match arguments {
+        [flag, package, filters @ ..] if flag == "-p" => (vec!["-p", package.as_str()], filters),
+        filters => (vec!["--workspace"], filters),
+    };
     // Before the servers start, because building takes minutes and a broken build needs none.
-    let mut steps = vec![run::step("build", cargo(root).args(["test", "--workspace", "--no-run"]))];
+    let mut steps = vec![run::step("build", cargo(root).args(["test", "--no-run"]).args(&packages))];
     if steps[0].failed() {
         return finish(&steps);
     }
@@ -44,12 +48,12 @@ pub fn main(arguments: &[String]) -> Result<(), String> {
 
     let mut tests = cargo(root);
     if has_nextest() {
-        tests.args(TESTS_NEXTEST).args(arguments);
+        tests.args(NEXTEST).args(&packages).args(filters);
     } else {
-        tests.args(TESTS_CARGO).args(["--", "--include-ignored"]).args(arguments);
+        tests.args(CARGO_TEST).args(&packages).args(["--", "--include-ignored"]).args(filters);
     }
     with_servers(&mut tests);
-    steps.push(run::step("tests", &mut tests));
+    steps.push(run::step("tests", &mut tests).with_tests());
     if arguments.is_empty() {
         steps.push(run::step("doc tests", cargo(root).args(DOC_TESTS)));
         for command in readme::commands(root)? {
@@ -60,7 +64,7 @@ pub fn main(arguments: &[String]) -> Result<(), String> {
     finish(&steps)
 }
 
-/// Prints the summary; an error if any step failed, or ran nothing.
+/// Prints the summary; an error if any step failed.
 fn finish(steps: &[Step]) -> Result<(), String> {
     println!("\nsummary");
     for step in steps {

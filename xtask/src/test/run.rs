@@ -30,6 +30,14 @@ impl Step {
     pub fn failed(&self) -> bool {
         self.failure.is_some()
     }
+
+    /// Makes it a failure if no test passed in it.
+    pub fn with_tests(mut self) -> Step {
+        if self.counts.passed == 0 {
+            self.failure.get_or_insert_with(|| "no test ran".to_owned());
+        }
+        self
+    }
 }
 
 impl fmt::Display for Step {
@@ -87,9 +95,9 @@ fn pass_on(pipe: impl Read, to: &mut dyn Write) -> Counts {
 /// The counts in a summary line of nextest (`Summary [ 0.1s] 3 tests run: 2 passed (1 slow), 1 failed, 0 skipped`) or
 /// of the built-in harness (`test result: ok. 3 passed; 0 failed; 1 ignored; …`).
 fn counts(line: &str) -> Option<Counts> {
-    let line = line.trim();
-    let is_summary = line.starts_with("test result:") || (line.starts_with("Summary [") && line.contains("run:"));
-    if !is_summary {
+    // Nextest shows the output of tests that failed, indented: their own summaries do not count.
+    let nextest = line.trim_start().starts_with("Summary [") && line.contains("run:");
+    if !nextest && !line.starts_with("test result:") {
         return None;
     }
     let words: Vec<&str> = line.split([' ', ',', ';', '(', ')', '.', ':']).filter(|w| !w.is_empty()).collect();
@@ -116,11 +124,13 @@ mod tests {
             "test result: FAILED. 3 passed; 1 failed; 4 ignored; 0 measured; 0 filtered out; finished in 0.15s";
         assert_eq!(of(builtin), Some((3, 1, 4)));
         assert_eq!(of("test a ... ok"), None);
+        assert_eq!(of(&format!("    {builtin}")), None);
     }
 
     #[test]
     fn failing_and_missing_commands_fail() {
         assert!(!step("true", &mut Command::new("true")).failed());
+        assert!(step("true", &mut Command::new("true")).with_tests().failed());
         assert!(step("false", &mut Command::new("false")).failed());
         assert!(step("no such", &mut Command::new("no-such-command-anywhere")).failed());
     }

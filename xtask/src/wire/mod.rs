@@ -9,7 +9,7 @@ mod sign;
 mod world;
 
 use boto_core::{codec, value::Object, Value};
-use boto_model::{Protocol, Service};
+
 use json::{fault, get, object, text};
 use std::io::{BufRead, BufReader, Write};
 use world::World;
@@ -72,10 +72,3 @@ pub fn answer(world: &mut World, line: &[u8]) -> Object {
     object
 }
 
-/// The protocol that botocore speaks with a service, so that what we say can be held against what it says.
-pub fn preferred(service: &Service) -> Protocol {
-    const ORDER: [Protocol; 6] =
-        [Protocol::Json, Protocol::RestJson, Protocol::RestXml, Protocol::RpcV2Cbor, Protocol::Query, Protocol::Ec2];
-    let metadata = service.metadata();
-    ORDER.into_iter().find(|p| metadata.protocols.contains(p)).unwrap_or(metadata.protocol)
-}

@@ -3,7 +3,7 @@
 use super::{Item, Scanner};
 use crate::{
     codec::{
-        coerce, date, open_list, open_map, open_record, position_by_name as position, text, too_deep, Flaw, DEPTH,
+        coerce, date, open_list, open_map, open_record, position_by_name as position, text, too_deep, Flaw, Open, DEPTH,
     },
     field::{Field, Record, Scalar},
     value::Object,
@@ -79,13 +79,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The one member of a union that is set; an unknown one is kept as it came.
-    fn variant(
-        &mut self,
-        s: &Structure,
-        mut left: Option<u64>,
-        depth: u32,
-        open: &mut dyn FnMut(&mut dyn FnMut(&mut dyn Record) -> Result<(), Flaw>) -> Result<(), Flaw>,
-    ) -> Result<(), Flaw> {
+    fn variant(&mut self, s: &Structure, mut left: Option<u64>, depth: u32, open: Open<'_>) -> Result<(), Flaw> {
         let mut set = false;
         while self.scan.more(&mut left) {
             let at = self.scan.offset();

@@ -11,6 +11,10 @@ pub fn parse(text: &str) -> Option<DateTime> {
     if text.len() > 64 || !text.is_ascii() {
         return None;
     }
+    // The most frequent form first; it cannot be a number.
+    if text.as_bytes().get(4) == Some(&b'-') {
+        return iso(text).or_else(|| epoch(text));
+    }
     epoch(text).or_else(|| iso(text)).or_else(|| words(text))
 }
 
@@ -186,12 +190,15 @@ struct Cursor<'a>(&'a str);
 
 impl Cursor<'_> {
     fn digits(&mut self, count: usize) -> Option<u32> {
-        let digits = self.0.get(..count)?;
-        if !digits.bytes().all(|b| b.is_ascii_digit()) {
-            return None;
+        let mut value = 0;
+        for &byte in self.0.as_bytes().get(..count)? {
+            if !byte.is_ascii_digit() {
+                return None;
+            }
+            value = value * 10 + u32::from(byte - b'0');
         }
         self.0 = &self.0[count..];
-        digits.parse().ok()
+        Some(value)
     }
 
     fn eat(&mut self, c: char) -> bool {

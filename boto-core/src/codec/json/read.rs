@@ -2,7 +2,7 @@
 
 use super::{document, Scanner};
 use crate::{
-    codec::{coerce, open_list, open_map, open_record, position, too_deep, Flaw, DEPTH},
+    codec::{coerce, open_list, open_map, open_record, position, too_deep, Flaw, Open, DEPTH},
     field::{Field, Record, Scalar},
 };
 use boto_model::{shape::Structure, Kind, Member, Service, ShapeId};
@@ -43,15 +43,23 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Reads one value into a field; `null` leaves it as it is.
+    #[inline]
     pub fn value(&mut self, member: &Member, field: &mut dyn Field, depth: u32) -> Result<(), Flaw> {
         let kind = &self.service.shape(member.target).kind;
+        // Most values are strings, and short.
+        if let (Kind::String { .. }, b'"') = (kind, self.scan.peek()) {
+            let text = self.scan.string()?;
+            return field.put(Scalar::Str(text)).map_err(|m| Flaw::from(m).at(self.scan.offset()));
+        }
+        self.other(kind, field, depth)
+    }
+
+    /// A value that is not the string that it should be, or should be none.
+    fn other(&mut self, kind: &Kind, field: &mut dyn Field, depth: u32) -> Result<(), Flaw> {
         let first = self.scan.peek();
         if first == b'"' {
             let at = self.scan.offset();
             let text = self.scan.string()?;
-            if let Kind::String { .. } = kind {
-                return field.put(Scalar::Str(text)).map_err(|m| Flaw::from(m).at(at));
-            }
             return self.string(kind, text, field).map_err(|flaw| flaw.at(at));
         }
         if self.scan.null()? {
@@ -156,9 +164,13 @@ impl<'a> Reader<'a> {
         }
         let mut hint = 0;
         loop {
-            let key = self.scan.string()?;
+            let expected = s.members.get(hint).filter(|m| self.scan.eat_string(m.wire_name()));
+            let index = match expected {
+                Some(_) => Some(hint),
+                None => position(&s.members, hint, &self.scan.string()?),
+            };
             self.scan.expect(b':')?;
-            match position(&s.members, hint, &key) {
+            match index {
                 Some(index) if !(body && s.members[index].location.is_head()) => {
                     let member = &s.members[index];
                     hint = index + 1;
@@ -181,12 +193,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The one member of a union that is set; an unknown one is kept as it came.
-    fn variant(
-        &mut self,
-        s: &Structure,
-        depth: u32,
-        open: &mut dyn FnMut(&mut dyn FnMut(&mut dyn Record) -> Result<(), Flaw>) -> Result<(), Flaw>,
-    ) -> Result<(), Flaw> {
+    fn variant(&mut self, s: &Structure, depth: u32, open: Open<'_>) -> Result<(), Flaw> {
         let mut set = false;
         if self.scan.eat(b'}') {
             return Ok(());

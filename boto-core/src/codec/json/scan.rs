@@ -1,6 +1,6 @@
 //! Finding one's way in JSON text: strings, numbers, literals, and values that nobody wants.
 
-use crate::codec::{Flaw, DEPTH};
+use crate::codec::{swar::json_special as special, Flaw, DEPTH};
 use std::borrow::Cow;
 
 /// A position in JSON text.
@@ -104,6 +104,21 @@ impl<'a> Scanner<'a> {
         }
         self.at = end;
         self.escaped(&self.text[start..end]).map(Cow::Owned)
+    }
+
+    /// Takes the string `name`, if it comes next, spelled without escapes. Finding it so is cheaper than reading it.
+    #[inline]
+    pub fn eat_string(&mut self, name: &str) -> bool {
+        self.peek();
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let there = rest.len() > name.len() + 1
+            && rest[0] == b'"'
+            && rest[name.len() + 1] == b'"'
+            && rest[1..=name.len()] == *name.as_bytes();
+        if there {
+            self.at += name.len() + 2;
+        }
+        there
     }
 
     /// The rest of a string whose beginning is known, from the first escape on.
@@ -290,30 +305,4 @@ impl<'a> Scanner<'a> {
             }
         }
     }
-}
-
-/// The index of the next quote, backslash or control character from `at` on, or the length. Eight bytes at a time: a
-/// byte of `x` is zero, or below 0x20, exactly where the subtraction borrows into its top bit (true at least for the
-/// lowest such byte, which is the one that counts).
-#[inline]
-pub fn special(bytes: &[u8], mut at: usize) -> usize {
-    const ONES: u64 = u64::from_ne_bytes([1; 8]);
-    const TOPS: u64 = ONES << 7;
-    while let Some(chunk) = bytes.get(at..at + 8).and_then(|c| c.try_into().ok()) {
-        let x = u64::from_le_bytes(chunk);
-        let quote = x ^ (ONES * b'"' as u64);
-        let backslash = x ^ (ONES * b'\\' as u64);
-        let found = ((quote.wrapping_sub(ONES) & !quote)
-            | (backslash.wrapping_sub(ONES) & !backslash)
-            | (x.wrapping_sub(ONES * 0x20) & !x))
-            & TOPS;
-        if found != 0 {
-            return at + found.trailing_zeros() as usize / 8;
-        }
-        at += 8;
-    }
-    while at < bytes.len() && bytes[at] >= 0x20 && bytes[at] != b'"' && bytes[at] != b'\\' {
-        at += 1;
-    }
-    at.min(bytes.len())
 }

@@ -1,10 +1,12 @@
 //! Writing fields as JSON, through the tables.
 
-use super::{document, scan::special};
+use super::document;
 use crate::{
     codec::{
         coerce::{self, Plain},
-        date, present, text, too_deep, Flaw, DEPTH,
+        date, present,
+        swar::json_special as special,
+        text, too_deep, Flaw, DEPTH,
     },
     field::{Record, View},
     value::Object,
@@ -71,8 +73,11 @@ impl Writer<'_> {
     #[inline]
     fn entry(&mut self, member: &Member, view: View<'_>, first: &mut bool, depth: u32) -> Result<(), Flaw> {
         self.comma(first);
-        push_string(self.out, member.wire_name());
-        self.out.push(b':');
+        push_key(self.out, member.wire_name());
+        if let (View::Str(text), Kind::String { .. }) = (view, &self.service.shape(member.target).kind) {
+            push_string(self.out, text);
+            return Ok(());
+        }
         self.value(member, view, depth).map_err(|flaw| flaw.within(&member.name))
     }
 
@@ -119,8 +124,7 @@ impl Writer<'_> {
                         return;
                     }
                     self.comma(&mut first);
-                    push_string(self.out, key);
-                    self.out.push(b':');
+                    push_key(self.out, key);
                     outcome = match field.view() {
                         View::Absent => {
                             self.out.extend_from_slice(b"null");
@@ -207,12 +211,33 @@ fn push_document(out: &mut Vec<u8>, view: View<'_>, depth: u32) -> Result<(), Fl
     Ok(())
 }
 
+/// Appends a key: a string in quotes and its colon.
+#[inline]
+fn push_key(out: &mut Vec<u8>, name: &str) {
+    let bytes = name.as_bytes();
+    if special(bytes, 0) == bytes.len() {
+        out.reserve(bytes.len() + 3);
+        out.push(b'"');
+        out.extend_from_slice(bytes);
+        out.extend_from_slice(b"\":");
+    } else {
+        push_string(out, name);
+        out.push(b':');
+    }
+}
+
 /// Appends a string in quotes.
 #[inline]
 pub fn push_string(out: &mut Vec<u8>, text: &str) {
     const HEX: &[u8; 16] = b"0123456789abcdef";
     let bytes = text.as_bytes();
+    out.reserve(bytes.len() + 2);
     out.push(b'"');
+    if special(bytes, 0) == bytes.len() {
+        out.extend_from_slice(bytes);
+        out.push(b'"');
+        return;
+    }
     let mut start = 0;
     loop {
         let end = special(bytes, start);

@@ -1,4 +1,4 @@
-//! XML: a reader over quick-xml's tokens and a writer, both over tables.
+//! XML: a reader and a writer, both over tables.
 
 mod read;
 mod tokens;

@@ -22,8 +22,8 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// At the beginning of these bytes.
-    pub fn new(service: &'a Service, bytes: &'a [u8]) -> Reader<'a> {
-        Reader { service, tokens: Tokens::new(bytes) }
+    pub fn new(service: &'a Service, bytes: &'a [u8]) -> Result<Reader<'a>, Flaw> {
+        Ok(Reader { service, tokens: Tokens::new(bytes)? })
     }
 
     /// Reads a structure or union from the element that has just begun, up to and with its end. `body` leaves out the

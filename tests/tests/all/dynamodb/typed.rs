@@ -59,7 +59,7 @@ async fn tables_and_items(session: &Session) -> Result<()> {
 
     let mut item = key("A-1", "1");
     item.insert("text".into(), s("☃ \"quoted\""));
-    item.insert("price".into(), n("12.3456789012345678901234567890"));
+    item.insert("price".into(), n("12.345678901234567890123456789012345678"));
     item.insert("raw".into(), AttributeValue::B(vec![0, 1, 255].into()));
     item.insert("yes".into(), AttributeValue::Bool(true));
     item.insert("none".into(), AttributeValue::Null(true));

@@ -49,7 +49,7 @@ async fn tables_and_items(session: &Session) -> Result<()> {
 
     let mut item = key("A-1", "1");
     item["text"] = json!({"S": "☃ \"quoted\""});
-    item["price"] = json!({"N": "12.3456789012345678901234567890"});
+    item["price"] = json!({"N": "12.345678901234567890123456789012345678"});
     // Blobs are base64 in JSON.
     item["raw"] = json!({"B": "AAH/"});
     item["yes"] = json!({"BOOL": true});

@@ -3,6 +3,7 @@
 use super::{bytes, form, same, value, xml};
 use boto_core::{
     codec::{cbor, json},
+    event::Frame,
     integrity,
     protocol::Encoded,
     Value,
@@ -38,6 +39,16 @@ pub fn encode(case: &Json, service: &std::sync::Arc<boto_model::Service>) -> Res
         runtime.block_on(digest).map_err(|e| e.to_string())?;
     }
     Ok(encoded)
+}
+
+/// The payload of the message that opens a request's stream of events.
+pub fn initial(encoded: &Encoded) -> Result<Vec<u8>, String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|e| e.to_string())?;
+    let body = runtime.block_on(encoded.request.body.clone().collect()).map_err(|e| e.to_string())?;
+    // A frame begins with its length.
+    let length = body.first_chunk().map_or(0, |length| u32::from_be_bytes(*length) as usize);
+    let frame = Frame::decode(body.slice(..length.min(body.len()))).map_err(|e| e.to_string())?;
+    Ok(frame.payload.to_vec())
 }
 
 /// Compares, with the allowances of the suite.

@@ -178,7 +178,7 @@ impl World {
         }
         let session = builder.build();
         let connection = Connection::from_table(&session, Arc::new(service(client)?));
-        Ok(connection.with_protocol(crate::wire::preferred(connection.service())))
+        Ok(with_context_params(connection, &client["config"]))
     }
 }
 
@@ -213,7 +213,7 @@ fn overrides(client: &Json) -> Result<Overrides, String> {
         for (name, value) in config.as_object().into_iter().flatten().filter(|(_, value)| !value.is_null()) {
             let text = || value.as_str().map(str::to_owned);
             match name.as_str() {
-                "client_context_params" => context_params(value, &mut own),
+                "client_context_params" => {}
                 "account_id_endpoint_mode" => own.account_id_endpoint_mode = text(),
                 "auth_scheme_preference" => {
                     own.auth_scheme_preference = text().map(|t| t.split(',').map(|s| s.trim().to_owned()).collect());
@@ -250,13 +250,22 @@ pub fn retries(retries: &Json, own: &mut Overrides) {
     own.max_attempts = retries["total_max_attempts"].as_u64().or(retried);
 }
 
-/// Names are in snake case there, and mean what they mean in `client_context_params` if they are not S3's own.
-fn context_params(params: &Json, own: &mut Overrides) {
-    let given = own.client_context_params.get_or_insert_with(BTreeMap::new);
-    for (name, value) in params.as_object().into_iter().flatten() {
-        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        given.entry(name.clone()).or_insert(text);
+/// The parameters of endpoint rules that the model lets a connection set: in snake case in `client_context_params`, and
+/// for S3 among its other settings.
+fn with_context_params(mut connection: Connection, config: &Json) -> Connection {
+    let s3 = matches!(connection.class().name(), "s3" | "s3control");
+    let service = Arc::clone(connection.service());
+    for (name, _) in &service.metadata().client_context_params {
+        let key = boto_model::suggest::snake_case(name);
+        let own = &config["client_context_params"][&key];
+        let given = if own.is_null() && s3 { &config["s3"][&key] } else { own };
+        connection = match given {
+            Json::String(text) => connection.with_endpoint_param(name.clone(), text.as_str()),
+            Json::Bool(flag) => connection.with_endpoint_param(name.clone(), *flag),
+            _ => connection,
+        };
     }
+    connection
 }
 
 fn s3(s3: &Json, own: &mut Overrides) {
@@ -271,7 +280,8 @@ fn s3(s3: &Json, own: &mut Overrides) {
             "use_accelerate_endpoint" => own.s3_use_accelerate_endpoint = value.as_bool(),
             "use_arn_region" => own.s3_use_arn_region = value.as_bool(),
             "use_dualstack_endpoint" => own.s3_use_dualstack_endpoint = value.as_bool(),
-            other => context_params(&serde_json::json!({other: value}), own),
+            // A parameter of the endpoint rules, see `with_context_params`.
+            _ => {}
         }
     }
 }
