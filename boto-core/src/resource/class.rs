@@ -93,6 +93,7 @@ impl ResourceClass {
     }
 
     /// A resource of this class. All identifiers must be given, by name (`Url` or `url`).
+    #[allow(clippy::new_ret_no_self)] // what a class makes is a resource
     pub fn new<N: Into<String>, V: Into<Value>>(
         self: &Arc<Self>,
         connection: &Connection,

@@ -71,4 +71,3 @@ pub fn answer(world: &mut World, line: &[u8]) -> Object {
     object.0.insert("id".to_owned(), get(&question, "id").cloned().unwrap_or_default());
     object
 }
-
