@@ -192,6 +192,11 @@ pub trait Record: Send + Sync {
     /// The member, to be written. In a union, selects the variant.
     fn get_mut(&mut self, index: usize, name: &str) -> &mut dyn Field;
 
+    /// Undoes [`Record::get_mut`] of a member into which nothing was put: untyped records lose the name again.
+    fn forget(&mut self, index: usize, name: &str) {
+        let _ = (index, name);
+    }
+
     /// For a typed union, the index of the variant that is set.
     fn active(&self) -> Option<usize> {
         None
@@ -269,6 +274,9 @@ impl<T: Record> Record for Box<T> {
     }
     fn get_mut(&mut self, index: usize, name: &str) -> &mut dyn Field {
         (**self).get_mut(index, name)
+    }
+    fn forget(&mut self, index: usize, name: &str) {
+        (**self).forget(index, name);
     }
     fn active(&self) -> Option<usize> {
         (**self).active()

@@ -57,7 +57,6 @@ fn lenient<'a>(kind: &Kind, view: View<'a>) -> Option<Plain<'a>> {
         },
         Kind::Float | Kind::Double => match view {
             View::Int(i) => Some(Plain::Int(i)),
-            View::Float(f) if matches!(kind, Kind::Float) => Some(Plain::Float32(f as f32)),
             View::Float(f) => Some(Plain::Float(f)),
             View::Float32(f) => Some(Plain::Float32(f)),
             View::Number(n) if text::is_number(n) => Some(Plain::Digits(n)),

@@ -11,6 +11,8 @@ mod rest;
 mod rest_json;
 mod rest_xml;
 mod start;
+#[cfg(test)]
+mod tests;
 
 use crate::{
     body::ByteStream,

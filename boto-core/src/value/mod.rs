@@ -155,6 +155,11 @@ impl Record for Object {
     fn get_mut(&mut self, _: usize, name: &str) -> &mut dyn Field {
         self.0.entry(name.to_owned()).or_default()
     }
+    fn forget(&mut self, _: usize, name: &str) {
+        if self.0.get(name).is_some_and(|value| matches!(value, Value::Null)) {
+            self.0.remove(name);
+        }
+    }
     fn put_unknown(&mut self, name: &str, value: Value) {
         self.0.insert(name.to_owned(), value);
     }

@@ -22,7 +22,7 @@ pub fn read(service: &Service, shape: ShapeId, bytes: &[u8], into: &mut dyn Reco
 
 /// As [`read`], for a structure already at hand.
 pub fn read_structure(s: &Service, structure: &Structure, bytes: &[u8], into: &mut dyn Record) -> Result<(), Flaw> {
-    let mut reader = Reader { service: s, scan: Scanner::new(bytes) };
+    let mut reader = Reader { service: s, scan: Scanner::new(bytes), nothing: false };
     if bytes.is_empty() || reader.scan.null() {
         return Ok(());
     }
@@ -36,7 +36,7 @@ pub fn read_structure(s: &Service, structure: &Structure, bytes: &[u8], into: &m
 
 /// Reads CBOR into the field of that member.
 pub fn value(service: &Service, member: &Member, bytes: &[u8], field: &mut dyn Field) -> Result<(), Flaw> {
-    let mut reader = Reader { service, scan: Scanner::new(bytes) };
+    let mut reader = Reader { service, scan: Scanner::new(bytes), nothing: false };
     if bytes.is_empty() || reader.scan.null() {
         return Ok(());
     }
@@ -55,6 +55,8 @@ pub fn parse(bytes: &[u8]) -> Result<Value, Flaw> {
 struct Reader<'a> {
     service: &'a Service,
     scan: Scanner<'a>,
+    /// The last value was none: a union without a member.
+    nothing: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -70,6 +72,9 @@ impl<'a> Reader<'a> {
                     if !self.scan.null() {
                         self.value(member, into.get_mut(index, &member.name), depth)
                             .map_err(|flaw| flaw.within(&member.name))?;
+                        if std::mem::take(&mut self.nothing) {
+                            into.forget(index, &member.name);
+                        }
                     }
                 }
                 None => self.scan.skip()?,
@@ -112,6 +117,7 @@ impl<'a> Reader<'a> {
                 }
             }
         }
+        self.nothing = !set;
         Ok(())
     }
 

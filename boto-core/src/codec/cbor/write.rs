@@ -87,8 +87,16 @@ impl Writer<'_> {
                 match coerce::scalar(kind, view)? {
                     Plain::Text(s) => push_text(self.out, s),
                     Plain::Bool(b) => self.out.push(0xf4 + u8::from(b)),
-                    Plain::Int(i) if matches!(kind, Kind::Float | Kind::Double) => push_float(self.out, i as f64),
+                    Plain::Int(i) if matches!(kind, Kind::Float) => {
+                        self.out.push(0xfa);
+                        self.out.extend_from_slice(&(i as f32).to_be_bytes());
+                    }
+                    Plain::Int(i) if matches!(kind, Kind::Double) => push_float(self.out, i as f64),
                     Plain::Int(i) => push_int(self.out, i),
+                    Plain::Float(f) if matches!(kind, Kind::Float) && f.is_finite() => {
+                        self.out.push(0xfa);
+                        self.out.extend_from_slice(&(f as f32).to_be_bytes());
+                    }
                     Plain::Float(f) => push_float(self.out, f),
                     Plain::Float32(f) if f.is_finite() => {
                         self.out.push(0xfa);

@@ -25,7 +25,7 @@ pub fn read_structure(
     body: bool,
     into: &mut dyn Record,
 ) -> Result<(), Flaw> {
-    let mut reader = Reader { service, scan: Scanner::new(bytes)? };
+    let mut reader = Reader { service, scan: Scanner::new(bytes)?, nothing: false };
     if reader.scan.peek() == 0 && reader.scan.end().is_ok() || reader.scan.null()? {
         return reader.scan.end();
     }
@@ -39,6 +39,8 @@ pub struct Reader<'a> {
     pub service: &'a Service,
     /// Where it is.
     pub scan: Scanner<'a>,
+    /// The last value was none: a union without a member, empty text for a number.
+    pub nothing: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -134,7 +136,10 @@ impl<'a> Reader<'a> {
         }
         match coerce::from_text(kind, text)? {
             Some(scalar) => Ok(field.put(scalar)?),
-            None => Ok(()),
+            None => {
+                self.nothing = true;
+                Ok(())
+            }
         }
     }
 
@@ -177,6 +182,9 @@ impl<'a> Reader<'a> {
                     if !self.scan.null()? {
                         self.value(member, into.get_mut(index, &member.name), depth)
                             .map_err(|flaw| flaw.within(&member.name))?;
+                        if std::mem::take(&mut self.nothing) {
+                            into.forget(index, &member.name);
+                        }
                     }
                 }
                 _ => self.scan.skip()?,
@@ -196,6 +204,7 @@ impl<'a> Reader<'a> {
     fn variant(&mut self, s: &Structure, depth: u32, open: Open<'_>) -> Result<(), Flaw> {
         let mut set = false;
         if self.scan.eat(b'}') {
+            self.nothing = true;
             return Ok(());
         }
         loop {
@@ -229,6 +238,7 @@ impl<'a> Reader<'a> {
                 }
             }
             if !self.scan.more(b'}')? {
+                self.nothing = !set;
                 return Ok(());
             }
         }

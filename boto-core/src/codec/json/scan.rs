@@ -199,6 +199,7 @@ impl<'a> Scanner<'a> {
             good &= end > from;
             end
         };
+        let zero = bytes.get(at) == Some(&b'0') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
         at = part(at);
         if bytes.get(at) == Some(&b'.') {
             at = part(at + 1);
@@ -207,7 +208,7 @@ impl<'a> Scanner<'a> {
             at += 1 + usize::from(matches!(bytes.get(at + 1), Some(b'+' | b'-')));
             at = part(at);
         }
-        if !good {
+        if !good || zero {
             return Err(self.expected("a value"));
         }
         self.at = at;

@@ -18,12 +18,14 @@ pub struct Reader<'a> {
     pub service: &'a Service,
     /// Where it is.
     pub tokens: Tokens<'a>,
+    /// The last value was none: a union without a member, an empty element for a number.
+    pub nothing: bool,
 }
 
 impl<'a> Reader<'a> {
     /// At the beginning of these bytes.
     pub fn new(service: &'a Service, bytes: &'a [u8]) -> Result<Reader<'a>, Flaw> {
-        Ok(Reader { service, tokens: Tokens::new(bytes)? })
+        Ok(Reader { service, tokens: Tokens::new(bytes)?, nothing: false })
     }
 
     /// Reads a structure or union from the element that has just begun, up to and with its end. `body` leaves out the
@@ -79,6 +81,9 @@ impl<'a> Reader<'a> {
                         hint = index + usize::from(!member.traits.has(Traits::FLATTENED));
                         self.member(member, &child, into.get_mut(index, &member.name))
                             .map_err(|flaw| flaw.within(&member.name))?;
+                        if std::mem::take(&mut self.nothing) {
+                            into.forget(index, &member.name);
+                        }
                     }
                     _ => self.tokens.skip()?,
                 },
@@ -169,10 +174,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn text(&self, member: &Member, text: std::borrow::Cow<'_, str>, field: &mut dyn Field) -> Result<(), Flaw> {
+    fn text(&mut self, member: &Member, text: std::borrow::Cow<'_, str>, field: &mut dyn Field) -> Result<(), Flaw> {
         match coerce::from_text(&self.service.shape(member.target).kind, text)? {
             Some(scalar) => Ok(field.put(scalar)?),
-            None => Ok(()),
+            None => {
+                self.nothing = true;
+                Ok(())
+            }
         }
     }
 
@@ -213,7 +221,10 @@ impl<'a> Reader<'a> {
                     _ => return Err(self.tokens.flaw("more than one member of a union is set")),
                 },
                 Token::Text(_) => {}
-                Token::End | Token::Eof => return Ok(()),
+                Token::End | Token::Eof => {
+                    self.nothing = set.is_none();
+                    return Ok(());
+                }
             }
         }
     }

@@ -49,6 +49,7 @@ pub fn decode(answer: &Answer<'_>, parsed: &dyn Parsed, payload: Payload, output
             _ => parsed.payload(member, &bytes, field),
         }
     };
+    output.forget(index, &member.name);
     outcome.map_err(|flaw| flaw.within(&member.name))
 }
 
@@ -69,9 +70,10 @@ pub fn decode_bound(
             Location::Headers => prefixed(member, headers, output.get_mut(index, &member.name)),
             _ => match header(headers, member.wire_name())? {
                 Some(text) => from_header(service, member, text, output.get_mut(index, &member.name)),
-                None => Ok(()),
+                None => continue,
             },
         };
+        output.forget(index, &member.name);
         outcome.map_err(|flaw| flaw.within(&member.name))?;
     }
     Ok(())
