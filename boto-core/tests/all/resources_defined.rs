@@ -56,31 +56,6 @@ async fn flaws_of_the_definitions_are_made_good() {
     assert_eq!(format!("{certificate:?}"), "iam.SigningCertificate(Id=\"c1\", UserName=\"ann\")");
 }
 
-/// Counts the definitions of a folder of files `service-version.json`.
-#[test]
-#[ignore = "needs BOTO_TEST_RESOURCES, a folder of definitions"]
-fn definitions_of_a_folder() {
-    let mut sum = Checked::default();
-    let mut files: Vec<_> = std::fs::read_dir(std::env::var("BOTO_TEST_RESOURCES").unwrap()).unwrap().collect();
-    files.sort_by_key(|f| f.as_ref().unwrap().file_name());
-    for file in files {
-        let file = file.unwrap();
-        let name = file.file_name().into_string().unwrap();
-        let name = name.split('-').next().unwrap();
-        let Some(service) = boto_model::archive::open(name) else {
-            println!("{name}: no such service");
-            continue;
-        };
-        let set = ResourceSet::read(&std::fs::read_to_string(file.path()).unwrap(), &service).unwrap();
-        let found = set.check(&service);
-        println!("{name}: {} actions, {} collections", found.actions, found.collections);
-        found.flaws.iter().for_each(|flaw| println!("  {flaw}"));
-        add(&mut sum, found);
-    }
-    let counts = (sum.actions, sum.collections, sum.references, sum.sub_resources, sum.flaws.len());
-    println!("actions, collections, references, sub-resources, flaws: {counts:?}");
-}
-
 const FIRST_VERSION: &str = r#"{
   "collections": {
     "QueueCollection": {"resource": "Queue", "operations": {
