@@ -45,8 +45,9 @@ pub enum Payload {
     Stream(ByteStream),
 }
 
-/// The protocol to speak with a service: of those it knows, the first of our order. CBOR and JSON are the fastest to
-/// read and write and carry every type exactly; botocore prefers them in the same order.
+/// The protocol to speak with a service: of those it knows, the first of our order, which is botocore's too. JSON
+/// comes before CBOR: our codecs read and write both about equally fast and exactly, and whatever stands in for AWS
+/// (local servers, proxies, people with a debugger) understands it.
 pub fn choose(metadata: &Metadata) -> Protocol {
     const ORDER: [Protocol; 6] =
         [Protocol::RpcV2Cbor, Protocol::Json, Protocol::RestJson, Protocol::RestXml, Protocol::Query, Protocol::Ec2];
