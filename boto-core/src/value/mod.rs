@@ -4,6 +4,8 @@ mod access;
 mod into;
 mod out_of;
 mod serde;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub(crate) use self::serde::serialize_digits;

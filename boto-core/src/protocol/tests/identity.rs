@@ -9,12 +9,15 @@ use crate::{
 };
 use boto_model::{Service, ShapeId};
 
+type Write = fn(&Service, ShapeId, &dyn Record, &mut Vec<u8>) -> Result<(), Flaw>;
+type Read = fn(&Service, ShapeId, &[u8], &mut dyn Record) -> Result<(), Flaw>;
+
 /// A codec as a pair of functions over records.
 struct Codec {
     name: &'static str,
     without: Without,
-    write: fn(&Service, ShapeId, &dyn Record, &mut Vec<u8>) -> Result<(), Flaw>,
-    read: fn(&Service, ShapeId, &[u8], &mut dyn Record) -> Result<(), Flaw>,
+    write: Write,
+    read: Read,
 }
 
 const CODECS: &[Codec] = &[

@@ -126,6 +126,7 @@ fn all_problems_come_at_once_with_their_paths() {
 #[test]
 fn the_protocol_is_chosen_by_our_order() {
     assert_eq!(choose(real("dynamodb").metadata()), Protocol::Json);
+    assert_eq!(choose(real("cloudwatch").metadata()), Protocol::Json);
     assert_eq!(choose(real("s3").metadata()), Protocol::RestXml);
     assert_eq!(choose(real("ec2").metadata()), Protocol::Ec2);
     for name in boto_model::archive::services() {
