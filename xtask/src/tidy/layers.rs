@@ -36,8 +36,9 @@ const LAYERS: [Layer; 8] = [
 ];
 
 /// Arrows that point up all the same, each with its reason. One that nothing needs any more is a problem.
-const EXCEPTIONS: [(&str, &str, &str); 9] = [
+const EXCEPTIONS: [(&str, &str, &str); 10] = [
     ("connection", "session", "a connection keeps its session alive"),
+    ("resource", "session", "a collection class connects through a session"),
     ("pipeline", "connection", "a plan reads settings, clock and caches of the connection"),
     ("pipeline", "call", "what a call has of its own, and what its answer says"),
     ("address", "connection", "addresses are kept per connection"),
