@@ -3,6 +3,7 @@
 // The modules of boto-macros that `expand` includes name it.
 extern crate proc_macro;
 
+mod bench_build;
 mod check_all;
 mod conformance;
 mod expand;
@@ -15,6 +16,8 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask <command>
+  bench-build [--peers] [--dev] [PROGRAM …] | added | macros
+                              what programs cost to build
   check-all [SERVICE …]       expand every service whole and type-check it
   conformance DIR [SUITE …]   run the conformance cases of that folder
   expand SERVICE [OPERATION …]
@@ -33,6 +36,7 @@ cargo xtask <command>
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.first().map(String::as_str) {
+        Some("bench-build") => bench_build::main(&arguments[1..]),
         Some("check-all") => check_all::main(&arguments[1..]),
         Some("conformance") => conformance::main(&arguments[1..]),
         Some("expand") => expand::main(&arguments[1..]),

@@ -1,0 +1,96 @@
+//! `cargo xtask bench-build`: what a user's program costs to build, ours beside bare HTTP and, with `--peers`, beside
+//! the official SDK. Everything is fetched first; only building is measured.
+
+mod cost;
+mod programs;
+
+use cost::{Bench, Cost};
+use programs::{Program, ADDED, PROGRAMS};
+
+const USAGE: &str = "\
+cargo xtask bench-build [--peers] [--dev] [PROGRAM …]   whole programs, from a clean target directory
+cargo xtask bench-build added                           what a service adds to a program that has one
+cargo xtask bench-build macros                          boto-macros with everything it needs, and expansions";
+
+/// Runs `cargo xtask bench-build`.
+pub fn main(arguments: &[String]) -> Result<(), String> {
+    let (options, names): (Vec<&String>, Vec<&String>) = arguments.iter().partition(|a| a.starts_with("--"));
+    if options.iter().any(|option| !["--peers", "--dev"].contains(&option.as_str())) {
+        return Err(USAGE.to_owned());
+    }
+    let bench = Bench::new()?;
+    match names.first().map(|name| name.as_str()) {
+        Some("added") => return added(&bench),
+        Some("macros") => return macros(&bench),
+        _ => {}
+    }
+    let peers = options.iter().any(|option| *option == "--peers");
+    let release = !options.iter().any(|option| *option == "--dev");
+    let chosen: Vec<&Program> = PROGRAMS
+        .iter()
+        .filter(
+            |program| if names.is_empty() { peers || !program.peer } else { names.iter().any(|n| *n == program.name) },
+        )
+        .collect();
+    if chosen.is_empty() {
+        let all: Vec<&str> = PROGRAMS.iter().map(|program| program.name).collect();
+        return Err(format!("{USAGE}\nprograms: {}", all.join(", ")));
+    }
+    println!("| program | dev CPU-s | release CPU-s | stripped release | crates | largest rustc |\n|---|---|---|---|---|---|");
+    for program in chosen {
+        let built = whole(&bench, program, release)?;
+        println!("{built}");
+    }
+    Ok(())
+}
+
+/// Builds one program from nothing, in dev and in release.
+fn whole(bench: &Bench, program: &Program, release: bool) -> Result<String, String> {
+    bench.write(program.name, &bench.manifest(program.dependencies), program.source)?;
+    bench.fetch(program.name)?;
+    let dev = bench.clean_build(program.name, &[])?;
+    let (seconds, size) = if release {
+        let cost = bench.clean_build(program.name, &["--release"])?;
+        (format!("{:.0}", cost.seconds), format!("{:.2} MB", bench.binary_bytes(program.name)? as f64 / 1e6))
+    } else {
+        ("–".to_owned(), "–".to_owned())
+    };
+    let crates = bench.crates(program.name)?;
+    Ok(format!("| {} | {:.0} | {seconds} | {size} | {crates} | {} MB |", program.title, dev.seconds, dev.memory_mb))
+}
+
+/// What further services add to the crate that names them; dependencies are built already.
+fn added(bench: &Bench) -> Result<(), String> {
+    let sqs = "boto_core::service!(\"sqs\", operations = [SendMessage, ReceiveMessage, ListQueues]);\n";
+    let base = format!("{sqs}{}", programs::SQS_MAIN);
+    bench.write("added", &bench.manifest(programs::OURS), &base)?;
+    bench.fetch("added")?;
+    bench.build("added", &[])?;
+    let own = |source: &str| -> Result<Cost, String> {
+        // The best of three: everything else on the machine only adds.
+        let costs = (0..3).map(|_| bench.rebuild("added", source)).collect::<Result<Vec<_>, _>>()?;
+        costs.into_iter().min_by(|a, b| a.seconds.total_cmp(&b.seconds)).ok_or_else(|| "no build".to_owned())
+    };
+    let floor = own(&base)?;
+    println!("a program with three operations of SQS: {:.2} CPU-s for its own crate\n", floor.seconds);
+    println!("| added | CPU-s more | rustc |\n|---|---|---|");
+    for (title, line) in ADDED {
+        let cost = own(&format!("{line}\n{base}"))?;
+        println!("| {title} | {:.2} | {} MB |", cost.seconds - floor.seconds, cost.memory_mb);
+    }
+    Ok(())
+}
+
+/// The macro crate itself, and how long its expansions take.
+fn macros(bench: &Bench) -> Result<(), String> {
+    let cost = bench.clean_build_of_macros()?;
+    println!("boto-macros with everything it needs: {:.1} CPU-s", cost.seconds);
+    bench.write("added", &bench.manifest(programs::OURS), programs::SQS_MAIN)?;
+    bench.fetch("added")?;
+    println!("\n| expansion, debug-built macro | ms |\n|---|---|");
+    for (title, line) in ADDED {
+        let times = (0..5).map(|_| bench.expansion("added", line)).collect::<Result<Vec<f64>, _>>()?;
+        println!("| {title} | {:.0} |", times.into_iter().fold(f64::INFINITY, f64::min) * 1000.0);
+    }
+    Ok(())
+}

@@ -1,0 +1,212 @@
+//! The programs that are built.
+
+/// A program of a user's.
+pub struct Program {
+    /// Its folder.
+    pub name: &'static str,
+    /// Its row in the table.
+    pub title: &'static str,
+    /// The lines below `[dependencies]`; `{core}` is the path of boto-core.
+    pub dependencies: &'static str,
+    /// `main.rs`.
+    pub source: &'static str,
+    /// Built with `--peers` only.
+    pub peer: bool,
+}
+
+/// What a program of ours depends on.
+pub const OURS: &str = r#"
+boto-core = { path = "{core}" }
+tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+"#;
+
+/// `main` of the SQS program.
+pub const SQS_MAIN: &str = r#"
+#[tokio::main]
+async fn main() -> boto_core::Result<()> {
+    let sqs = boto_core::Session::new().connect_to(sqs::Sqs);
+    for url in sqs.list_queues().await?.queue_urls {
+        sqs.send_message(&url, "hello").delay_seconds(1).await?;
+        println!("{:?}", sqs.receive_message(&url).wait_time_seconds(2).await?.messages);
+    }
+    Ok(())
+}
+"#;
+
+macro_rules! ours {
+    ($name:literal, $title:literal, $source:expr) => {
+        Program { name: $name, title: $title, dependencies: OURS, source: $source, peer: false }
+    };
+}
+
+macro_rules! peer {
+    ($name:literal, $title:literal, $dependencies:expr, $source:expr) => {
+        Program { name: $name, title: $title, dependencies: $dependencies, source: $source, peer: true }
+    };
+}
+
+/// The whole programs; the first is the floor that the others are compared with.
+pub const PROGRAMS: &[Program] = &[
+    Program {
+        name: "reqwest",
+        title: "floor: reqwest, rustls with ring, tokio, serde_json, one GET",
+        dependencies: r#"
+reqwest = { version = "0.13", default-features = false, features = ["rustls-no-provider"] }
+rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12"] }
+serde_json = "1"
+tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+"#,
+        source: r#"
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let text = reqwest::get("https://localhost/").await?.text().await?;
+    println!("{}", serde_json::from_str::<serde_json::Value>(&text)?);
+    Ok(())
+}
+"#,
+        peer: false,
+    },
+    ours!(
+        "sqs",
+        "boto: SQS, send, receive, list",
+        concat!(
+            "boto_core::service!(\"sqs\", operations = [SendMessage, ReceiveMessage, ListQueues]);\n",
+            r#"
+#[tokio::main]
+async fn main() -> boto_core::Result<()> {
+    let sqs = boto_core::Session::new().connect_to(sqs::Sqs);
+    for url in sqs.list_queues().await?.queue_urls {
+        sqs.send_message(&url, "hello").delay_seconds(1).await?;
+        println!("{:?}", sqs.receive_message(&url).wait_time_seconds(2).await?.messages);
+    }
+    Ok(())
+}
+"#
+        )
+    ),
+    ours!(
+        "s3",
+        "boto: S3, put, get, list",
+        r#"
+boto_core::service!("s3", operations = [PutObject, GetObject, ListObjectsV2]);
+#[tokio::main]
+async fn main() -> boto_core::Result<()> {
+    let s3 = boto_core::Session::new().connect_to(s3::S3);
+    s3.put_object("bucket", "key").body("hello").await?;
+    for object in s3.list_objects_v2("bucket").await?.contents {
+        println!("{:?}", s3.get_object("bucket", object.key).await?.body.collect().await?);
+    }
+    Ok(())
+}
+"#
+    ),
+    ours!(
+        "dynamodb",
+        "boto: DynamoDB, put, get, query",
+        r#"
+boto_core::service!("dynamodb", operations = [PutItem, GetItem, Query]);
+use dynamodb::types::AttributeValue;
+#[tokio::main]
+async fn main() -> boto_core::Result<()> {
+    let tables = boto_core::Session::new().connect_to(dynamodb::DynamoDb);
+    let key = || [("id", AttributeValue::S("1".into()))];
+    tables.put_item("table", key()).await?;
+    println!("{:?}", tables.get_item("table", key()).await?.item);
+    println!("{:?}", tables.query("table").limit(3).await?.items);
+    Ok(())
+}
+"#
+    ),
+    ours!(
+        "ec2",
+        "boto: EC2, three operations",
+        r#"
+boto_core::service!("ec2", operations = [DescribeInstances, StartInstances, StopInstances]);
+#[tokio::main]
+async fn main() -> boto_core::Result<()> {
+    let ec2 = boto_core::Session::new().connect_to(ec2::Ec2);
+    println!("{:?}", ec2.describe_instances().max_results(5).await?.reservations);
+    ec2.stop_instances(["i-1"]).await?;
+    ec2.start_instances(["i-1"]).await?;
+    Ok(())
+}
+"#
+    ),
+    ours!(
+        "five",
+        "boto: S3, SQS, DynamoDB, STS, Secrets Manager",
+        r#"
+boto_core::service!("s3", operations = [PutObject, GetObject, ListObjectsV2]);
+boto_core::service!("sqs", operations = [SendMessage, ReceiveMessage, ListQueues]);
+boto_core::service!("dynamodb", operations = [PutItem, GetItem, Query]);
+boto_core::service!("sts", operations = [GetCallerIdentity, AssumeRole]);
+boto_core::service!("secretsmanager", operations = [GetSecretValue, PutSecretValue, ListSecrets]);
+#[tokio::main]
+async fn main() -> boto_core::Result<()> {
+    let session = boto_core::Session::new();
+    println!("{:?}", session.connect_to(sts::Sts).get_caller_identity().await?.account);
+    println!("{:?}", session.connect_to(secretsmanager::SecretsManager).get_secret_value("secret").await?.name);
+    println!("{:?}", session.connect_to(s3::S3).list_objects_v2("bucket").await?.contents);
+    println!("{:?}", session.connect_to(sqs::Sqs).list_queues().await?.queue_urls);
+    println!("{:?}", session.connect_to(dynamodb::DynamoDb).query("table").await?.items);
+    Ok(())
+}
+"#
+    ),
+    peer!(
+        "official-sqs",
+        "official: SQS, send, receive, list",
+        r#"
+aws-config = { version = "1", features = ["behavior-version-latest"] }
+aws-sdk-sqs = "1"
+tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+"#,
+        r#"
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let sqs = aws_sdk_sqs::Client::new(&aws_config::load_from_env().await);
+    for url in sqs.list_queues().send().await?.queue_urls() {
+        sqs.send_message().queue_url(url).message_body("hello").delay_seconds(1).send().await?;
+        println!("{:?}", sqs.receive_message().queue_url(url).wait_time_seconds(2).send().await?.messages());
+    }
+    Ok(())
+}
+"#
+    ),
+    peer!(
+        "official-s3",
+        "official: S3, put, get, list",
+        r#"
+aws-config = { version = "1", features = ["behavior-version-latest"] }
+aws-sdk-s3 = "1"
+tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+"#,
+        r#"
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let s3 = aws_sdk_s3::Client::new(&aws_config::load_from_env().await);
+    s3.put_object().bucket("bucket").key("key").body(b"hello".to_vec().into()).send().await?;
+    for object in s3.list_objects_v2().bucket("bucket").send().await?.contents() {
+        let got = s3.get_object().bucket("bucket").set_key(object.key().map(str::to_owned)).send().await?;
+        println!("{:?}", got.body.collect().await?.into_bytes());
+    }
+    Ok(())
+}
+"#
+    ),
+];
+
+/// What is added to the program that has three operations of SQS: a title and the line.
+pub const ADDED: &[(&str, &str)] = &[
+    ("all of SQS", "boto_core::service!(\"sqs\" as all_of_sqs);"),
+    ("all of DynamoDB", "boto_core::service!(\"dynamodb\");"),
+    ("all of S3", "boto_core::service!(\"s3\");"),
+    ("all of EC2", "boto_core::service!(\"ec2\");"),
+    ("three operations of DynamoDB", "boto_core::service!(\"dynamodb\", operations = [PutItem, GetItem, Query]);"),
+    ("three operations of S3", "boto_core::service!(\"s3\", operations = [PutObject, GetObject, ListObjectsV2]);"),
+    (
+        "three operations of EC2",
+        "boto_core::service!(\"ec2\", operations = [DescribeInstances, StartInstances, StopInstances]);",
+    ),
+];
