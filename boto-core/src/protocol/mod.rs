@@ -50,7 +50,7 @@ pub enum Payload {
 /// (local servers, proxies, people with a debugger) understands it.
 pub fn choose(metadata: &Metadata) -> Protocol {
     const ORDER: [Protocol; 6] =
-        [Protocol::RpcV2Cbor, Protocol::Json, Protocol::RestJson, Protocol::RestXml, Protocol::Query, Protocol::Ec2];
+        [Protocol::Json, Protocol::RestJson, Protocol::RestXml, Protocol::RpcV2Cbor, Protocol::Query, Protocol::Ec2];
     ORDER.into_iter().find(|p| metadata.protocols.contains(p)).unwrap_or(metadata.protocol)
 }
 
