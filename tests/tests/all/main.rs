@@ -4,5 +4,6 @@
 mod dynamodb;
 mod errors;
 mod refused;
+mod resources;
 mod s3;
 mod sqs;

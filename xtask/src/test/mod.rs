@@ -101,7 +101,8 @@ impl EnvClearAws for Command {
     fn env_clear_aws(&mut self) -> &mut Command {
         for (name, _) in std::env::vars_os() {
             let text = name.to_string_lossy();
-            if text.starts_with("AWS_") || text.starts_with("BOTO_") || text.to_lowercase().ends_with("_proxy") {
+            let boto = text.starts_with("BOTO_") && !text.starts_with("BOTO_TEST_");
+            if boto || text.starts_with("AWS_") || text.to_lowercase().ends_with("_proxy") {
                 self.env_remove(&name);
             }
         }
