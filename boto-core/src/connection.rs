@@ -11,6 +11,7 @@ use crate::{
     session::Session,
     sign::post::Form,
     skew::Skew,
+    user_agent,
     value::Object,
     Result,
 };
@@ -71,6 +72,7 @@ struct Inner {
     layers: Vec<Overrides>,
     config: OnceCell<Config>,
     retry: OnceLock<Policy>,
+    user_agent: OnceLock<user_agent::Prepared>,
     protocol: Option<Protocol>,
     /// Parameters of the endpoint rules set on this connection.
     endpoint_params: endpoint::Params,
@@ -206,6 +208,11 @@ impl Connection {
         &self.inner.skew
     }
 
+    /// The user agent of calls without settings of their own.
+    pub(crate) fn user_agent(&self, config: &Config) -> &user_agent::Prepared {
+        self.inner.user_agent.get_or_init(|| user_agent::of(config, &**self.session().host()))
+    }
+
     pub(crate) fn retry(&self, config: &Config) -> &Policy {
         self.inner.retry.get_or_init(|| {
             let mode = retry::Mode::from_name(config.retry_mode()).unwrap_or_default();
@@ -224,6 +231,7 @@ impl Inner {
             layers: Vec::new(),
             config: OnceCell::new(),
             retry: OnceLock::new(),
+            user_agent: OnceLock::new(),
             protocol: None,
             endpoint_params: endpoint::Params::new(),
             skew: Arc::default(),

@@ -10,14 +10,15 @@ use crate::{
     config::Config,
     connection::Connection,
     customize::{self, Input, Notes, Quirks},
+    endpoint::auth::Scheme,
     field::Record,
     http::{HeaderName, HeaderValue, Request, Response},
     integrity, lookup,
     presign::{Presigned, PresignedPost},
     protocol,
-    retry::uuid,
+    retry::{self, uuid},
     sign::post::Form,
-    user_agent::{Features, UserAgent},
+    user_agent::{self, Feature, Features},
     value::Object,
     Error, ErrorKind, Result, Value,
 };
@@ -156,7 +157,7 @@ async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -
     let mut request = encoded.request;
     address::apply(plan, &address, &mut request, encoded.host_prefix.as_deref())?;
     plan.quirks.addressed(&prepared, &mut request)?;
-    plan.common_headers(&mut request)?;
+    plan.common_headers(&address, &mut request)?;
     let mut applied = integrity::Applied::default();
     if purpose == address::Purpose::Send {
         if !plan.config.disable_request_compression() {
@@ -225,14 +226,12 @@ impl<'a> Plan<'a> {
     }
 
     /// Headers that every request has, and those of this call.
-    fn common_headers(&self, request: &mut Request) -> Result<()> {
-        let session = self.connection.session();
-        let mut agent = UserAgent::new(&**session.host());
-        agent.retry_mode = Some(self.config.retry_mode().to_owned());
-        agent.app_id = self.config.user_agent_app_id().map(str::to_owned);
-        agent.extra = self.config.user_agent_extra().map(str::to_owned);
-        agent.replacement = self.config.user_agent().map(str::to_owned);
-        let agent = agent.render(Features::default());
+    fn common_headers(&self, address: &Address, request: &mut Request) -> Result<()> {
+        let features = self.features(address);
+        let agent = match &self.config {
+            Cow::Borrowed(config) => self.connection.user_agent(config).render(features),
+            Cow::Owned(config) => user_agent::of(config, &**self.connection.session().host()).render(features),
+        };
         let value = HeaderValue::try_from(agent)
             .map_err(|_| Error::new(ErrorKind::Config, "the user agent holds characters that a header cannot"))?;
         request.headers.insert(http::header::USER_AGENT, value);
@@ -240,6 +239,26 @@ impl<'a> Plan<'a> {
             request.headers.insert(name.clone(), value.clone());
         }
         Ok(())
+    }
+
+    /// What the call makes use of, for the user agent.
+    fn features(&self, address: &Address) -> Features {
+        let mut features = Features::default().with(match retry::Mode::from_name(self.config.retry_mode()) {
+            Some(retry::Mode::Legacy) => Feature::RetryModeLegacy,
+            Some(retry::Mode::Adaptive) => Feature::RetryModeAdaptive,
+            _ => Feature::RetryModeStandard,
+        });
+        for (feature, used) in [
+            (Feature::EndpointOverride, address.custom),
+            (Feature::ProtocolRpcV2Cbor, self.protocol == Protocol::RpcV2Cbor),
+            (Feature::Sigv4aSigning, address.auth.scheme == Scheme::V4a),
+            (Feature::S3ExpressBucket, address.auth.scheme == Scheme::S3Express),
+        ] {
+            if used {
+                features.add(feature);
+            }
+        }
+        features
     }
 
     /// Sets a header out of text of ours.

@@ -1,11 +1,14 @@
 //! JMESPath over values, by the `jmespath` crate: for paginators, waiters and resources.
 
+mod path;
+
 use crate::{
     field::Record,
     value::{Object, Value},
     Error, ErrorKind, Result,
 };
 use jmespath::{Expression, Rcvar, Variable};
+use path::Path;
 use std::{collections::BTreeMap, fmt, sync::Arc};
 
 /// A compiled JMESPath expression.
@@ -18,8 +21,8 @@ pub struct Query {
 /// The cheap case, and all the others.
 #[derive(Clone)]
 enum Root {
-    /// `A.B.C`: plain members, walked without converting anything.
-    Members(Arc<[Box<str>]>),
+    /// Members, places and projections, walked without converting anything.
+    Path(Arc<Path>),
     /// Anything else.
     General(Arc<Expression<'static>>),
 }
@@ -27,15 +30,9 @@ enum Root {
 impl Query {
     /// Compiles an expression. A syntax error names the expression and the place.
     pub fn new(text: &str) -> Result<Query> {
-        let plain = |part: &str| {
-            !part.is_empty()
-                && !part.starts_with(|c: char| c.is_ascii_digit())
-                && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-        };
-        let root = if text.split('.').all(plain) {
-            Root::Members(text.split('.').map(Box::from).collect())
-        } else {
-            Root::General(Arc::new(compile(text)?))
+        let root = match Path::parse(text).filter(|_| !text.is_empty()) {
+            Some(path) => Root::Path(Arc::new(path)),
+            None => Root::General(Arc::new(compile(text)?)),
         };
         Ok(Query { text: text.into(), root })
     }
@@ -48,14 +45,7 @@ impl Query {
     /// What the expression finds; `Null` if nothing.
     pub fn search(&self, value: &Value) -> Result<Value> {
         match &self.root {
-            Root::Members(path) => Ok(path
-                .iter()
-                .try_fold(value, |at, name| match at {
-                    Value::Map(object) => object.0.get(&**name),
-                    _ => None,
-                })
-                .cloned()
-                .unwrap_or_default()),
+            Root::Path(path) => Ok(path.search(value)),
             Root::General(expression) => Ok(plain(&*expression.search(variable(value)).map_err(|e| self.flaw(&e))?)),
         }
     }
@@ -69,7 +59,7 @@ impl Query {
     ) -> Result<Value> {
         let members = service.shape(shape).members();
         let wanted = |name: &str| match &self.root {
-            Root::Members(path) => *path[0] == *name,
+            Root::Path(path) => path.first().is_none_or(|first| first == name),
             // A name that does not occur in the text cannot be asked for.
             Root::General(_) => {
                 let text = &*self.text;

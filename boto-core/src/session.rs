@@ -20,6 +20,7 @@ use boto_model::{
 };
 use once_cell::sync::OnceCell;
 use std::{
+    collections::BTreeMap,
     fmt,
     sync::{Arc, Mutex, OnceLock, PoisonError},
 };
@@ -42,6 +43,7 @@ struct Inner {
     anonymous: bool,
     tables: Vec<TableSource>,
     added: Mutex<Vec<Arc<Service>>>,
+    resources: Mutex<BTreeMap<String, Arc<ResourceSet>>>,
     config: OnceCell<Config>,
     transport: OnceCell<Arc<dyn Transport>>,
     credentials: OnceCell<Chain>,
@@ -89,6 +91,19 @@ impl Session {
         })
     }
 
+    /// The class of a service as a resource: its actions, collections and sub-resources, without identifiers.
+    pub fn get_service_resource(&self, service: &str) -> Result<Arc<ResourceClass>> {
+        let name = ClassName {
+            kind: ClassKind::Resource,
+            service: service.to_owned(),
+            name: String::new(),
+            base: String::new(),
+        };
+        self.inner.classes.get_or_build(name, || {
+            Ok(ResourceClass::of_service(self.resource_set(service)?, self.get_connection(service)?))
+        })
+    }
+
     /// The class of a collection, `("s3", "BucketCollection")`.
     pub fn get_collection(&self, service: &str, collection: &str) -> Result<Arc<CollectionClass>> {
         let name = ClassName {
@@ -107,7 +122,38 @@ impl Session {
         resource::services()
     }
 
+    /// Adds definitions of resources and collections for a service, in boto3's format (`resources-1.json`) or in that of
+    /// its first version. They go before the built-in ones; classes already at hand stay as they are. Mistakes name
+    /// their place.
+    pub fn add_resources(&self, service: &str, definitions: &str) -> Result<()> {
+        let class = self.get_connection(service)?;
+        let set = ResourceSet::read(definitions, class.service())
+            .map_err(|e| Error::new(ErrorKind::Config, format!("resources of {service}: {e}")))?;
+        let mut added = self.inner.resources.lock().unwrap_or_else(PoisonError::into_inner);
+        added.insert(service.to_owned(), Arc::new(set));
+        drop(added);
+        self.inner.classes.clear();
+        Ok(())
+    }
+
+    /// As [`Self::add_resources`], from a file.
+    pub fn add_resources_from(&self, service: &str, path: impl AsRef<std::path::Path>) -> Result<()> {
+        let path = path.as_ref();
+        let flaw = |what: String| Error::new(ErrorKind::Config, format!("{}: {what}", path.display()));
+        let bytes = self.inner.host.read(path).map_err(|e| flaw(e.to_string()))?;
+        let text = std::str::from_utf8(&bytes).map_err(|e| flaw(e.to_string()))?;
+        self.add_resources(service, text).map_err(|e| match e.kind() {
+            ErrorKind::Config => flaw(e.message().to_owned()),
+            _ => e,
+        })
+    }
+
     fn resource_set(&self, service: &str) -> Result<Arc<ResourceSet>> {
+        let added = self.inner.resources.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(set) = added.get(service) {
+            return Ok(Arc::clone(set));
+        }
+        drop(added);
         resource::resources(service)
             .map(Arc::new)
             .ok_or_else(|| lookup::unknown("resources of service", service, resource::services()))
@@ -331,6 +377,7 @@ impl SessionBuilder {
                 anonymous: self.anonymous,
                 tables: self.tables,
                 added: Mutex::default(),
+                resources: Mutex::default(),
                 config: self.config.map_or_else(OnceCell::new, OnceCell::with_value),
                 transport: self.transport.map_or_else(OnceCell::new, OnceCell::with_value),
                 credentials: OnceCell::new(),

@@ -1,7 +1,7 @@
 //! The `User-Agent` header, in the format that all AWS SDKs share (version 2.1):
 //! `boto-rust/0.1.0 ua/2.1 os/linux md/arch#x86_64 lang/rust#1.88 m/E,n cfg/retry-mode#standard app/my-app`.
 
-use crate::host::Host;
+use crate::{config::Config, host::Host};
 
 /// What the header says, apart from what a single call adds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,8 +51,14 @@ impl UserAgent {
 
     /// The header of one call.
     pub fn render(&self, features: Features) -> String {
+        self.prepare().render(features)
+    }
+
+    /// All that is the same for every call of a connection.
+    pub fn prepare(&self) -> Prepared {
         if let Some(replacement) = &self.replacement {
-            return join([Some(replacement.clone()), self.extra.clone()]);
+            let whole = join([Some(replacement.clone()), self.extra.clone()]);
+            return Prepared { head: whole, tail: String::new(), replaced: true };
         }
         let mut parts = vec![component(&self.product.0, &self.product.1, ""), "ua/2.1".to_owned()];
         let family = self.os.0.to_ascii_lowercase();
@@ -66,14 +72,52 @@ impl UserAgent {
         }
         parts.push(component("lang", &self.language.0, &self.language.1));
         parts.extend(self.execution_env.iter().filter(|e| !e.is_empty()).map(|env| component("exec-env", env, "")));
-        parts.extend(features.component());
+        let head = join(parts.drain(..).map(Some));
         parts.extend(self.retry_mode.iter().map(|mode| component("cfg", "retry-mode", mode)));
         parts.extend(self.endpoint_discovery.then(|| "cfg/endpoint-discovery".to_owned()));
         parts.extend(self.app_id.iter().filter(|id| !id.is_empty()).map(|id| format!("app/{}", sanitize(id, true))));
         parts.extend(self.frameworks.iter().map(|(name, version)| component("lib", name, version)));
         parts.extend(self.extra.clone());
-        join(parts.into_iter().map(Some))
+        Prepared { head, tail: join(parts.into_iter().map(Some)), replaced: false }
     }
+}
+
+/// A header but for the features of the call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prepared {
+    head: String,
+    tail: String,
+    replaced: bool,
+}
+
+impl Prepared {
+    /// The header of one call.
+    pub fn render(&self, features: Features) -> String {
+        let mut out = String::with_capacity(self.head.len() + self.tail.len() + 16);
+        out.push_str(&self.head);
+        let features = features.component().filter(|_| !self.replaced);
+        for part in [features.as_deref().unwrap_or_default(), &self.tail] {
+            if !part.is_empty() {
+                out.push(' ');
+                out.push_str(part);
+            }
+        }
+        out
+    }
+}
+
+/// The header that those settings ask for.
+pub(crate) fn of(config: &Config, host: &dyn Host) -> Prepared {
+    let owned = |text: Option<&str>| text.map(str::to_owned);
+    let agent = UserAgent {
+        retry_mode: Some(config.retry_mode().to_owned()),
+        endpoint_discovery: config.endpoint_discovery_enabled() == "true",
+        app_id: owned(config.user_agent_app_id()),
+        extra: owned(config.user_agent_extra()),
+        replacement: owned(config.user_agent()),
+        ..UserAgent::new(host)
+    };
+    agent.prepare()
 }
 
 /// The families the format knows, and what other names they go by.

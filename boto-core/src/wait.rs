@@ -4,7 +4,7 @@ mod define;
 mod judge;
 
 pub use define::waiters;
-pub use judge::{Answer, Judge, Verdict};
+pub use judge::{Answer, Judge, Search, Verdict};
 
 use crate::{
     call::Call,

@@ -117,4 +117,23 @@ mod tests {
                 == expand(r#""sqs", operations = [ListQueues, SendMessage]"#)
         );
     }
+
+    /// boto-services names each service three times; the archive and the rules of naming say how.
+    #[test]
+    fn prebuilt_services_are_named_right() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../boto-services");
+        let source = fs::read_to_string(folder.join("src/lib.rs")).unwrap();
+        let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+        let features: Vec<&str> = manifest.lines().filter_map(|line| line.strip_suffix(" = []")).collect();
+        let mut rows = Vec::new();
+        for row in source.lines().filter_map(|line| line.strip_prefix("    \"")) {
+            let Some((name, path)) = row.split_once("\" => ") else { continue };
+            let service = boto_model::archive::open(name).unwrap();
+            let marker = crate::names::marker(&service.metadata().service_id);
+            assert_eq!(path, format!("{}::{marker},", crate::names::module(name)));
+            rows.push(name);
+        }
+        assert_eq!(features.into_iter().filter(|name| *name != "default").collect::<Vec<_>>(), rows);
+        assert!((120..=300).contains(&rows.len()), "{}", rows.len());
+    }
 }

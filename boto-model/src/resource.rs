@@ -1,10 +1,14 @@
 //! Resources, as facts: how identifiers, operations and paths make objects of a service (`resources-1.json`).
 //!
 //! The format is boto3's; [`ResourceSet::parse`] reads it as it is, the embedded definitions and a user's own alike.
+//! [`ResourceSet::read`] knows that of boto3's first version too.
 
+mod check;
 mod embedded;
+mod legacy;
 mod parse;
 
+pub use check::Checked;
 pub use embedded::{resources, services};
 pub use parse::Invalid;
 

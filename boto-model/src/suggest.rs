@@ -38,9 +38,31 @@ fn distance(a: &str, b: &str) -> usize {
     back[b.len()]
 }
 
-/// `SendMessage` → `send_message`, `DBInstanceARN` → `db_instance_arn`: botocore's rule without its exceptions.
+/// Brands and terms that are one word although they are written with capitals inside.
+const WORDS: [(&str, &str); 6] = [
+    ("HITs", "Hits"),
+    ("OAuth2", "Oauth2"),
+    ("OTel", "Otel"),
+    ("PartiQL", "Partiql"),
+    ("WhatsApp", "Whatsapp"),
+    ("iSCSI", "Iscsi"),
+];
+
+/// `SendMessage` → `send_message`, `DBInstanceARN` → `db_instance_arn`, `ListWhatsAppFlows` → `list_whatsapp_flows`:
+/// what botocore makes of all operations (it has no rule for the words in [`WORDS`] but lists operations).
 pub fn snake_case(name: &str) -> String {
-    let chars: Vec<char> = name.chars().collect();
+    let mut chars: Vec<char> = name.chars().collect();
+    if WORDS.iter().any(|(word, _)| name.contains(word)) {
+        chars = WORDS.iter().fold(name.to_owned(), |name, (word, one)| name.replace(word, one)).chars().collect();
+    }
+    // A plural acronym at the end, `ARNs`, is one word.
+    if let Some(acronym) = chars.strip_suffix(&['s']) {
+        let capitals = acronym.iter().rev().take_while(|c| c.is_ascii_uppercase()).count();
+        if capitals >= 2 {
+            let from = chars.len() - capitals;
+            chars[from..].iter_mut().for_each(|c| *c = c.to_ascii_lowercase());
+        }
+    }
     let mut out = String::with_capacity(name.len() + 8);
     for (i, &c) in chars.iter().enumerate() {
         if c == '-' || c == '.' || c == ' ' {
@@ -57,4 +79,24 @@ pub fn snake_case(name: &str) -> String {
         out.extend(c.to_lowercase());
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::snake_case;
+
+    #[test]
+    fn names_read_as_boto_writes_them() {
+        for (name, expected) in [
+            ("SendMessage", "send_message"),
+            ("DBInstanceARN", "db_instance_arn"),
+            ("GatewayARNs", "gateway_arns"),
+            ("ListWhatsAppFlows", "list_whatsapp_flows"),
+            ("CreateCachediSCSIVolume", "create_cached_iscsi_volume"),
+            ("CreateOAuth2TokenWithIAM", "create_oauth2_token_with_iam"),
+            ("s3_bucket_name", "s3_bucket_name"),
+        ] {
+            assert_eq!(snake_case(name), expected);
+        }
+    }
 }

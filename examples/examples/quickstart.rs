@@ -19,7 +19,7 @@ async fn main() -> boto_core::Result<()> {
 
     typed(&place.session).await?;
     untyped(&place.session).await?;
-    buckets(&place.session).await?;
+    collections(&place.session).await?;
     mistakes(&place.session).await;
 
     println!("\nAll of that took {:?}.", start.elapsed());
@@ -66,16 +66,21 @@ fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
 }
 
-/// Another service, of which this program names no type at all.
-async fn buckets(session: &Session) -> boto_core::Result<()> {
-    println!("\nAny service: session.connect_to(\"s3\")");
-    let s3 = session.connect_to("s3")?;
-    let bucket = format!("boto-quickstart-{}", std::process::id());
-    s3.call("CreateBucket").param("Bucket", &*bucket).await?;
-    for bucket in s3.call("ListBuckets").await?["Buckets"].iter() {
-        println!("  bucket    {}", text(&bucket["Name"]));
+/// The collection of boto's own documentation, translated; and one of its resources.
+async fn collections(session: &Session) -> boto_core::Result<()> {
+    println!("\nCollections: session.get_collection(\"s3\", \"BucketCollection\")");
+    let s3 = session.connect_to("s3")?.with_region("us-east-1");
+    let bucket_collection = session.get_collection("s3", "BucketCollection")?;
+    let buckets = bucket_collection.connection(&s3);
+    let ours = format!("boto-quickstart-{}", std::process::id());
+    buckets.create()?.param("Bucket", &*ours).await?;
+    for bucket in buckets.all().await? {
+        println!("  bucket    {bucket:?}");
+        if bucket.identifier("Name").and_then(Value::as_str) == Some(&ours) {
+            bucket.action("delete")?.await?;
+        }
     }
-    s3.call("DeleteBucket").param("Bucket", &*bucket).await.map(drop)
+    Ok(())
 }
 
 /// Errors name the thing and the place, and suggest.

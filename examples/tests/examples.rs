@@ -15,7 +15,7 @@ const PRINTS: [(&str, &[&str]); 4] = [
             "talking to the embedded server at http://127.0.0.1:",
             "received  \"hello from Rust\"",
             "received  \"hello by name\"",
-            "bucket    boto-quickstart-",
+            "bucket    s3.Bucket(Name=\"boto-quickstart-",
             "did you mean SendMessage or",
             "MessageBody",
             "no-such-queue",

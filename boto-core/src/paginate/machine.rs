@@ -104,7 +104,7 @@ impl Machine {
 
     /// Where to go on; `None` before the first page, and if nothing follows.
     pub fn resume_token(&self) -> Option<String> {
-        self.resume.as_ref().map(|tokens| token::write(tokens))
+        self.resume.as_ref().map(token::write)
     }
 
     /// What the next request takes besides the caller's own members. Null removes one.

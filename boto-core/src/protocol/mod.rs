@@ -45,12 +45,11 @@ pub enum Payload {
     Stream(ByteStream),
 }
 
-/// The protocol to speak with a service: of those it knows, the first of our order, which is botocore's too. JSON
-/// comes before CBOR: our codecs read and write both about equally fast and exactly, and whatever stands in for AWS
-/// (local servers, proxies, people with a debugger) understands it.
+/// The protocol to speak with a service: of those it knows, the first of botocore's order. CBOR is a little faster
+/// than JSON, but emulators and proxies often know it not; [`crate::Connection::with_protocol`] chooses it.
 pub fn choose(metadata: &Metadata) -> Protocol {
     const ORDER: [Protocol; 6] =
-        [Protocol::RpcV2Cbor, Protocol::Json, Protocol::RestJson, Protocol::RestXml, Protocol::Query, Protocol::Ec2];
+        [Protocol::Json, Protocol::RestJson, Protocol::RestXml, Protocol::RpcV2Cbor, Protocol::Query, Protocol::Ec2];
     ORDER.into_iter().find(|p| metadata.protocols.contains(p)).unwrap_or(metadata.protocol)
 }
 

@@ -32,6 +32,10 @@ impl ResourceClass {
         }
     }
 
+    pub(crate) fn of_service(set: Arc<ResourceSet>, connection: Arc<ConnectionClass>) -> ResourceClass {
+        ResourceClass { set, connection, index: None }
+    }
+
     /// The definition.
     pub fn definition(&self) -> &resource::Resource {
         self.index.map_or(&self.set.service, |index| &self.set.resources[index])
@@ -89,6 +93,7 @@ impl ResourceClass {
     }
 
     /// A resource of this class. All identifiers must be given, by name (`Url` or `url`).
+    #[allow(clippy::new_ret_no_self)] // what a class makes is a resource
     pub fn new<N: Into<String>, V: Into<Value>>(
         self: &Arc<Self>,
         connection: &Connection,

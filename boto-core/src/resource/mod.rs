@@ -7,10 +7,10 @@
 mod batch;
 mod class;
 mod collection;
+mod one;
 mod params;
-mod resource;
 
 pub use batch::{Batch, BatchOutcome};
 pub use class::{CollectionClass, ResourceClass};
 pub use collection::{Collection, Each, PagesOfResources};
-pub use resource::{ActionCall, Outcome, Resource};
+pub use one::{ActionCall, Outcome, Resource};

@@ -38,12 +38,15 @@ enum Fit {
     Any,
 }
 
+/// Looks an expression up in an answer.
+pub type Search<'a> = dyn Fn(&Query, bool) -> Result<Value> + 'a;
+
 /// An answer, as far as waiters look at it.
 #[derive(Clone, Copy)]
 pub struct Answer<'a> {
     /// What a path finds in the output (`true` as second argument: in an object of `input` and `output`); `None` if
     /// the service answered with an error.
-    pub search: Option<&'a dyn Fn(&Query, bool) -> Result<Value>>,
+    pub search: Option<&'a Search<'a>>,
     /// The code of the error.
     pub code: Option<&'a str>,
     /// The HTTP status.

@@ -11,6 +11,7 @@ mod integrity;
 mod paginate;
 mod proxy;
 mod resources;
+mod resources_defined;
 mod server;
 mod tls;
 mod transport;

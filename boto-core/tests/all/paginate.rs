@@ -16,15 +16,15 @@ fn call(transport: &FakeTransport) -> UntypedCall {
 async fn pages_items_and_all_in_one() {
     let transport = FakeTransport::new();
     let script = || {
-        transport.answer(200, &[], page(&["a", "b"], Some("b"))).answer(200, &[], page(&["c"], None));
+        transport.answer(200, &[], page(&["aaa", "bbb"], Some("bbb"))).answer(200, &[], page(&["ccc"], None));
     };
     script();
     let pages = call(&transport).paginate().page_size(2).collect().await.unwrap();
     assert_eq!(pages.len(), 2);
-    assert_eq!(sent(&transport, 1), serde_json::json!({"ExclusiveStartTableName": "b", "Limit": 2}));
+    assert_eq!(sent(&transport, 1), serde_json::json!({"ExclusiveStartTableName": "bbb", "Limit": 2}));
     script();
     let items = call(&transport).paginate().items().collect().await.unwrap();
-    assert_eq!(items.iter().filter_map(|i| i.as_str()).collect::<Vec<_>>(), ["a", "b", "c"]);
+    assert_eq!(items.iter().filter_map(|i| i.as_str()).collect::<Vec<_>>(), ["aaa", "bbb", "ccc"]);
     script();
     let whole = call(&transport).paginate().merge().await.unwrap();
     assert_eq!(whole["TableNames"].as_list().len(), 3);
@@ -43,25 +43,29 @@ async fn typed_pages_are_cut_and_resumed() {
         let lists = pages.iter().flat_map(|page| page["TableNames"].as_list().to_vec());
         lists.filter_map(|name| name.as_str().map(str::to_owned)).collect()
     };
-    transport.answer(200, &[], page(&["a", "b"], Some("b"))).answer(200, &[], page(&["c", "d", "e"], Some("e")));
+    transport.answer(200, &[], page(&["aaa", "bbb"], Some("bbb"))).answer(
+        200,
+        &[],
+        page(&["ccc", "ddd", "eee"], Some("eee")),
+    );
     let mut pages = Typed::new(&dynamodb, "ListTables", Object::default()).paginate().limit(3);
     let mut first = Vec::new();
     while let Some(page) = pages.next().await {
         first.push(page.unwrap());
     }
-    assert_eq!(names(first), ["a", "b", "c"]);
+    assert_eq!(names(first), ["aaa", "bbb", "ccc"]);
     let token = pages.resume_token().unwrap();
 
-    transport.answer(200, &[], page(&["c", "d", "e"], Some("e"))).answer(200, &[], page(&["f"], None));
+    transport.answer(200, &[], page(&["ccc", "ddd", "eee"], Some("eee"))).answer(200, &[], page(&["fff"], None));
     let rest = Typed::new(&dynamodb, "ListTables", Object::default()).paginate().starting_token(&token);
-    assert_eq!(names(rest.collect().await.unwrap()), ["d", "e", "f"]);
-    assert_eq!(sent(&transport, 2)["ExclusiveStartTableName"], "b");
+    assert_eq!(names(rest.collect().await.unwrap()), ["ddd", "eee", "fff"]);
+    assert_eq!(sent(&transport, 2)["ExclusiveStartTableName"], "bbb");
 }
 
 #[tokio::test]
 async fn a_token_that_comes_again_ends_the_walk() {
     let transport = FakeTransport::new();
-    transport.answer(200, &[], page(&["a"], Some("a"))).answer(200, &[], page(&["b"], Some("a")));
+    transport.answer(200, &[], page(&["aaa"], Some("aaa"))).answer(200, &[], page(&["bbb"], Some("aaa")));
     let mut pages = call(&transport).paginate();
     assert!(pages.next().await.unwrap().is_ok());
     assert!(pages.next().await.unwrap().is_ok());

@@ -25,13 +25,17 @@ type Found<T> = Result<T, Invalid>;
 
 /// A value and its place.
 #[derive(Clone, Copy)]
-struct At<'a> {
-    json: &'a Json,
+pub(super) struct At<'a> {
+    pub(super) json: &'a Json,
     parent: Option<&'a At<'a>>,
-    name: &'a str,
+    pub(super) name: &'a str,
 }
 
 impl<'a> At<'a> {
+    pub(super) fn root(json: &'a Json) -> At<'a> {
+        At { json, parent: None, name: "" }
+    }
+
     fn path(&self) -> String {
         match self.parent.map(|p| p.path()) {
             Some(parent) if !parent.is_empty() => format!("{parent}.{}", self.name),
@@ -39,31 +43,31 @@ impl<'a> At<'a> {
         }
     }
 
-    fn wrong<T>(&self, what: impl Into<String>) -> Found<T> {
+    pub(super) fn wrong<T>(&self, what: impl Into<String>) -> Found<T> {
         Err(Invalid { path: self.path(), what: what.into() })
     }
 
     fn get<'b>(&'b self, name: &'b str) -> Option<At<'b>> {
-        self.json.get(name).map(|json| At { json, parent: Some(self), name })
+        self.json.get(name).filter(|json| !json.is_null()).map(|json| At { json, parent: Some(self), name })
     }
 
     fn text(&self) -> Found<String> {
         self.json.as_str().map_or_else(|| self.wrong("a string is wanted"), |s| Ok(s.to_owned()))
     }
 
-    fn required(&self, name: &str) -> Found<String> {
+    pub(super) fn required(&self, name: &str) -> Found<String> {
         match self.get(name) {
             Some(at) => at.text(),
             None => self.wrong(format!("{name} is missing")),
         }
     }
 
-    fn optional(&self, name: &str) -> Found<Option<String>> {
+    pub(super) fn optional(&self, name: &str) -> Found<Option<String>> {
         self.get(name).map(|at| at.text()).transpose()
     }
 
     /// The entries of an object, sorted by name.
-    fn entries<T>(&self, name: &str, each: impl Fn(&At<'_>) -> Found<T>) -> Found<Vec<T>> {
+    pub(super) fn entries<T>(&self, name: &str, each: impl Fn(&At<'_>) -> Found<T>) -> Found<Vec<T>> {
         let Some(at) = self.get(name) else { return Ok(Vec::new()) };
         let Some(object) = at.json.as_object() else { return at.wrong("an object is wanted") };
         let mut names: Vec<&String> = object.keys().collect();
@@ -72,7 +76,7 @@ impl<'a> At<'a> {
     }
 
     /// The elements of a list.
-    fn elements<T>(&self, name: &str, each: impl Fn(&At<'_>) -> Found<T>) -> Found<Vec<T>> {
+    pub(super) fn elements<T>(&self, name: &str, each: impl Fn(&At<'_>) -> Found<T>) -> Found<Vec<T>> {
         let Some(at) = self.get(name) else { return Ok(Vec::new()) };
         let Some(list) = at.json.as_array() else { return at.wrong("a list is wanted") };
         list.iter()

@@ -47,9 +47,11 @@ async fn typed(session: &Session) -> Result<()> {
     sqs.untag_queue(&url, ["colour"]).await?;
     assert_eq!(sqs.list_queue_tags(&url).await?.tags.len(), 1);
 
-    let mut attribute = types::MessageAttributeValue::default();
-    attribute.data_type = "String".into();
-    attribute.string_value = Some("hoch".into());
+    let attribute = types::MessageAttributeValue {
+        data_type: "String".into(),
+        string_value: Some("hoch".into()),
+        ..Default::default()
+    };
     let sent = sqs.send_message(&url, "<hi> & \"ho\" ☃").message_attributes([("priority", attribute)]).await?;
     assert_eq!(sent.md5_of_message_body.as_deref(), Some("b594e1f4dfdeb6a13330df3545ef17d0"));
     let received =
@@ -78,14 +80,12 @@ async fn typed(session: &Session) -> Result<()> {
         id: id.to_string(),
         receipt_handle: receipt.clone(),
         visibility_timeout: Some(60),
-        ..Default::default()
     };
     let changed = sqs.change_message_visibility_batch(&url, receipts.iter().enumerate().map(change)).await?;
     assert_eq!(changed.successful.len(), 3);
     let delete = |(id, receipt): (usize, &String)| types::DeleteMessageBatchRequestEntry {
         id: id.to_string(),
         receipt_handle: receipt.clone(),
-        ..Default::default()
     };
     let deleted = sqs.delete_message_batch(&url, receipts.iter().take(2).enumerate().map(delete)).await?;
     assert_eq!(deleted.successful.len(), 2);

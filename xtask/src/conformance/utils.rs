@@ -1,7 +1,8 @@
 //! Suite `utils`: small functions of botocore that have a counterpart here.
 
 use super::Report;
-use boto_core::{arn::Arn, user_agent};
+use boto_core::{arn::Arn, codec::text::percent, user_agent, DateTime};
+use boto_model::suggest::snake_case;
 use serde_json::{json, Value as Json};
 
 pub fn run(report: &mut Report) {
@@ -27,6 +28,18 @@ fn answer(case: &Json) -> Option<Result<Json, String>> {
             .map_err(|e| e.to_string()),
         "sanitize_user_agent_string_component" => {
             Ok(json!(user_agent::sanitize(text(0), args[1].as_bool().unwrap_or_default())))
+        }
+        "percent_encode" => match &args[0] {
+            Json::String(text) => Ok(json!(percent(text, false))),
+            _ => return None,
+        },
+        "xform_name" => Ok(json!(snake_case(text(0)).replace('_', args[1].as_str().unwrap_or("_")))),
+        "parse_timestamp" => {
+            let given = args[0].as_str().map_or_else(|| args[0].to_string(), str::to_owned);
+            match DateTime::parse(&given) {
+                Some(time) => Ok(json!({"$ts": time.to_string()})),
+                None => Err(format!("{given} is no time")),
+            }
         }
         _ => return None,
     })

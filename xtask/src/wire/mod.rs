@@ -9,7 +9,7 @@ mod sign;
 mod world;
 
 use boto_core::{codec, value::Object, Value};
-use boto_model::{Protocol, Service};
+
 use json::{fault, get, object, text};
 use std::io::{BufRead, BufReader, Write};
 use world::World;
@@ -70,12 +70,4 @@ pub fn answer(world: &mut World, line: &[u8]) -> Object {
     let mut object = answered.unwrap_or_else(|error| object([("error", error)]));
     object.0.insert("id".to_owned(), get(&question, "id").cloned().unwrap_or_default());
     object
-}
-
-/// The protocol that botocore speaks with a service, so that what we say can be held against what it says.
-pub fn preferred(service: &Service) -> Protocol {
-    const ORDER: [Protocol; 6] =
-        [Protocol::Json, Protocol::RestJson, Protocol::RestXml, Protocol::RpcV2Cbor, Protocol::Query, Protocol::Ec2];
-    let metadata = service.metadata();
-    ORDER.into_iter().find(|p| metadata.protocols.contains(p)).unwrap_or(metadata.protocol)
 }

@@ -91,7 +91,7 @@ impl World {
             return Ok(connection.clone());
         }
         let protocol = match text(&config, "protocol") {
-            None => super::preferred(&service),
+            None => boto_core::protocol::choose(service.metadata()),
             Some(name) => Protocol::from_name(name).ok_or_else(|| fault("input", "config.protocol: unknown"))?,
         };
         let connection = Connection::from_table(&self.session(&config)?, service).with_protocol(protocol);

@@ -94,7 +94,7 @@ async fn multipart(session: &Session) -> Result<()> {
     let mut sizes: Vec<_> = listed.iter().filter_map(|p| p.size).collect();
     sizes.sort_unstable();
     assert_eq!(sizes, [3, 5 << 20]);
-    let upload = types::CompletedMultipartUpload { parts, ..Default::default() };
+    let upload = types::CompletedMultipartUpload { parts };
     s3.complete_multipart_upload(&bucket, "whole", &id).multipart_upload(upload).await?;
     assert_eq!(s3.head_object(&bucket, "whole").await?.content_length, Some((5 << 20) + 3));
     Ok(())
@@ -105,10 +105,7 @@ async fn multipart(session: &Session) -> Result<()> {
 async fn tags_and_versions() -> Result<()> {
     let (s3, bucket) = (Server::ministack().session().connect_to(S3), unique("tags"));
     s3.create_bucket(&bucket).await?;
-    let tags = |value: &str| types::Tagging {
-        tag_set: vec![types::Tag { key: "a b".into(), value: value.into() }],
-        ..Default::default()
-    };
+    let tags = |value: &str| types::Tagging { tag_set: vec![types::Tag { key: "a b".into(), value: value.into() }] };
     s3.put_bucket_tagging(&bucket, tags("<1>")).await?;
     assert_eq!(s3.get_bucket_tagging(&bucket).await?.tag_set[0].value, "<1>");
 

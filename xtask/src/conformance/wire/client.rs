@@ -178,7 +178,6 @@ impl World {
         }
         let session = builder.build();
         let connection = Connection::from_table(&session, Arc::new(service(client)?));
-        let connection = connection.with_protocol(crate::wire::preferred(connection.service()));
         Ok(with_context_params(connection, &client["config"]))
     }
 }

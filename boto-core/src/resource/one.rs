@@ -10,7 +10,7 @@ use crate::{
     BoxFuture, Error, ErrorKind, Result,
 };
 use boto_model::{
-    resource::{Action, Made, Relation},
+    resource::{Action, Made, Param, Relation, Source},
     suggest::snake_case,
 };
 use std::{
@@ -139,7 +139,7 @@ impl Resource {
     ) -> Result<Option<Resource>> {
         let class = self.class();
         let relation: &Relation = class.pick("relation", &class.definition().has, name, |r| &r.name)?;
-        let needs_data = |p: &boto_model::resource::Param| matches!(p.source, boto_model::resource::Source::Data(_));
+        let needs_data = |p: &Param| matches!(p.source, Source::Data(_));
         let given: Vec<Value> = given.into_iter().map(Into::into).collect();
         if relation.resource.identifiers.iter().any(needs_data) {
             self.load().await?;
@@ -193,7 +193,7 @@ impl Resource {
                         .at(class.service(), class.name())
                 })?,
             };
-            columns.push((&param.target, value));
+            columns.push((target(&class, made, param), value));
         }
         let found = match (&made.path, response) {
             (Some(path), Some(response)) => at_path(Some(path), response)?,
@@ -208,8 +208,8 @@ impl Resource {
             if columns.iter().any(|(_, value)| value.is_null()) {
                 return Ok(Vec::new());
             }
-            let identifiers = columns.into_iter().collect();
             let data = (!found.is_null()).then_some(found);
+            let identifiers = complete(&class, columns.into_iter().collect(), data.as_ref());
             return Ok(vec![Resource::new(class, self.connection().clone(), identifiers, data)]);
         };
         let one = |index: usize| {
@@ -217,8 +217,9 @@ impl Resource {
                 Value::List(list) => list.get(index).cloned().unwrap_or_default(),
                 other => other.clone(),
             };
-            let identifiers = columns.iter().map(|(name, value)| (*name, pick(value))).collect();
             let data = Some(pick(&found)).filter(|value| !value.is_null());
+            let identifiers = columns.iter().map(|(name, value)| (*name, pick(value))).collect();
+            let identifiers = complete(&class, identifiers, data.as_ref());
             Resource::new(Arc::clone(&class), self.connection().clone(), identifiers, data)
         };
         Ok((0..count).map(one).collect())
@@ -227,6 +228,33 @@ impl Resource {
     fn loaded(&self) -> std::sync::MutexGuard<'_, Option<Value>> {
         self.inner.data.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The identifier that a parameter is for. The definitions of IAM give `PolicyArn` to a `Policy` that has only an `Arn`:
+/// what the caller gives goes by position, as in boto3.
+fn target<'a>(class: &'a ResourceClass, made: &'a Made, param: &'a Param) -> &'a str {
+    let known = |name: &str| class.definition().identifiers.iter().any(|identifier| identifier.name == name);
+    if known(&param.target) || param.source != Source::Input {
+        return &param.target;
+    }
+    let taken = |name: &str| made.identifiers.iter().any(|param| param.target == name);
+    let open = class.definition().identifiers.iter().map(|i| i.name.as_str()).find(|name| !taken(name));
+    open.unwrap_or(&param.target)
+}
+
+/// Takes identifiers of which the definition says nothing from the data (as the user name of IAM's signing
+/// certificates).
+fn complete(class: &ResourceClass, mut identifiers: Object, data: Option<&Value>) -> Object {
+    for identifier in &class.definition().identifiers {
+        if identifiers[identifier.name.as_str()].is_null() {
+            let names = identifier.member_name.iter().chain([&identifier.name]);
+            let found = names.filter_map(|name| data?.get(name)).find(|value| !value.is_null());
+            if let Some(value) = found {
+                identifiers[identifier.name.as_str()] = value.clone();
+            }
+        }
+    }
+    identifiers
 }
 
 fn at_path(path: Option<&str>, value: &Value) -> Result<Value> {
@@ -323,7 +351,7 @@ impl ActionCall {
             Some(made) => {
                 let mut resources = self.resource.make(made, Vec::new(), Some(&request), Some(&output))?;
                 let many = made.identifiers.iter().any(|param| match &param.source {
-                    boto_model::resource::Source::Response(path) => path.contains("[]") || path.contains("[*]"),
+                    Source::Response(path) => path.contains("[]") || path.contains("[*]"),
                     _ => false,
                 });
                 match (many, resources.len()) {
@@ -336,6 +364,12 @@ impl ActionCall {
                 None => Ok(Outcome::Value(output)),
             },
         }
+    }
+}
+
+impl fmt::Debug for ActionCall {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}.{}", self.resource, self.action.name)
     }
 }
 
