@@ -29,7 +29,7 @@ impl Object {
     /// # Errors
     /// [`ErrorKind::Decode`] where the type does not fit.
     pub fn to<T: DeserializeOwned>(&self) -> Result<T> {
-        T::deserialize(MapDeserializer::new(self.0.iter().map(|(k, v)| (k.as_str(), Out(v)))))
+        T::deserialize(MapDeserializer::new(self.0.iter().map(|(k, v)| (Name(k), Out(v)))))
             .map_err(|misfit: Misfit| Error::new(ErrorKind::Decode, misfit.0))
     }
 }
@@ -55,6 +55,71 @@ impl DeError for Misfit {
 impl serde::ser::Error for Misfit {
     fn custom<T: fmt::Display>(message: T) -> Misfit {
         Misfit(message.to_string())
+    }
+}
+
+/// The name of a member: text, and a number or boolean where the type of the keys is one.
+struct Name<'a>(&'a str);
+
+impl<'de> IntoDeserializer<'de, Misfit> for Name<'_> {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+macro_rules! parsed {
+    ($($method:ident => $visit:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+            match self.0.parse() {
+                Ok(value) => visitor.$visit(value),
+                Err(_) => visitor.visit_str(self.0),
+            }
+        }
+    )*};
+}
+
+impl<'de> Deserializer<'de> for Name<'_> {
+    type Error = Misfit;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        visitor.visit_str(self.0)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Misfit> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Misfit> {
+        visitor.visit_enum(self.0.into_deserializer())
+    }
+
+    parsed! {
+        deserialize_bool => visit_bool
+        deserialize_i8 => visit_i8
+        deserialize_i16 => visit_i16
+        deserialize_i32 => visit_i32
+        deserialize_i64 => visit_i64
+        deserialize_i128 => visit_i128
+        deserialize_u8 => visit_u8
+        deserialize_u16 => visit_u16
+        deserialize_u32 => visit_u32
+        deserialize_u64 => visit_u64
+        deserialize_u128 => visit_u128
+    }
+
+    forward_to_deserialize_any! {
+        f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
     }
 }
 
@@ -88,7 +153,7 @@ impl<'de> Deserializer<'de> for Out<'_> {
                 Ok(value)
             }
             Value::Map(object) => {
-                let mut map = MapDeserializer::new(object.0.iter().map(|(k, v)| (k.as_str(), Out(v))));
+                let mut map = MapDeserializer::new(object.0.iter().map(|(k, v)| (Name(k), Out(v))));
                 let value = visitor.visit_map(&mut map)?;
                 map.end()?;
                 Ok(value)
