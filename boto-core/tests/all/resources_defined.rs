@@ -2,7 +2,7 @@
 
 use crate::resources::{sent, session};
 use boto_core::{http::fake::FakeTransport, ErrorKind, Value};
-use boto_model::resource::{self, Checked, ResourceSet};
+use boto_model::resource::{self, Checked};
 
 fn add(sum: &mut Checked, one: Checked) {
     sum.actions += one.actions;
