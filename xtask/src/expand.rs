@@ -16,7 +16,7 @@ pub fn main(arguments: &[String]) -> Result<(), String> {
         [] => Err(USAGE.to_owned()),
         [option] if option == "--snapshots" => snapshots(),
         [input] if input.contains('"') => print(input),
-        [service, operations @ ..] if operations.is_empty() => print(&format!("{service:?}")),
+        [service] => print(&format!("{service:?}")),
         [service, operations @ ..] => print(&format!("{service:?}, operations = [{}]", operations.join(", "))),
     }
 }

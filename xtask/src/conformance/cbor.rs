@@ -39,7 +39,7 @@ fn same(got: &Json, want: &Json) -> bool {
             a.len() == b.len() && a.iter().all(|(k, v)| b.get(k).is_some_and(|other| same(v, other)))
         }
         (Json::Array(a), Json::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
-        (a, b) => a == b || a.to_string() == b.to_string(),
+        (a, b) => a == b || format!("{a}") == format!("{b}"),
     }
 }
 
