@@ -14,10 +14,12 @@ pub use crate::{
     event::EventStream,
     field::{Field, Mismatch, Record, Scalar, View, ABSENT},
     http::Request,
+    paginate::{Items, Page, Pages},
     presign::Presigned,
     session::{Connect, Session},
     time::DateTime,
     value::Value,
+    wait::Wait,
     BoxFuture,
 };
 pub use boto_model::Service;
@@ -61,11 +63,17 @@ pub fn map<V>(entries: impl IntoIterator<Item = (impl Text, impl Into<V>)>) -> B
 }
 
 /// An output that is a page of items.
+#[diagnostic::on_unimplemented(message = "`{Self}` is no page of items", label = "this operation has no pages")]
 pub trait Paged {
     /// An item.
     type Item;
     /// The items of this page.
     fn into_items(self) -> Vec<Self::Item>;
+}
+
+/// The items of typed pages.
+pub fn items<I: Record + Clone + 'static, O: Page + Paged + 'static>(pages: Pages<I, O>) -> Items<I, O, O::Item> {
+    pages.items_of(|page| Ok(page.into_items()))
 }
 
 /// The items inside each of these, one after the other.

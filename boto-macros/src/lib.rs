@@ -51,7 +51,7 @@ use proc_macro::TokenStream;
 /// - Up to four required members are arguments, in the model's order; with more the method takes the input.
 /// - Strings are taken in any form, an output's `Option<String>` included: `.next_token(page.next_token)`.
 /// - A call is sent when it is awaited; before, it can be given a `timeout`, `retries` or a `header`, or be asked for its
-///   request (`dry_run`) or a signed URL (`presign`).
+///   request (`dry_run`) or a signed URL (`presign`), for all its pages (`paginate`, `items`) or to wait (`wait_until`).
 /// - A setter whose name a call needs for itself is `with_…`: `with_dry_run(true)` is EC2's `DryRun`.
 /// - Structures and unions have `Default`, `Clone`, `Debug` (sensitive members as `***`), `PartialEq` and serde under the
 ///   model's names. Lists and maps are empty by default, required members plain, all others `Option`.

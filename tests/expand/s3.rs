@@ -202,6 +202,10 @@ pub mod s3 {
         pub fn header(self, name: &str, value: &str) -> Self {
             Self(self.0.header(name, value))
         }
+        /// Repeats this call until what that waiter of the service is for, `BucketExists` or `bucket_exists`.
+        pub fn wait_until(self, waiter: &str) -> boto::Wait<I, O> {
+            self.0.wait_until(waiter)
+        }
     }
     impl<I: boto::Record, O> Call<I, O> {
         /// Builds the request, signs it and gives it back instead of sending it.
@@ -220,6 +224,19 @@ pub mod s3 {
             expires: boto::Duration,
         ) -> boto::Result<boto::Presigned, boto::Error> {
             self.0.presign(expires).await
+        }
+        /// The pages of this call, fetched one by one as they are asked for.
+        pub fn paginate(self) -> boto::Pages<I, O> {
+            self.0.paginate()
+        }
+    }
+    impl<
+        I: boto::Record + boto::Clone + 'static,
+        O: boto::Page + boto::Paged + 'static,
+    > Call<I, O> {
+        /// The items of all pages, one after the other.
+        pub fn items(self) -> boto::Items<I, O, O::Item> {
+            boto::items(self.0.paginate())
         }
     }
     impl<I: boto::Record, O: boto::Record + boto::Default> Call<I, O> {

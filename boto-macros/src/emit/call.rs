@@ -28,6 +28,8 @@ pub fn timeout(self, limit: boto::Duration) -> Self { Self(self.0.timeout(limit)
 pub fn retries(self, retries: u32) -> Self { Self(self.0.retries(retries)) }
 /// A header to send besides those of the operation.
 pub fn header(self, name: &str, value: &str) -> Self { Self(self.0.header(name, value)) }
+/// Repeats this call until what that waiter of the service is for, `BucketExists` or `bucket_exists`.
+pub fn wait_until(self, waiter: &str) -> boto::Wait<I, O> { self.0.wait_until(waiter) }
 }
 impl<I: boto::Record, O> Call<I, O> {
 /// Builds the request, signs it and gives it back instead of sending it.
@@ -40,6 +42,12 @@ pub async fn dry_run(self) -> boto::Result<boto::Request, boto::Error> { self.0.
 /// # Errors
 /// What would have kept the call from being sent.
 pub async fn presign(self, expires: boto::Duration) -> boto::Result<boto::Presigned, boto::Error> { self.0.presign(expires).await }
+/// The pages of this call, fetched one by one as they are asked for.
+pub fn paginate(self) -> boto::Pages<I, O> { self.0.paginate() }
+}
+impl<I: boto::Record + boto::Clone + 'static, O: boto::Page + boto::Paged + 'static> Call<I, O> {
+/// The items of all pages, one after the other.
+pub fn items(self) -> boto::Items<I, O, O::Item> { boto::items(self.0.paginate()) }
 }
 impl<I: boto::Record, O: boto::Record + boto::Default> Call<I, O> {
 /// Calls, and gives what the answer says beside its output too.

@@ -194,4 +194,9 @@ fn pages_know_their_items() {
     assert_eq!(page.into_items(), ["a", "b"]);
     let page = dynamodb::types::QueryOutput { items: vec![Default::default()], ..Default::default() };
     assert_eq!(page.into_items().len(), 1);
+    let tables = Session::new().connect_to(dynamodb::DynamoDb);
+    let mut items = tables.query("songs").items();
+    let _next_item = async move { items.next().await.transpose().map(|item| item.map(|item| item["title"].clone())) };
+    let _pages = tables.query("songs").limit(3).paginate().page_size(2);
+    let _wait = Session::new().connect_to(s3::S3).get_object("b", "k").wait_until("object_exists");
 }
