@@ -216,6 +216,8 @@ async fn payload(plan: &Plan<'_>, outbound: &Outbound, choice: &AuthChoice) -> R
     if choice.content_sha256_header {
         let headers = &request.headers;
         let checksum = match outbound.applied.algorithm {
+            // botocore trusts only checksums that it computed itself. Hashing a stream would mean to read it twice.
+            _ if outbound.applied.given => request.body.bytes().is_none() || headers.contains_key("content-md5"),
             Some(algorithm) => headers.contains_key(algorithm.header()),
             None => headers.contains_key("content-md5"),
         };

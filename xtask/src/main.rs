@@ -6,8 +6,10 @@ extern crate proc_macro;
 mod bench_build;
 mod check_all;
 mod conformance;
+mod differential;
 mod expand;
 mod models;
+mod suites;
 mod test;
 mod tidy;
 mod wire;
@@ -20,6 +22,8 @@ cargo xtask <command>
                               what programs cost to build
   check-all [SERVICE …]       expand every service whole and type-check it
   conformance DIR [SUITE …]   run the conformance cases of that folder
+  differential [--service S …] [--sample N] [--seed N]
+                              every operation of every service, side by side with botocore
   expand SERVICE [OPERATION …]
                               print what service! writes, formatted
   expand --snapshots          rewrite tests/expand/*.rs
@@ -27,6 +31,7 @@ cargo xtask <command>
   models show SERVICE [OPERATION …]
                               print tables for a human
   models report               counts, sizes and timings of the tables
+  suites                      the pinned botocore's protocol tests, through both faces
   test [-p PACKAGE] [FILTER …]
                               run every test, with the servers that they need
   wire                        answer JSON lines: what would be sent, how an answer reads, where to, how signed
@@ -39,8 +44,10 @@ fn main() -> ExitCode {
         Some("bench-build") => bench_build::main(&arguments[1..]),
         Some("check-all") => check_all::main(&arguments[1..]),
         Some("conformance") => conformance::main(&arguments[1..]),
+        Some("differential") => differential::main(&arguments[1..]),
         Some("expand") => expand::main(&arguments[1..]),
         Some("models") => models::main(&arguments[1..]),
+        Some("suites") => suites::main(),
         Some("test") => test::main(&arguments[1..]),
         Some("tidy") => tidy::main(),
         Some("wire") => wire::main(),

@@ -5,6 +5,7 @@
 mod calls;
 mod credentials;
 mod events;
+mod fuzz;
 #[cfg(feature = "http2")]
 mod http2;
 mod integrity;
