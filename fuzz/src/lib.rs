@@ -90,7 +90,13 @@ pub fn event_frames(data: &[u8]) {
         let (mut decoder, mut found) = (Decoder::default(), 0);
         for piece in pieces {
             decoder.feed(piece.to_vec().into());
-            while let Ok(Some(frame)) = decoder.frame() {
+            loop {
+                let frame = match decoder.frame() {
+                    Ok(Some(frame)) => frame,
+                    Ok(None) => break,
+                    // What comes after is not read any more.
+                    Err(_) => return found,
+                };
                 let again = frame.encode().ok().and_then(|bytes| boto_core::event::Frame::decode(bytes).ok());
                 assert!(again.is_some(), "a frame that was read can be written and read");
                 found += 1;
