@@ -16,4 +16,7 @@ mod resources_defined;
 mod server;
 mod tls;
 mod transport;
+mod typed_events;
+#[cfg(feature = "http2")]
+mod typed_events_both_ways;
 mod wait;
