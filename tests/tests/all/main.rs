@@ -3,6 +3,7 @@
 
 mod dynamodb;
 mod errors;
+mod events;
 mod refused;
 mod resources;
 mod s3;
