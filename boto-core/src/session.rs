@@ -4,7 +4,7 @@ use crate::{
     cache::{ClassKind, ClassName, ServiceCache},
     config::{Config, Layers, Overrides},
     connection::{Connection, ConnectionClass},
-    credentials::{Chain, Provider, Sources, TokenProvider},
+    credentials::{Chain, Imds, Provider, Sources, TokenProvider},
     host::{Host, System},
     http::{hyper::HyperTransport, Transport},
     identity::Credentials,
@@ -45,6 +45,10 @@ struct Inner {
     added: Mutex<Vec<Arc<Service>>>,
     resources: Mutex<BTreeMap<String, Arc<ResourceSet>>>,
     config: OnceCell<Config>,
+    /// The settings once the instance metadata was asked for the region, if there was need to.
+    settled: OnceCell<Config>,
+    /// The region that it told.
+    home: Arc<HomeRegion>,
     transport: OnceCell<Arc<dyn Transport>>,
     credentials: OnceCell<Chain>,
     keys: Keys,
@@ -165,10 +169,39 @@ impl Session {
     }
 
     /// The settings, each with its origin. Reads environment and files on first use.
+    ///
+    /// Where nothing names a region, calls ask the instance metadata for it before they fall back to `us-east-1`; these
+    /// are the settings with that answer once there is one. [`Self::settled_config`] asks for it.
     pub fn config(&self) -> Result<&Config> {
+        if let Some(settled) = self.inner.settled.get() {
+            return Ok(settled);
+        }
         self.inner
             .config
             .get_or_try_init(|| Layers::new(Arc::clone(&self.inner.host), self.inner.overrides.clone()).resolve())
+    }
+
+    /// The settings as calls use them: if nothing names a region, the instance metadata is asked for it, once per
+    /// session and for a second at most (`metadata_service_timeout`).
+    pub async fn settled_config(&self) -> Result<&Config> {
+        let config = self.config()?;
+        if !config.wants_metadata_region() {
+            return Ok(config);
+        }
+        let settled = config.with_metadata_region(self.home_region().await?)?;
+        Ok(self.inner.settled.get_or_init(|| settled))
+    }
+
+    /// The region of the instance we run on, asked for once.
+    pub(crate) async fn home_region(&self) -> Result<Option<String>> {
+        let config = self.inner.config.get_or_try_init(|| self.config().cloned())?;
+        let sources = self.sources(config)?;
+        let limit = config.metadata_service_timeout();
+        let ask = || async move {
+            let chain = Chain::anonymous(sources);
+            crate::pipeline::race(chain.metadata_region(), self.inner.host.sleep(limit)).await.flatten()
+        };
+        Ok(self.inner.home.region.get_or_init(ask).await.clone())
     }
 
     /// Adds the tables of a service, for `connect_to` by name. They go before all other sources.
@@ -229,16 +262,28 @@ impl Session {
     /// Where credentials and tokens come from, and what is cached of them. `explain()` tells what each provider said.
     pub fn credentials(&self) -> Result<&Chain> {
         self.inner.credentials.get_or_try_init(|| {
-            let config = self.config()?.clone();
-            let transport = Arc::clone(self.transport()?);
-            let caller = Arc::new(Nested::new(&self.inner.host, &transport, &config));
-            let sources = Sources::new(config, transport, caller);
+            let sources = self.sources(self.config()?)?;
             Ok(match self.inner.anonymous {
                 true => Chain::anonymous(sources),
                 false => Chain::with_providers(sources, self.inner.providers.clone(), self.inner.tokens.clone()),
             })
         })
     }
+
+    fn sources(&self, config: &Config) -> Result<Sources> {
+        let transport = Arc::clone(self.transport()?);
+        let caller = Arc::new(Nested::new(&self.inner.host, &transport, config, &self.inner.home));
+        let mut sources = Sources::new(config.clone(), transport, caller);
+        sources.imds = Arc::clone(&self.inner.home.imds);
+        Ok(sources)
+    }
+}
+
+/// What the metadata service of this machine told; shared with the sessions of nested calls.
+#[derive(Debug, Default)]
+pub(crate) struct HomeRegion {
+    imds: Arc<Imds>,
+    region: tokio::sync::OnceCell<Option<String>>,
 }
 
 impl Default for Session {
@@ -285,6 +330,7 @@ pub struct SessionBuilder {
     providers: Vec<Arc<dyn Provider>>,
     tokens: Vec<Arc<dyn TokenProvider>>,
     config: Option<Config>,
+    home: Option<Arc<HomeRegion>>,
     anonymous: bool,
     tables: Vec<TableSource>,
 }
@@ -348,9 +394,10 @@ impl SessionBuilder {
         self
     }
 
-    /// Settings that are resolved already.
-    pub(crate) fn config(mut self, config: Config) -> Self {
+    /// Settings that are resolved already, and what the metadata service told so far.
+    pub(crate) fn resolved(mut self, config: Config, home: Arc<HomeRegion>) -> Self {
         self.config = Some(config);
+        self.home = Some(home);
         self
     }
 
@@ -379,6 +426,8 @@ impl SessionBuilder {
                 added: Mutex::default(),
                 resources: Mutex::default(),
                 config: self.config.map_or_else(OnceCell::new, OnceCell::with_value),
+                settled: OnceCell::new(),
+                home: self.home.unwrap_or_default(),
                 transport: self.transport.map_or_else(OnceCell::new, OnceCell::with_value),
                 credentials: OnceCell::new(),
                 keys: Keys::default(),

@@ -10,6 +10,7 @@ mod http2;
 mod integrity;
 mod paginate;
 mod proxy;
+mod region;
 mod resources;
 mod resources_defined;
 mod server;
