@@ -2,6 +2,7 @@
 
 use crate::{
     address,
+    cache::Class,
     call::{Call, UntypedCall},
     config::{Config, Overrides},
     customize::{BucketRegions, Quirks},
@@ -56,6 +57,12 @@ impl ConnectionClass {
     /// A connection of this class in that session.
     pub fn connect(self: &Arc<Self>, session: &Session) -> Connection {
         Connection::new(session.clone(), Arc::clone(self))
+    }
+}
+
+impl Class for ConnectionClass {
+    fn bytes(&self) -> usize {
+        size_of::<Self>() + self.service.packed_len()
     }
 }
 

@@ -25,6 +25,8 @@ pub mod identity;
 pub mod integrity;
 mod interpret;
 mod lookup;
+#[cfg(feature = "import")]
+mod models;
 mod nested;
 pub mod paginate;
 mod pipeline;

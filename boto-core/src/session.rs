@@ -1,24 +1,24 @@
 //! [`Session`]: the centre of usage. It holds configuration, credentials and the classes built so far.
 
+mod catalog;
+
 use crate::{
     cache::{ClassKind, ClassName, ServiceCache},
     config::{Config, Layers, Overrides},
     connection::{Connection, ConnectionClass},
-    credentials::{Chain, Imds, Provider, Sources, TokenProvider},
+    credentials::{Chain, Imds, Prompt, Provider, Sources, Store, TokenProvider},
     host::{Host, System},
     http::{hyper::HyperTransport, Transport},
     identity::Credentials,
-    lookup,
     nested::{Given, Nested},
     resource::{CollectionClass, ResourceClass},
     sign::Keys,
     Error, ErrorKind, Result,
 };
-use boto_model::{
-    resource::{self, ResourceSet},
-    Service,
-};
+use boto_model::{resource::ResourceSet, Service};
 use once_cell::sync::OnceCell;
+#[cfg(feature = "import")]
+use std::path::PathBuf;
 use std::{
     collections::BTreeMap,
     fmt,
@@ -42,6 +42,10 @@ struct Inner {
     tokens: Vec<Arc<dyn TokenProvider>>,
     anonymous: bool,
     tables: Vec<TableSource>,
+    #[cfg(feature = "import")]
+    data_paths: Vec<PathBuf>,
+    prompt: Option<Arc<dyn Prompt>>,
+    store: Option<Arc<Store>>,
     added: Mutex<Vec<Arc<Service>>>,
     resources: Mutex<BTreeMap<String, Arc<ResourceSet>>>,
     config: OnceCell<Config>,
@@ -121,17 +125,12 @@ impl Session {
         })
     }
 
-    /// The services with resources, sorted.
-    pub fn available_resources(&self) -> impl Iterator<Item = &'static str> {
-        resource::services()
-    }
-
     /// Adds definitions of resources and collections for a service, in boto3's format (`resources-1.json`) or in that of
     /// its first version. They go before the built-in ones; classes already at hand stay as they are. Mistakes name
     /// their place.
     pub fn add_resources(&self, service: &str, definitions: &str) -> Result<()> {
         let class = self.get_connection(service)?;
-        let set = ResourceSet::read(definitions, class.service())
+        let set = catalog::read_resources(definitions, &class)
             .map_err(|e| Error::new(ErrorKind::Config, format!("resources of {service}: {e}")))?;
         let mut added = self.inner.resources.lock().unwrap_or_else(PoisonError::into_inner);
         added.insert(service.to_owned(), Arc::new(set));
@@ -150,17 +149,6 @@ impl Session {
             ErrorKind::Config => flaw(e.message().to_owned()),
             _ => e,
         })
-    }
-
-    fn resource_set(&self, service: &str) -> Result<Arc<ResourceSet>> {
-        let added = self.inner.resources.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(set) = added.get(service) {
-            return Ok(Arc::clone(set));
-        }
-        drop(added);
-        resource::resources(service)
-            .map(Arc::new)
-            .ok_or_else(|| lookup::unknown("resources of service", service, resource::services()))
     }
 
     /// The classes built so far.
@@ -215,35 +203,6 @@ impl Session {
         self.inner.added.lock().unwrap_or_else(PoisonError::into_inner).insert(0, service);
     }
 
-    fn find_tables(&self, name: &str) -> Result<Arc<Service>> {
-        let added = self.inner.added.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(service) = added.iter().find(|s| s.metadata().name == name) {
-            return Ok(Arc::clone(service));
-        }
-        #[cfg_attr(not(feature = "all-services"), allow(unused_mut))]
-        let mut known: Vec<String> = added.iter().map(|s| s.metadata().name.to_string()).collect();
-        drop(added);
-        if let Some(service) = self.inner.tables.iter().find_map(|source| source(name)) {
-            return Ok(service);
-        }
-        #[cfg(feature = "all-services")]
-        {
-            if let Some(service) = boto_model::archive::open(name) {
-                return Ok(Arc::new(service));
-            }
-            known.extend(boto_model::archive::services().map(str::to_owned));
-        }
-        let error = lookup::unknown("service", name, known.iter().map(String::as_str));
-        Err(if cfg!(feature = "all-services") || error.hint().is_some() {
-            error
-        } else {
-            error.with_hint(
-                "calls by name need the tables: enable the feature `all-services` of boto-core, or give the session \
-                 a source such as boto_services::find",
-            )
-        })
-    }
-
     pub(crate) fn host(&self) -> &Arc<dyn Host> {
         &self.inner.host
     }
@@ -275,6 +234,12 @@ impl Session {
         let caller = Arc::new(Nested::new(&self.inner.host, &transport, config, &self.inner.home));
         let mut sources = Sources::new(config.clone(), transport, caller);
         sources.imds = Arc::clone(&self.inner.home.imds);
+        if let Some(prompt) = &self.inner.prompt {
+            sources.prompt = Arc::clone(prompt);
+        }
+        if let Some(store) = &self.inner.store {
+            sources.store = Arc::clone(store);
+        }
         Ok(sources)
     }
 }
@@ -333,6 +298,10 @@ pub struct SessionBuilder {
     home: Option<Arc<HomeRegion>>,
     anonymous: bool,
     tables: Vec<TableSource>,
+    #[cfg(feature = "import")]
+    data_paths: Vec<PathBuf>,
+    prompt: Option<Arc<dyn Prompt>>,
+    store: Option<Arc<Store>>,
 }
 
 impl SessionBuilder {
@@ -394,6 +363,35 @@ impl SessionBuilder {
         self
     }
 
+    /// A directory with models of services, searched before those of `AWS_DATA_PATH`, `~/.aws/models` and the archive.
+    /// Laid out as botocore's (`sqs/2012-11-05/service-2.json` …) or as AWS publishes its Smithy models
+    /// (`sqs/service/2012-11-05/sqs-2012-11-05.json`), or flat (`acme.json`, of either kind). Of several versions the
+    /// newest counts, unless `api_versions` asks for another.
+    #[cfg(feature = "import")]
+    pub fn data_path(mut self, directory: impl Into<PathBuf>) -> Self {
+        self.data_paths.push(directory.into());
+        self
+    }
+
+    /// The version of a service's API, for calls by name: the model of that date, or the newest that is not newer.
+    pub fn api_version(mut self, service: impl Into<String>, version: impl Into<String>) -> Self {
+        self.overrides.api_versions.get_or_insert_default().insert(service.into(), version.into());
+        self
+    }
+
+    /// Who is asked for MFA codes, instead of the terminal; [`crate::credentials::prompt`] makes one of a closure.
+    pub fn prompt(mut self, prompt: Arc<dyn Prompt>) -> Self {
+        self.prompt = Some(prompt);
+        self
+    }
+
+    /// Where credentials of assumed roles are kept: in memory unless this says otherwise. `Store::files(None)` shares
+    /// the files of the AWS CLI.
+    pub fn credential_store(mut self, store: Store) -> Self {
+        self.store = Some(Arc::new(store));
+        self
+    }
+
     /// Settings that are resolved already, and what the metadata service told so far.
     pub(crate) fn resolved(mut self, config: Config, home: Arc<HomeRegion>) -> Self {
         self.config = Some(config);
@@ -423,6 +421,10 @@ impl SessionBuilder {
                 tokens: self.tokens,
                 anonymous: self.anonymous,
                 tables: self.tables,
+                #[cfg(feature = "import")]
+                data_paths: self.data_paths,
+                prompt: self.prompt,
+                store: self.store,
                 added: Mutex::default(),
                 resources: Mutex::default(),
                 config: self.config.map_or_else(OnceCell::new, OnceCell::with_value),

@@ -21,6 +21,13 @@ pub struct Place {
     files: Mutex<BTreeMap<PathBuf, Vec<u8>>>,
 }
 
+impl Place {
+    /// The paths of all files.
+    pub fn files(&self) -> Vec<PathBuf> {
+        self.files.lock().unwrap().keys().cloned().collect()
+    }
+}
+
 impl Host for Place {
     fn var(&self, name: &str) -> Option<OsString> {
         self.env.get(name).map(OsString::from)
@@ -212,7 +219,7 @@ pub fn service(handle: impl Fn(&str, &str) -> (u16, String) + Send + Sync + 'sta
     })
 }
 
-const ASSUMED: &str = "<AssumeRoleResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><AssumeRoleResult>\
+pub const ASSUMED: &str = "<AssumeRoleResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><AssumeRoleResult>\
     <AssumedRoleUser><AssumedRoleId>AROA:s</AssumedRoleId><Arn>arn:aws:sts::123456789012:assumed-role/r/s</Arn>\
     </AssumedRoleUser><Credentials><AccessKeyId>ASIAROLE</AccessKeyId><SecretAccessKey>hush</SecretAccessKey>\
     <SessionToken>hush</SessionToken><Expiration>2999-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult>\

@@ -14,6 +14,7 @@ mod region;
 mod resources;
 mod resources_defined;
 mod server;
+mod session;
 mod tls;
 mod transport;
 mod wait;

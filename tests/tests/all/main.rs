@@ -4,6 +4,7 @@
 mod blocking;
 mod dynamodb;
 mod errors;
+mod models;
 mod refused;
 mod resources;
 mod s3;
