@@ -69,7 +69,9 @@ pub fn prompt(ask: impl Fn(&str) -> Result<String> + Send + Sync + 'static) -> A
     Arc::new(Closure(Arc::new(ask)))
 }
 
-struct Closure(Arc<dyn Fn(&str) -> Result<String> + Send + Sync>);
+struct Closure(Arc<Ask>);
+
+type Ask = dyn Fn(&str) -> Result<String> + Send + Sync;
 
 impl fmt::Debug for Closure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
