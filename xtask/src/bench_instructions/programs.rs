@@ -9,20 +9,10 @@ pub struct Program {
     pub title: &'static str,
     /// The names of its calls.
     pub calls: &'static [&'static str],
-    dependencies: &'static str,
-    source: &'static str,
-}
-
-impl Program {
-    /// The lines below `[dependencies]`, and symbols for profiles.
-    pub fn manifest(&self) -> String {
-        format!("{}\n[profile.release.package.\"*\"]\ndebug = 1\n", self.dependencies)
-    }
-
+    /// The lines below `[dependencies]`.
+    pub dependencies: &'static str,
     /// `main.rs`.
-    pub fn source(&self) -> &'static str {
-        self.source
-    }
+    pub source: &'static str,
 }
 
 /// Programs of ours, and what the codecs are compared with.
