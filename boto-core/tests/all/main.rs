@@ -4,12 +4,14 @@
 
 mod calls;
 mod credentials;
+mod discovery;
 mod events;
 #[cfg(feature = "http2")]
 mod http2;
 mod integrity;
 mod paginate;
 mod proxy;
+mod redirects;
 mod region;
 mod resources;
 mod resources_defined;
