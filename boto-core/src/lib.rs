@@ -39,6 +39,7 @@ mod project;
 #[doc(hidden)]
 pub mod protocol;
 pub mod query;
+pub mod raw;
 #[doc(hidden)]
 pub mod record;
 mod redirect;

@@ -17,6 +17,7 @@ mod resources;
 mod resources_defined;
 mod server;
 mod session;
+mod signing;
 mod tls;
 mod transport;
 mod wait;

@@ -5,7 +5,7 @@ use super::{without_tests, Source};
 /// From the top. A module may name modules of its own layer and of the layers below; where `siblings` is true, not
 /// even those of its own.
 const LAYERS: [Layer; 8] = [
-    Layer { modules: &["private", "blocking"], siblings: false },
+    Layer { modules: &["private", "blocking", "raw"], siblings: false },
     Layer { modules: &["session", "nested"], siblings: false },
     Layer {
         modules: &["connection", "call", "paginate", "wait", "resource", "interpret", "cache", "companion"],
