@@ -8,4 +8,5 @@ mod models;
 mod refused;
 mod resources;
 mod s3;
+mod signing;
 mod sqs;
