@@ -95,7 +95,7 @@ fn dechunked(mut body: &[u8]) -> Vec<u8> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn presigned_embedded() -> Result<()> {
-    presigned(&Server::embedded(), false).await
+    presigned(&Server::embedded(), true).await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
