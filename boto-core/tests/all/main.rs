@@ -9,6 +9,7 @@ mod events;
 #[cfg(feature = "http2")]
 mod http2;
 mod integrity;
+mod login;
 mod paginate;
 mod proxy;
 mod redirects;

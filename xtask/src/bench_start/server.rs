@@ -5,7 +5,7 @@ use rustls::{
     ServerConfig, ServerConnection, StreamOwned,
 };
 use std::{
-    io::{self, BufReader, Read, Write},
+    io::{self, BufRead, BufReader, Read, Write},
     net::TcpListener,
     path::{Path, PathBuf},
     sync::Arc,
@@ -75,13 +75,35 @@ fn serve<S: Read + Write>(mut stream: BufReader<S>) -> io::Result<()> {
             answer(&mut stream, b"HTTP/1.1 100 Continue\r\n\r\n")?;
         }
         let length = head.lines().find_map(|line| line.strip_prefix("content-length:")?.trim().parse().ok());
-        io::copy(&mut (&mut stream).take(length.unwrap_or(0)), &mut io::sink())?;
+        match head.contains("transfer-encoding: chunked") {
+            true => swallow_chunks(&mut stream)?,
+            false => swallow(&mut stream, length.unwrap_or(0))?,
+        }
         let body = if head.starts_with("put") { "" } else { r#"{"QueueUrls":["http://127.0.0.1/1/jobs"]}"# };
         let kind = "content-type: application/x-amz-json-1.0\r\netag: \"1\"";
         answer(
             &mut stream,
             format!("HTTP/1.1 200 OK\r\n{kind}\r\ncontent-length: {}\r\n\r\n{body}", body.len()).as_bytes(),
         )?;
+    }
+}
+
+fn swallow<S: Read>(stream: &mut BufReader<S>, length: u64) -> io::Result<()> {
+    match io::copy(&mut stream.take(length), &mut io::sink())? == length {
+        true => Ok(()),
+        false => Err(io::ErrorKind::UnexpectedEof.into()),
+    }
+}
+
+fn swallow_chunks<S: Read>(stream: &mut BufReader<S>) -> io::Result<()> {
+    loop {
+        let mut line = String::new();
+        stream.read_line(&mut line)?;
+        let size = u64::from_str_radix(line.trim(), 16).map_err(io::Error::other)?;
+        swallow(stream, size + 2)?;
+        if size == 0 {
+            return Ok(());
+        }
     }
 }
 
