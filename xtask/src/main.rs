@@ -5,6 +5,7 @@ extern crate proc_macro;
 
 mod bench_build;
 mod bench_instructions;
+mod bench_transfer;
 mod check_all;
 mod conformance;
 mod expand;
@@ -21,6 +22,7 @@ cargo xtask <command>
                               what programs cost to build
   bench-instructions [--peers | --profile] [CALL …]
                               what calls cost, in instructions
+  bench-transfer              what large bodies cost, in CPU time
   check-all [SERVICE …]       expand every service whole and type-check it
   conformance DIR [SUITE …]   run the conformance cases of that folder
   expand SERVICE [OPERATION …]
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
     let outcome = match arguments.first().map(String::as_str) {
         Some("bench-build") => bench_build::main(&arguments[1..]),
         Some("bench-instructions") => bench_instructions::main(&arguments[1..]),
+        Some("bench-transfer") => bench_transfer::main(&arguments[1..]),
         Some("check-all") => check_all::main(&arguments[1..]),
         Some("conformance") => conformance::main(&arguments[1..]),
         Some("expand") => expand::main(&arguments[1..]),
