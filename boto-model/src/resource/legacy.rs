@@ -89,7 +89,7 @@ impl Reader<'_> {
                 Relation { name, resource: Made { kind, identifiers, path: None } }
             })
             .collect();
-        resource.identifiers = identifiers.into_iter().map(|name| Identifier { name, member_name: None }).collect();
+        resource.identifiers = identifiers.into_iter().map(|name| Identifier { name, ..Identifier::default() }).collect();
         Ok(resource)
     }
 
