@@ -21,12 +21,22 @@ pub fn main(arguments: &[String]) -> Result<(), String> {
     }
 }
 
-/// Which of a service's resources can be loaded and listed without knowing anything but their parents.
-fn whole(inferred: &Inferred) -> Vec<&str> {
+/// Which of a service's resources can be loaded, and listed without knowing anything but their parents.
+fn whole<'i>(inferred: &'i Inferred, service: &Service) -> Vec<&'i str> {
     let set = &inferred.set;
+    let given = |many: &Action| {
+        let input = service.operation(&many.operation).and_then(|operation| operation.input);
+        let members = input.map_or(&[][..], |shape| service.shape(shape).members());
+        let target = |name: &str| many.params.iter().any(|p| p.target.split('[').next() == Some(name));
+        let needed = members.iter().filter(|m| {
+            m.traits.has(boto_model::Traits::REQUIRED) && !m.traits.has(boto_model::Traits::IDEMPOTENCY_TOKEN)
+        });
+        needed.into_iter().all(|m| target(&m.name))
+    };
     let listed = |name: &str| {
         let parents = set.resources.iter().chain([&set.service]);
-        parents.flat_map(|parent| &parent.has_many).any(|many| many.resource.as_ref().is_some_and(|m| m.kind == name))
+        let mut lists = parents.flat_map(|parent| &parent.has_many).filter(|many| given(many));
+        lists.any(|many| many.resource.as_ref().is_some_and(|m| m.kind == name))
     };
     set.resources.iter().filter(|r| r.load.is_some() && listed(&r.name)).map(|r| r.name.as_str()).collect()
 }
@@ -39,7 +49,7 @@ fn summary() -> Result<(), String> {
         let start = Instant::now();
         let inferred = infer(&service);
         slowest = slowest.max((start.elapsed(), name));
-        let whole = whole(&inferred);
+        let whole = whole(&inferred, &service);
         let checked = inferred.set.check(&service);
         services += 1;
         with += usize::from(!whole.is_empty());

@@ -4,14 +4,15 @@ use super::{
     draft::Draft,
     identify::{self, Id},
     overrides::Overrides,
+    relate,
     view::{Listed, Op, View},
     words,
 };
 use crate::{
-    resource::{Action, Identifier, Made, Param, Relation, Resource, ResourceSet, ResourceWaiter, Source},
+    resource::{Action, Identifier, Made, Param, Relation, Resource, ResourceSet, Source},
     ShapeId,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The verbs of operations that make something.
 const MAKES: [&str; 12] = [
@@ -29,6 +30,8 @@ pub(super) struct Build<'v, 's> {
     pub(super) stand_ins: Vec<Resource>,
     /// Operations that have found their place.
     used: BTreeSet<&'s str>,
+    /// Which drafts may go by a member of that name, in lower case.
+    named: BTreeMap<String, Vec<usize>>,
 }
 
 /// The definitions.
@@ -42,6 +45,7 @@ pub(super) fn build<'s>(view: &View<'s>, drafts: &[Draft], overrides: &Overrides
         service: Resource::default(),
         stand_ins: Vec::new(),
         used: BTreeSet::new(),
+        named: named(drafts),
     };
     for at in 0..drafts.len() {
         build.collections(at);
@@ -50,8 +54,9 @@ pub(super) fn build<'s>(view: &View<'s>, drafts: &[Draft], overrides: &Overrides
         build.place(op);
     }
     build.tagging();
+    let alone = relate::alone(drafts);
     for at in 0..drafts.len() {
-        build.relate(at);
+        build.relate(at, &alone);
     }
     build.waiters();
     let Build { mut resources, mut service, stand_ins, .. } = build;
@@ -62,6 +67,21 @@ pub(super) fn build<'s>(view: &View<'s>, drafts: &[Draft], overrides: &Overrides
         resource.has.sort_by(|a, b| a.name.cmp(&b.name));
     }
     ResourceSet { service, resources, ..ResourceSet::default() }
+}
+
+fn named(drafts: &[Draft]) -> BTreeMap<String, Vec<usize>> {
+    let mut named: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, draft) in drafts.iter().enumerate() {
+        let arn = format!("{}arn", draft.name.to_ascii_lowercase());
+        let own = draft.ids.iter().filter(|id| id.own).flat_map(|id| id.names());
+        for name in own.chain([arn.as_str(), "arn"]) {
+            let known = named.entry(name.to_owned()).or_default();
+            if known.last() != Some(&at) {
+                known.push(at);
+            }
+        }
+    }
+    named
 }
 
 /// What the draft alone says.
@@ -102,10 +122,12 @@ impl<'s> Build<'_, 's> {
             if draft.load.as_ref().is_some_and(|load| load.operation == *name && load.by.is_none()) {
                 continue;
             }
-            let owner = self.parent_of_list(op, at);
-            let (owner, params) = match owner {
+            let found = self.parent_of_list(op, at).or_else(|| self.stand_in(op, draft));
+            let (owner, params) = match found {
                 Some(found) => found,
-                None => self.stand_in(op, draft).unwrap_or((Owner::Service, Vec::new())),
+                // Whoever lists has to say it; but not which ones, for that is no list.
+                None if self.view.required(op).all(|m| self.view.scalar(m)) => (Owner::Service, Vec::new()),
+                None => continue,
             };
             let Some(made) = self.made(draft, op, Some(listed), &params) else { continue };
             let action = |params| Action {
@@ -128,6 +150,13 @@ impl<'s> Build<'_, 's> {
         }
     }
 
+    /// The drafts of whose identifiers an operation may take some, in their order.
+    fn candidates(&self, op: &Op<'s>) -> BTreeSet<usize> {
+        let plain = op.lower.iter().cloned();
+        let listed = op.lower.iter().map(|lower| words::one_of(lower.strip_suffix("list").unwrap_or(lower)));
+        plain.chain(listed).filter_map(|name| self.named.get(&name)).flatten().copied().collect()
+    }
+
     fn owner(&mut self, owner: Owner) -> &mut Resource {
         match owner {
             Owner::Service => &mut self.service,
@@ -140,7 +169,8 @@ impl<'s> Build<'_, 's> {
     fn parent_of_list(&self, op: &Op<'s>, at: usize) -> Option<(Owner, Vec<Param>)> {
         let asked = self.view.required(op).count();
         let mut best: Option<(usize, usize, Vec<Param>)> = None;
-        for (index, parent) in self.drafts.iter().enumerate().filter(|(index, _)| *index != at) {
+        for index in self.candidates(op).into_iter().filter(|index| *index != at) {
+            let parent = &self.drafts[index];
             let Some((params, required)) = identify::fill(self.view, op, parent) else { continue };
             // Without anything required, only what belongs to the kind's own identity makes it a child.
             let part = || {
@@ -211,10 +241,7 @@ impl<'s> Build<'_, 's> {
             let source = came.or(given).or_else(asked).or_else(from_list).or_else(from_answer);
             match source {
                 Some(source) => identifiers.push(Param { target: id.name.clone(), source }),
-                None if id.optional => {
-                    let nothing = Source::RequestParameter(id.member.clone());
-                    identifiers.push(Param { target: id.name.clone(), source: nothing });
-                }
+                None if id.optional => {}
                 None => return None,
             }
         }
@@ -233,14 +260,16 @@ impl<'s> Build<'_, 's> {
             return;
         }
         let mut best: Option<(usize, usize, Vec<Param>)> = None;
-        for (at, draft) in self.drafts.iter().enumerate() {
-            let named = words::mention(op.noun, &draft.name).map_or(0, |(start, end)| end - start);
+        for at in self.candidates(op) {
+            let draft = &self.drafts[at];
+            let (start, named) = words::mention(op.noun, &draft.name).map_or((1, 0), |(start, end)| (start, end - start));
             let Some((params, required)) = identify::fill(self.view, op, draft) else { continue };
             // What may be told of a kind is no action of it unless the name says so.
             if required == 0 && named == 0 {
                 continue;
             }
-            let score = 100 * required + 2 * named + usize::from(named == 0 && draft.load.is_some());
+            let first = if start == 0 { 90 } else { 0 };
+            let score = 200 * required + first + 2 * named.min(40) + usize::from(draft.load.is_some());
             if best.as_ref().is_none_or(|(_, known, _)| score > *known) {
                 best = Some((at, score, params));
             }
@@ -249,10 +278,7 @@ impl<'s> Build<'_, 's> {
             return self.service.actions.push(plain(op, op.name, Vec::new()));
         };
         let kind = &self.drafts[at].name;
-        let short = match words::mention(op.noun, kind) {
-            Some((start, end)) => format!("{}{}{}", op.verb, &op.noun[..start], &op.noun[end..]),
-            None => op.name.to_owned(),
-        };
+        let short = short(op, kind);
         let name = self.overrides.action(kind, op.name).map_or(short, str::to_owned);
         let resource = &mut self.resources[at];
         let taken = resource.actions.iter().any(|action| action.name == name);
@@ -263,14 +289,15 @@ impl<'s> Build<'_, 's> {
     /// An operation that makes a thing goes to the parent, and what it makes is the thing.
     fn makes(&mut self, op: &Op<'s>) -> bool {
         let Some(rank) = MAKES.iter().position(|verb| *verb == op.verb) else { return false };
-        let of = |draft: &&Draft| draft.name == op.noun || self.view.singular(op.noun).as_deref() == Some(&draft.name);
-        let Some((at, draft)) = self.drafts.iter().enumerate().find(|(_, draft)| of(draft)) else { return false };
+        let Some(at) = self.about(op) else { return false };
+        let draft = &self.drafts[at];
         // One verb makes; the others do what they say.
         if MAKES[..rank].iter().any(|verb| self.view.op(&format!("{verb}{}", op.noun)).is_some()) {
             return false;
         }
-        let parents = self.drafts.iter().enumerate().filter(|(index, _)| *index != at);
-        let parents = parents.filter_map(|(index, parent)| {
+        let parents = self.candidates(op).into_iter().filter(|index| *index != at);
+        let parents = parents.filter_map(|index| {
+            let parent = &self.drafts[index];
             let of_child = |id: &Id| draft.ids.iter().any(|own| !own.own && id.known_as(&own.member));
             let own = parent.ids.iter().all(of_child);
             let (params, _) = identify::fill(self.view, op, parent).filter(|(params, _)| own && !params.is_empty())?;
@@ -304,24 +331,44 @@ impl<'s> Build<'_, 's> {
         if ["Get", "Describe", "List", "Put", "Create", "Tag", "Untag"].contains(&verb) {
             return false;
         }
-        for (at, draft) in self.drafts.iter().enumerate() {
-            if op.noun != draft.name && self.view.singular(op.noun).as_deref() != Some(&draft.name) {
-                continue;
-            }
-            let Some((params, _)) = identify::fill(self.view, op, draft) else { continue };
-            let mut lists = params.iter().filter(|p| p.target.ends_with("[0]"));
-            let (Some(list), None) = (lists.next(), lists.next()) else { continue };
-            let target = list.target.replace("[0]", "[]");
-            let others = params.iter().filter(|p| !p.target.ends_with("[0]")).cloned();
-            let source = list.source.clone();
-            let all = others.chain([Param { target, source }]).collect();
-            let name = if verb.is_empty() { op.verb } else { verb };
-            self.resources[at].batch_actions.push(plain(op, name, all));
-            self.resources[at].actions.push(plain(op, name, params));
-            self.used.insert(op.name);
-            return true;
-        }
-        false
+        let Some(at) = self.about(op) else { return false };
+        let Some((params, _)) = identify::fill(self.view, op, &self.drafts[at]) else { return false };
+        let mut lists = params.iter().filter(|p| p.target.ends_with("[0]"));
+        let (Some(list), None) = (lists.next(), lists.next()) else { return false };
+        let target = list.target.replace("[0]", "[]");
+        let others = params.iter().filter(|p| !p.target.ends_with("[0]")).cloned();
+        let source = list.source.clone();
+        let all = others.chain([Param { target, source }]).collect();
+        let name = if verb.is_empty() { op.verb } else { verb };
+        let resource = &mut self.resources[at];
+        let taken = resource.actions.iter().any(|action| action.name == name);
+        resource.batch_actions.push(plain(op, name, all));
+        resource.actions.push(plain(op, if taken { op.name } else { name }, params));
+        self.used.insert(op.name);
+        true
+    }
+
+    /// The draft that an operation is about, by its whole noun.
+    fn about(&self, op: &Op<'s>) -> Option<usize> {
+        let at = |name: &str| self.drafts.iter().position(|draft| draft.name == name);
+        at(op.noun).or_else(|| at(op.one.as_deref().filter(|_| op.head == op.noun)?))
+    }
+}
+
+/// What an operation is called as an action of a kind: without the name of the kind, where nothing else is lost by that.
+fn short(op: &Op<'_>, kind: &str) -> String {
+    match (op.name, words::mention(op.noun, kind)) {
+        ("TagResource", _) => "Tag".to_owned(),
+        ("UntagResource", _) => "Untag".to_owned(),
+        ("ListTagsForResource", _) => "ListTags".to_owned(),
+        // `DeleteFunction`, `UpdateFunctionCode`.
+        (_, Some((0, end))) => format!("{}{}", op.verb, &op.noun[end..]),
+        // `ListVersionsByFunction`, `AddRoleToDBCluster`.
+        (_, Some((start, end))) if end == op.noun.len() => match words::unlinked(&op.noun[..start]) {
+            Some(rest) => format!("{}{rest}", op.verb),
+            None => op.name.to_owned(),
+        },
+        _ => op.name.to_owned(),
     }
 }
 
@@ -343,7 +390,7 @@ fn in_list(view: &View<'_>, kind: &str, listed: &Listed, id: &Id) -> Option<Sour
         let plain = matches!(view.service.shape(listed.element).kind, crate::Kind::String { .. });
         return (plain && id.own).then(|| Source::Response(format!("{}[]", listed.path)));
     }
-    identify::element_member(members, kind, id).map(|name| Source::Response(format!("{}[].{name}", listed.path)))
+    identify::element_member(view, members, kind, id).map(|name| Source::Response(format!("{}[].{name}", listed.path)))
 }
 
 /// Where an identifier stands in the answer to what made the thing: in it, or in a structure in it.
@@ -351,23 +398,18 @@ fn in_answer(view: &View<'_>, kind: &str, op: &Op<'_>, id: &Id) -> Option<Source
     let deeper = |shape: ShapeId| view.members(shape);
     let named = op.output.iter().find_map(|m| {
         let rest = words::strip(&m.name, kind);
-        let found = identify::element_member(deeper(m.target), kind, id)?;
+        let found = identify::element_member(view, deeper(m.target), kind, id)?;
         (rest.len() < m.name.len()).then(|| format!("{}.{found}", m.name))
     });
-    let here = || identify::element_member(op.output, kind, id).map(str::to_owned);
+    let here = || identify::element_member(view, op.output, kind, id).map(str::to_owned);
     let only = || match op.output {
-        [only] => identify::element_member(deeper(only.target), kind, id).map(|name| format!("{}.{name}", only.name)),
+        [only] => identify::element_member(view, deeper(only.target), kind, id).map(|name| format!("{}.{name}", only.name)),
         _ => None,
     };
     // The first of several.
     let first = || {
         let listed = view.listed(op, kind)?;
-        identify::element_member(deeper(listed.element), kind, id).map(|name| format!("{}[0].{name}", listed.path))
+        identify::element_member(view, deeper(listed.element), kind, id).map(|name| format!("{}[0].{name}", listed.path))
     };
     named.or_else(here).or_else(only).or_else(first).map(Source::Response)
-}
-
-#[allow(dead_code)]
-fn waiter(name: &str, waiter: &str, params: Vec<Param>) -> ResourceWaiter {
-    ResourceWaiter { name: name.to_owned(), waiter: waiter.to_owned(), params, path: None }
 }

@@ -45,8 +45,9 @@ const LIVES: [&str; 18] = [
 ];
 
 /// What `Describe…` may have behind the name of the kind.
-const FACES: [&str; 10] = [
+const FACES: [&str; 11] = [
     "", "Details", "Detail", "Metadata", "Configuration", "Config", "Info", "Information", "Description", "Properties",
+    "Attributes",
 ];
 
 /// All kinds that have an identity, and why the others have none.
@@ -70,20 +71,52 @@ pub(super) fn drafts(view: &View<'_>, overrides: &Overrides<'_>) -> (Vec<Draft>,
             false => raw.push((draft, members)),
         }
     }
+    merge(view, &mut raw, &mut dropped);
     let facets = identify::settle(view, &mut raw);
     dropped.extend(facets.into_iter().map(|name| (name, "known by what another kind is known by")));
     (raw.into_iter().map(|(draft, _)| draft).collect(), dropped)
+}
+
+/// What is only listed, and lists what another kind is too, is another list of that: the grants that may be retired.
+fn merge(view: &View<'_>, raw: &mut Vec<(Draft, Vec<String>)>, dropped: &mut BTreeMap<String, &'static str>) {
+    let element = |draft: &Draft| {
+        let shape = draft.lists.first().map(|(_, listed)| listed.element);
+        shape.filter(|shape| view.service.shape(*shape).structure().is_some())
+    };
+    let lives = |draft: &Draft| {
+        draft.load.is_some() || LIVES.iter().any(|verb| view.op(&format!("{verb}{}", draft.name)).is_some())
+    };
+    let mut alive: BTreeMap<ShapeId, String> = BTreeMap::new();
+    for (draft, _) in raw.iter().filter(|(draft, _)| lives(draft)) {
+        if let Some(shape) = element(draft) {
+            alive.entry(shape).or_insert_with(|| draft.name.clone());
+        }
+    }
+    let mut more: Vec<(String, (String, Listed))> = Vec::new();
+    raw.retain(|(draft, _)| {
+        let Some(same) = element(draft).and_then(|shape| alive.get(&shape)).filter(|_| !lives(draft)) else {
+            return true;
+        };
+        dropped.insert(draft.name.clone(), "another list of the same");
+        more.extend(draft.lists.iter().map(|list| (same.clone(), list.clone())));
+        false
+    });
+    for (name, list) in more {
+        if let Some((draft, _)) = raw.iter_mut().find(|(draft, _)| draft.name == name) {
+            draft.lists.push(list);
+        }
+    }
 }
 
 /// The nouns that may be kinds: what is listed, and what is read and made or unmade.
 fn names(view: &View<'_>) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for op in &view.operations {
-        if words::head(op.noun) != op.noun || op.noun.is_empty() {
+        if op.head != op.noun || op.noun.is_empty() {
             continue;
         }
         if LISTS.contains(&op.verb) {
-            names.extend(view.singular(op.noun));
+            names.extend(op.one.clone());
         }
         let lives = || LIVES.iter().any(|verb| view.op(&format!("{verb}{}", op.noun)).is_some());
         if READS.contains(&op.verb) && words::singulars(op.noun).is_empty() && lives() {
@@ -99,13 +132,9 @@ fn lists(view: &View<'_>, kind: &str, overrides: &Overrides<'_>) -> Vec<(String,
         return view.listed(op, kind).map(|listed| (op.name.to_owned(), listed)).into_iter().collect();
     }
     let mut found: Vec<(usize, &Op<'_>, Listed)> = Vec::new();
-    for op in &view.operations {
+    for op in view.about_many(kind) {
         let Some(rank) = LISTS.iter().position(|verb| *verb == op.verb) else { continue };
-        let head = words::head(op.noun);
-        if view.singular(head).as_deref() != Some(kind) {
-            continue;
-        }
-        let rank = rank + if head == op.noun { 0 } else { LISTS.len() };
+        let rank = rank + if op.head == op.noun { 0 } else { LISTS.len() };
         found.extend(view.listed(op, kind).map(|listed| (rank, op, listed)));
     }
     found.sort_by_key(|(rank, op, _)| (*rank, op.name));
@@ -138,24 +167,25 @@ fn load(
     if let Some((_, load, data)) = best {
         return Some((load, data));
     }
-    let plural = |op: &&Op<'_>| {
-        let verb = ["Describe", "Get", "BatchGet", "BatchDescribe", "List"].contains(&op.verb);
-        verb && (op.noun == kind || view.singular(op.noun).as_deref() == Some(kind))
-    };
-    view.operations.iter().filter(plural).find_map(|op| of_many(view, kind, op))
+    let verbs = ["Describe", "Get", "BatchGet", "BatchDescribe", "List"];
+    let many = view.about_many(kind).filter(|op| op.head == op.noun);
+    let one = verbs.iter().filter_map(|verb| view.op(&format!("{verb}{kind}")));
+    many.chain(one).filter(|op| verbs.contains(&op.verb)).find_map(|op| of_many(view, kind, op))
 }
 
 /// An operation that reads one thing and takes nothing but what tells which.
 fn one(view: &View<'_>, kind: &str, op: &Op<'_>, element: Option<ShapeId>) -> Option<(Load, Option<ShapeId>)> {
     let mut required = view.required(op).peekable();
-    required.peek()?;
+    let by = match required.peek() {
+        Some(_) => None,
+        // One of several may be given, and nothing must be: a stream by its name or its ARN.
+        None => Some(op.input.iter().find(|m| view.scalar(m) && tells(view, kind, m))?.name.to_string()),
+    };
     if op.output.is_empty() || !required.all(|member| view.scalar(member)) {
         return None;
     }
-    let of = |member: &Member| {
-        let load = Load { operation: op.name.to_owned(), path: member.name.to_string(), by: None };
-        Some((load, Some(member.target)))
-    };
+    let load = |path: &str| Load { operation: op.name.to_owned(), path: path.to_owned(), by: by.clone() };
+    let of = |member: &Member| Some((load(&member.name), Some(member.target)));
     let structures: Vec<&Member> =
         op.output.iter().filter(|m| view.service.shape(m.target).structure().is_some()).collect();
     let same = structures.iter().find(|m| Some(m.target) == element);
@@ -171,7 +201,7 @@ fn one(view: &View<'_>, kind: &str, op: &Op<'_>, element: Option<ShapeId>) -> Op
     let rest: Vec<&Member> = op.output.iter().filter(|m| !aside(&m.name) && !m.location.is_head()).collect();
     match (rest.as_slice(), structures.as_slice()) {
         ([only], [structure]) if only.name == structure.name => of(structure),
-        _ => Some((Load { operation: op.name.to_owned(), path: "@".to_owned(), by: None }, op.operation.output)),
+        _ => Some((load("@"), op.operation.output)),
     }
 }
 
@@ -179,7 +209,9 @@ fn one(view: &View<'_>, kind: &str, op: &Op<'_>, element: Option<ShapeId>) -> Op
 fn of_many(view: &View<'_>, kind: &str, op: &Op<'_>) -> Option<(Load, Option<ShapeId>)> {
     let listed = view.listed(op, kind)?;
     view.service.shape(listed.element).structure()?;
-    let by = op.input.iter().find(|member| tells(view, kind, member))?;
+    let telling = |member: &&Member| tells(view, kind, member);
+    // What must be given tells more than what may be.
+    let by = view.required(op).find(telling).or_else(|| op.input.iter().find(telling))?;
     let alone = |member: &&Member| member.name == by.name || view.scalar(member);
     if !view.required(op).all(|member| alone(&member)) {
         return None;
@@ -192,7 +224,7 @@ fn of_many(view: &View<'_>, kind: &str, op: &Op<'_>) -> Option<(Load, Option<Sha
 fn tells(view: &View<'_>, kind: &str, member: &Member) -> bool {
     let one = match (view.scalar(member), view.scalars(member)) {
         (true, _) => member.name.to_string(),
-        (_, true) => words::singulars(&member.name).into_iter().next().unwrap_or_else(|| member.name.to_string()),
+        (_, true) => words::one_of(&member.name),
         _ => return false,
     };
     let rest = words::strip(&one, kind);
@@ -214,7 +246,7 @@ fn members(view: &View<'_>, draft: &Draft) -> Vec<String> {
         let Some(by) = &load.by else { return in_path(op, scalars(op)) };
         let mut found: Vec<String> = scalars(op).into_iter().filter(|name| name != by).collect();
         // The other operations name the one: `cluster` where this one takes `clusters`.
-        let one = words::singulars(by).into_iter().next().unwrap_or_else(|| by.clone());
+        let one = words::one_of(by);
         let same = |name: &String| name.eq_ignore_ascii_case(&one) || name.eq_ignore_ascii_case(by);
         found.push(lives().flat_map(scalars).find(same).unwrap_or(one));
         return found;
@@ -251,7 +283,13 @@ fn element_identifier(view: &View<'_>, kind: &str, element: ShapeId) -> Option<S
         return Some(format!("{kind}Name"));
     }
     let members = shape.members();
-    let endings = ["Id", "Identifier", "Arn", "Name", "Key"];
+    let mut endings = ["Id", "Identifier", "Name", "Arn", "Key"];
+    // What the other operations ask for most.
+    let asked = |ending: &&str| {
+        let lower = format!("{kind}{ending}").to_ascii_lowercase();
+        view.operations.iter().filter(|op| op.lower.contains(&lower)).count()
+    };
+    endings.sort_by_cached_key(|ending| std::cmp::Reverse(asked(ending)));
     let wanted = endings.iter().map(|end| format!("{kind}{end}")).chain(endings.iter().map(|end| (*end).to_owned()));
     wanted.filter_map(|name| members.iter().find(|m| m.name.eq_ignore_ascii_case(&name))).map(|m| m.name.to_string()).next()
 }

@@ -9,7 +9,7 @@ use crate::{
     resource::{Param, Source},
     Member, ShapeId, Traits,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An identifier of a kind.
 #[derive(Clone, Debug)]
@@ -22,6 +22,8 @@ pub(super) struct Id {
     pub(super) own: bool,
     /// The operations do without.
     pub(super) optional: bool,
+    /// The pattern of names lets ARNs pass.
+    or_arn: bool,
     /// The member of the data that holds it.
     pub(super) data: Option<String>,
     /// What any operation may call it, in lower case.
@@ -34,16 +36,16 @@ pub(super) struct Id {
 /// facets of another: they are taken out, and named.
 pub(super) fn settle(view: &View<'_>, raw: &mut Vec<(Draft, Vec<String>)>) -> Vec<String> {
     // What surely is a kind's own: it bears its name.
-    let strong: Vec<(String, String)> = raw
-        .iter()
-        .flat_map(|(draft, members)| {
-            let own = |m: &&String| words::strip(m, &draft.name).len() < m.len() || words::generic(m);
-            members.iter().filter(own).map(|m| (draft.name.clone(), known_as(m, &draft.name)))
-        })
-        .collect();
+    let mut strong: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (draft, members) in raw.iter() {
+        let own = |m: &&String| words::strip(m, &draft.name).len() < m.len() || words::generic(m);
+        for member in members.iter().filter(own) {
+            strong.entry(known_as(member, &draft.name)).or_default().insert(draft.name.clone());
+        }
+    }
     let others = |name: &str, member: &str| {
-        let lower = member.to_ascii_lowercase();
-        strong.iter().any(|(kind, alias)| kind != name && *alias == lower)
+        let kinds = strong.get(&member.to_ascii_lowercase());
+        kinds.is_some_and(|kinds| kinds.iter().any(|kind| kind != name))
     };
     let mut facets = Vec::new();
     raw.retain_mut(|(draft, members)| {
@@ -125,7 +127,8 @@ impl Id {
         let rest = words::strip(member, kind);
         let name = match (own, rest) {
             (false, _) => words::pascal(member),
-            (true, "") => bare(view, draft),
+            (true, "") if member.eq_ignore_ascii_case(kind) => bare(view, draft),
+            (true, "") => words::pascal(member),
             (true, rest) => words::pascal(rest),
         };
         let mut aliases = BTreeSet::from([known_as(member, kind)]);
@@ -140,13 +143,27 @@ impl Id {
             }
         }
         let data = draft.data.and_then(|shape| data_member(view, shape, kind, member, &name));
-        Id { name, member: member.to_owned(), own, optional, data, aliases, near }
+        let or_arn = draft.load.as_ref().and_then(|load| view.op(&load.operation)).is_some_and(|op| {
+            let target = op.input.iter().find(|m| m.name == member).map(|m| m.target);
+            let pattern = target.and_then(|shape| view.service.shape(shape).pattern.as_deref());
+            pattern.is_some_and(|pattern| pattern.contains("arn"))
+        });
+        Id { name, member: member.to_owned(), own, optional, or_arn, data, aliases, near }
     }
 
-    /// Whether a member of an operation is this; `near` if the operation is one on this kind.
-    fn is(&self, member: &str, near: bool) -> bool {
-        let lower = member.to_ascii_lowercase();
-        self.aliases.contains(&lower) || (near && self.near.contains(&lower))
+    /// Whether a member of an operation is this, in lower case; `near` if the operation is one on this kind.
+    fn is(&self, lower: &str, near: bool) -> bool {
+        self.aliases.contains(lower) || (near && self.near.contains(lower))
+    }
+
+    /// All that it may be called, in lower case.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.aliases.union(&self.near).map(String::as_str)
+    }
+
+    /// What any operation may call it, in lower case.
+    pub(super) fn aliases(&self) -> impl Iterator<Item = &str> {
+        self.aliases.iter().map(String::as_str)
     }
 
     /// Whether a member of anything stands for this one.
@@ -182,12 +199,15 @@ fn data_member(view: &View<'_>, shape: ShapeId, kind: &str, member: &str, name: 
 }
 
 /// The member of a listed thing that an identifier of that kind is taken from.
-pub(super) fn element_member<'s>(members: &'s [Member], kind: &str, id: &Id) -> Option<&'s str> {
-    let find = |wanted: &str| members.iter().find(|m| m.name.eq_ignore_ascii_case(wanted)).map(|m| &*m.name);
+pub(super) fn element_member<'s>(view: &View<'_>, members: &'s [Member], kind: &str, id: &Id) -> Option<&'s str> {
+    let plain = |m: &&Member| view.scalar(m);
+    let find =
+        |wanted: &str| members.iter().filter(plain).find(|m| m.name.eq_ignore_ascii_case(wanted)).map(|m| &*m.name);
     if let Some(exact) = find(&id.member) {
         return Some(exact);
     }
     let ends: &[&str] = match id.name.as_str() {
+        "Name" if id.or_arn => &["Name", "Arn"],
         "Name" => &["Name"],
         "Arn" => &["Arn"],
         "Id" | "Identifier" => &["Identifier", "Id", "Arn", "Name"],
@@ -201,7 +221,7 @@ pub(super) fn element_member<'s>(members: &'s [Member], kind: &str, id: &Id) -> 
     ends.iter().find_map(|end| find(&format!("{kind}{end}")).or_else(|| find(end))).or_else(|| find(kind)).or_else(|| {
         // `resourceShareArn` of a kind with a longer name.
         let ending = |m: &&Member| ends.iter().any(|end| m.name.ends_with(end) && words::strip(&m.name, kind) == *end);
-        members.iter().find(ending).map(|m| &*m.name)
+        members.iter().filter(plain).find(ending).map(|m| &*m.name)
     })
 }
 
@@ -212,20 +232,20 @@ pub(super) fn fill(view: &View<'_>, op: &Op<'_>, draft: &Draft) -> Option<(Vec<P
     let mut params: Vec<Param> = Vec::new();
     let mut required = 0;
     for id in &draft.ids {
-        let free = |m: &&Member| !params.iter().any(|p| p.target.split('[').next() == Some(&*m.name));
-        let one = op.input.iter().filter(free).find(|m| id.is(&m.name, near) && view.scalar(m));
-        let listed = |m: &&Member| {
-            let singular = words::singulars(&m.name).into_iter().next();
-            view.scalars(m) && singular.is_some_and(|one| id.is(&one, near) || (id.own && near && named(&one, id)))
+        let free = |m: &Member| !params.iter().any(|p| p.target.split('[').next() == Some(&*m.name));
+        let members = || op.input.iter().zip(&op.lower).filter(|(m, _)| free(m));
+        let one = members().find(|(m, lower)| id.is(lower, near) && view.scalar(m));
+        let listed = |m: &Member, lower: &str| {
+            let one = words::one_of(lower.strip_suffix("list").unwrap_or(lower));
+            (id.is(&one, near) || (id.own && near && named(&one, id))) && view.scalars(m)
         };
-        if let Some(member) = one {
+        if let Some((member, _)) = one {
             required += usize::from(member.traits.has(Traits::REQUIRED));
             params.push(param(member.name.to_string(), id));
-        } else if let Some(member) = op.input.iter().filter(free).find(listed) {
+        } else if let Some((member, _)) = members().find(|(m, lower)| listed(m, lower)) {
             required += usize::from(member.traits.has(Traits::REQUIRED));
             params.push(param(format!("{}[0]", member.name), id));
-        } else if let Some((member, source)) = arn(view, op, draft, near && id.own) {
-            required += usize::from(member.traits.has(Traits::REQUIRED));
+        } else if let Some((member, source)) = arn(view, op, draft, near && id.own).filter(|(m, _)| free(m)) {
             params.push(Param { target: member.name.to_string(), source });
         } else if !id.optional {
             return None;

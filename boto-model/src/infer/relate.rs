@@ -1,7 +1,8 @@
 //! What leads from one resource to others, and what can be waited for.
 
-use super::{build::Build, identify, words};
+use super::{build::Build, draft::Draft, identify, words};
 use crate::resource::{Action, Made, Param, Relation, ResourceWaiter, Source};
+use std::collections::BTreeMap;
 
 /// What operations on anything with an ARN call it.
 const ANYTHING: [&str; 6] = ["resource", "resourcearn", "resourceid", "resourcename", "arn", "resourceidentifier"];
@@ -42,7 +43,7 @@ impl Build<'_, '_> {
     }
 
     /// The service leads to every kind, a parent to its children, a child to its parents, and data to what they name.
-    pub(super) fn relate(&mut self, at: usize) {
+    pub(super) fn relate(&mut self, at: usize, alone: &BTreeMap<String, Vec<usize>>) {
         let draft = &self.drafts[at];
         let to = |kind: &str, identifiers: Vec<Param>| Made { kind: kind.to_owned(), identifiers, path: None };
         let given = |name: &String| Param { target: name.clone(), source: Source::Input };
@@ -73,12 +74,20 @@ impl Build<'_, '_> {
             }
         }
         let (Some(data), Some(_)) = (draft.data, &draft.load) else { return };
-        for member in self.view.members(data).iter().filter(|m| self.view.scalar(m)) {
-            let named = self.drafts.iter().enumerate().find(|(other, draft)| {
-                let alone = matches!(draft.ids.as_slice(), [id] if id.known_as(&member.name));
-                *other != at && alone && !words::generic(&member.name)
+        for member in self.view.members(data).iter().filter(|m| self.view.scalar(m) && !words::generic(&m.name)) {
+            let own = draft.ids.iter().any(|id| id.data.as_deref() == Some(&member.name) || id.known_as(&member.name));
+            let of_own = words::strip(&member.name, &draft.name).len() < member.name.len();
+            if own || of_own {
+                continue;
+            }
+            // Of several with the same identifier it is the one that the member is named after.
+            let lower = member.name.to_ascii_lowercase();
+            let found = alone.get(&lower).into_iter().flatten().filter(|other| **other != at);
+            let best = found.min_by_key(|other| {
+                let name = &self.drafts[**other].name;
+                (!lower.starts_with(&name.to_ascii_lowercase()), name.len())
             });
-            if let Some((_, other)) = named {
+            if let Some(other) = best.map(|other| &self.drafts[*other]) {
                 let source = Source::Data(member.name.to_string());
                 let target = other.ids[0].name.clone();
                 relation(&mut self.resources[at].has, &other.name, to(&other.name, vec![Param { target, source }]));
@@ -111,4 +120,17 @@ fn relation(has: &mut Vec<Relation>, name: &str, resource: Made) {
     if !has.iter().any(|known| known.name == name) {
         has.push(Relation { name: name.to_owned(), resource });
     }
+}
+
+/// The drafts with one identifier, by all that it may be called.
+pub(super) fn alone(drafts: &[Draft]) -> BTreeMap<String, Vec<usize>> {
+    let mut alone: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, draft) in drafts.iter().enumerate() {
+        if let [id] = draft.ids.as_slice() {
+            for alias in id.aliases() {
+                alone.entry(alias.to_owned()).or_default().push(at);
+            }
+        }
+    }
+    alone
 }

@@ -10,8 +10,8 @@ pub(super) struct View<'s> {
     pub(super) operations: Vec<Op<'s>>,
     /// Index by name.
     names: BTreeMap<&'s str, usize>,
-    /// All nouns.
-    nouns: BTreeSet<&'s str>,
+    /// What lists may list, each with the operations whose nouns are about it.
+    plurals: BTreeMap<String, Vec<usize>>,
 }
 
 /// An operation, taken apart.
@@ -22,6 +22,11 @@ pub(super) struct Op<'s> {
     pub(super) operation: &'s Operation,
     pub(super) input: &'s [Member],
     pub(super) output: &'s [Member],
+    /// The names of the input's members in lower case, in their order.
+    pub(super) lower: Vec<String>,
+    /// What the noun is about, `Policies` of `PoliciesForUser`, and the singular of that.
+    pub(super) head: &'s str,
+    pub(super) one: Option<String>,
 }
 
 /// A list in an output: where it stands and what it holds.
@@ -35,30 +40,35 @@ pub(super) struct Listed {
 impl<'s> View<'s> {
     pub(super) fn new(service: &'s Service) -> View<'s> {
         let members = |shape: Option<ShapeId>| shape.map_or(&[][..], |shape| service.shape(shape).members());
-        let operations: Vec<Op<'s>> = (0..service.operation_count())
+        let mut operations: Vec<Op<'s>> = (0..service.operation_count())
             .map(|at| {
                 let operation = service.operation_at(at);
                 let (verb, noun) = words::split(&operation.name);
                 let (input, output) = (members(operation.input), members(operation.output));
-                Op { name: &operation.name, verb, noun, operation, input, output }
+                let lower = input.iter().map(|m| m.name.to_ascii_lowercase()).collect();
+                let head = words::head(noun);
+                Op { name: &operation.name, verb, noun, operation, input, output, lower, head, one: None }
             })
             .collect();
         let names = operations.iter().enumerate().map(|(at, op)| (op.name, at)).collect();
-        let nouns = operations.iter().map(|op| op.noun).collect();
-        View { service, operations, names, nouns }
+        let nouns: BTreeSet<&str> = operations.iter().flat_map(|op| [op.noun, op.head]).collect();
+        let mut plurals: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, op) in operations.iter_mut().enumerate() {
+            op.one = singular(op.head, &nouns);
+            if let Some(one) = &op.one {
+                plurals.entry(one.clone()).or_default().push(at);
+            }
+        }
+        View { service, operations, names, plurals }
+    }
+
+    /// The operations about many of that kind.
+    pub(super) fn about_many(&self, kind: &str) -> impl Iterator<Item = &Op<'s>> {
+        self.plurals.get(kind).into_iter().flatten().map(|at| &self.operations[*at])
     }
 
     pub(super) fn op(&self, name: &str) -> Option<&Op<'s>> {
         self.names.get(name).map(|at| &self.operations[*at])
-    }
-
-    /// The singular of a noun: the one that other operations name, else the likeliest.
-    pub(super) fn singular(&self, noun: &str) -> Option<String> {
-        let candidates = words::singulars(noun);
-        let named = |candidate: &&String| {
-            self.nouns.contains(candidate.as_str()) || self.nouns.iter().any(|n| words::head(n) == candidate.as_str())
-        };
-        candidates.iter().find(named).or(candidates.first()).cloned()
     }
 
     /// Whether a member holds one plain value: a string, a number or a choice.
@@ -143,4 +153,10 @@ impl<'s> View<'s> {
             None => self.lists(std::slice::from_ref(member), "").pop(),
         }
     }
+}
+
+/// The singular of a noun: the one that other operations name, else the likeliest.
+fn singular(noun: &str, nouns: &BTreeSet<&str>) -> Option<String> {
+    let candidates = words::singulars(noun);
+    candidates.iter().find(|one| nouns.contains(one.as_str())).or(candidates.first()).cloned()
 }

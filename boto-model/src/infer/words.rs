@@ -35,6 +35,18 @@ pub(super) fn singulars(noun: &str) -> Vec<String> {
     found.into_iter().flatten().collect()
 }
 
+/// The one of a list's name: `clusters` are of `cluster`, `caseIdList` of `caseId`.
+pub(super) fn one_of(list: &str) -> String {
+    let plain = ["List", "Set"].iter().find_map(|ending| list.strip_suffix(ending)).unwrap_or(list);
+    singulars(plain).into_iter().next().unwrap_or_else(|| plain.to_owned())
+}
+
+/// A noun without its last word, if that only links it to what followed.
+pub(super) fn unlinked(noun: &str) -> Option<&str> {
+    let cut = |link: &&str| noun.strip_suffix(*link).filter(|rest| !rest.ends_with(|c: char| c.is_ascii_uppercase()));
+    LINKS.iter().find_map(|link| cut(&link))
+}
+
 /// The words that say by what something is listed: `PoliciesForUser`, `FunctionsByCodeSigningConfig`.
 const LINKS: [&str; 8] = ["For", "By", "In", "Of", "With", "From", "On", "To"];
 
