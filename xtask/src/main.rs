@@ -4,6 +4,7 @@
 extern crate proc_macro;
 
 mod bench_build;
+mod bench_instructions;
 mod check_all;
 mod conformance;
 mod expand;
@@ -19,6 +20,8 @@ const USAGE: &str = "\
 cargo xtask <command>
   bench-build [--peers] [--dev] [PROGRAM …] | added | macros
                               what programs cost to build
+  bench-instructions [--peers | --profile] [CALL …]
+                              what calls cost, in instructions
   check-all [SERVICE …]       expand every service whole and type-check it
   conformance DIR [SUITE …]   run the conformance cases of that folder
   expand SERVICE [OPERATION …]
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.first().map(String::as_str) {
         Some("bench-build") => bench_build::main(&arguments[1..]),
+        Some("bench-instructions") => bench_instructions::main(&arguments[1..]),
         Some("check-all") => check_all::main(&arguments[1..]),
         Some("conformance") => conformance::main(&arguments[1..]),
         Some("expand") => expand::main(&arguments[1..]),

@@ -48,8 +48,8 @@ pub(super) struct Inner {
     pub(super) values: Vec<Resolved>,
     pub(super) layers: Layers,
     pub(super) files: Arc<Files>,
-    /// The instance's own region, where metadata told it.
-    pub(super) metadata_region: Option<String>,
+    /// What the instance metadata said of the region; `None` while it was not asked.
+    pub(super) metadata: Option<Option<String>>,
 }
 
 #[derive(Clone, Debug)]

@@ -2,6 +2,7 @@
 
 use super::{Collection, Resource};
 use crate::{
+    cache::Class,
     connection::{Connection, ConnectionClass},
     lookup,
     session::Session,
@@ -13,6 +14,33 @@ use boto_model::{
     suggest::snake_case,
 };
 use std::sync::Arc;
+
+/// The bytes of a definition: what it prints, which is near to what it holds.
+fn bytes(definition: &dyn std::fmt::Debug) -> usize {
+    struct Count(usize);
+    impl std::fmt::Write for Count {
+        fn write_str(&mut self, text: &str) -> std::fmt::Result {
+            self.0 += text.len();
+            Ok(())
+        }
+    }
+    let mut count = Count(0);
+    // Counting cannot fail.
+    let _ = std::fmt::write(&mut count, format_args!("{definition:?}"));
+    count.0
+}
+
+impl Class for ResourceClass {
+    fn bytes(&self) -> usize {
+        size_of::<Self>() + bytes(self.definition())
+    }
+}
+
+impl Class for CollectionClass {
+    fn bytes(&self) -> usize {
+        size_of::<Self>() + bytes(self.definition())
+    }
+}
 
 /// What is known of one type of resource.
 #[derive(Debug)]
