@@ -84,11 +84,8 @@ fn report(service: &Service) {
 }
 
 fn show(name: &str, resource: &Resource) {
-    let identifiers: Vec<String> = resource
-        .identifiers
-        .iter()
-        .map(|i| format!("{}{}", i.name, if i.optional { "?" } else { "" }))
-        .collect();
+    let identifiers: Vec<String> =
+        resource.identifiers.iter().map(|i| format!("{}{}", i.name, if i.optional { "?" } else { "" })).collect();
     println!("  {name}({})", identifiers.join(", "));
     if let Some(load) = &resource.load {
         println!("    load      {}{} {}", load.operation, params(load), load.path.as_deref().unwrap_or_default());
@@ -98,7 +95,8 @@ fn show(name: &str, resource: &Resource) {
     {
         for action in actions {
             let made = action.resource.as_ref().map_or(String::new(), |made| {
-                let from: Vec<String> = made.identifiers.iter().map(|p| format!("{}={}", p.target, source(&p.source))).collect();
+                let from: Vec<String> =
+                    made.identifiers.iter().map(|p| format!("{}={}", p.target, source(&p.source))).collect();
                 format!(" → {}({})", made.kind, from.join(", "))
             });
             let operation = if action.name == action.operation { "" } else { &action.operation };
@@ -116,8 +114,7 @@ fn show(name: &str, resource: &Resource) {
 }
 
 fn params(action: &Action) -> String {
-    let params: Vec<String> =
-        action.params.iter().map(|p| format!("{}={}", p.target, source(&p.source))).collect();
+    let params: Vec<String> = action.params.iter().map(|p| format!("{}={}", p.target, source(&p.source))).collect();
     format!("({})", params.join(", "))
 }
 

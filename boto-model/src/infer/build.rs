@@ -262,7 +262,8 @@ impl<'s> Build<'_, 's> {
         let mut best: Option<(usize, usize, Vec<Param>)> = None;
         for at in self.candidates(op) {
             let draft = &self.drafts[at];
-            let (start, named) = words::mention(op.noun, &draft.name).map_or((1, 0), |(start, end)| (start, end - start));
+            let (start, named) =
+                words::mention(op.noun, &draft.name).map_or((1, 0), |(start, end)| (start, end - start));
             let Some((params, required)) = identify::fill(self.view, op, draft) else { continue };
             // What may be told of a kind is no action of it unless the name says so.
             if required == 0 && named == 0 {
@@ -303,8 +304,7 @@ impl<'s> Build<'_, 's> {
             let (params, _) = identify::fill(self.view, op, parent).filter(|(params, _)| own && !params.is_empty())?;
             Some((Owner::Draft(index), params))
         });
-        let (owner, params) =
-            parents.max_by_key(|(_, params)| params.len()).unwrap_or((Owner::Service, Vec::new()));
+        let (owner, params) = parents.max_by_key(|(_, params)| params.len()).unwrap_or((Owner::Service, Vec::new()));
         let Some(made) = self.made(draft, op, None, &params) else { return false };
         let name = format!("Create{}", draft.name);
         let free = self.drafts[at].ids.iter().any(|id| id.optional) && owner != Owner::Service;
@@ -403,13 +403,16 @@ fn in_answer(view: &View<'_>, kind: &str, op: &Op<'_>, id: &Id) -> Option<Source
     });
     let here = || identify::element_member(view, op.output, kind, id).map(str::to_owned);
     let only = || match op.output {
-        [only] => identify::element_member(view, deeper(only.target), kind, id).map(|name| format!("{}.{name}", only.name)),
+        [only] => {
+            identify::element_member(view, deeper(only.target), kind, id).map(|name| format!("{}.{name}", only.name))
+        }
         _ => None,
     };
     // The first of several.
     let first = || {
         let listed = view.listed(op, kind)?;
-        identify::element_member(view, deeper(listed.element), kind, id).map(|name| format!("{}[0].{name}", listed.path))
+        identify::element_member(view, deeper(listed.element), kind, id)
+            .map(|name| format!("{}[0].{name}", listed.path))
     };
     named.or_else(here).or_else(only).or_else(first).map(Source::Response)
 }

@@ -40,13 +40,38 @@ const READS: [&str; 3] = ["Describe", "Get", "Head"];
 /// The verbs of operations that begin or end the life of a thing, or change it; the best to learn identifiers from
 /// first.
 const LIVES: [&str; 18] = [
-    "Delete", "Terminate", "Deregister", "Remove", "Cancel", "Stop", "Revoke", "Disable", "Release", "Update", "Modify",
-    "Create", "Put", "Register", "Import", "Start", "Publish", "Add",
+    "Delete",
+    "Terminate",
+    "Deregister",
+    "Remove",
+    "Cancel",
+    "Stop",
+    "Revoke",
+    "Disable",
+    "Release",
+    "Update",
+    "Modify",
+    "Create",
+    "Put",
+    "Register",
+    "Import",
+    "Start",
+    "Publish",
+    "Add",
 ];
 
 /// What `Describe…` may have behind the name of the kind.
 const FACES: [&str; 11] = [
-    "", "Details", "Detail", "Metadata", "Configuration", "Config", "Info", "Information", "Description", "Properties",
+    "",
+    "Details",
+    "Detail",
+    "Metadata",
+    "Configuration",
+    "Config",
+    "Info",
+    "Information",
+    "Description",
+    "Properties",
     "Attributes",
 ];
 
@@ -291,5 +316,8 @@ fn element_identifier(view: &View<'_>, kind: &str, element: ShapeId) -> Option<S
     };
     endings.sort_by_cached_key(|ending| std::cmp::Reverse(asked(ending)));
     let wanted = endings.iter().map(|end| format!("{kind}{end}")).chain(endings.iter().map(|end| (*end).to_owned()));
-    wanted.filter_map(|name| members.iter().find(|m| m.name.eq_ignore_ascii_case(&name))).map(|m| m.name.to_string()).next()
+    wanted
+        .filter_map(|name| members.iter().find(|m| m.name.eq_ignore_ascii_case(&name)))
+        .map(|m| m.name.to_string())
+        .next()
 }

@@ -62,11 +62,8 @@ pub(super) fn settle(view: &View<'_>, raw: &mut Vec<(Draft, Vec<String>)>) -> Ve
             facets.push(draft.name.clone());
             return false;
         }
-        let mut ids: Vec<Id> = members
-            .iter()
-            .zip(flags)
-            .map(|(member, own)| Id::new(view, draft, member, own, false))
-            .collect();
+        let mut ids: Vec<Id> =
+            members.iter().zip(flags).map(|(member, own)| Id::new(view, draft, member, own, false)).collect();
         ids.sort_by_key(|id| id.own);
         unique(&mut ids);
         draft.ids = ids;
@@ -218,11 +215,14 @@ pub(super) fn element_member<'s>(view: &View<'_>, members: &'s [Member], kind: &
     if !id.own {
         return None;
     }
-    ends.iter().find_map(|end| find(&format!("{kind}{end}")).or_else(|| find(end))).or_else(|| find(kind)).or_else(|| {
-        // `resourceShareArn` of a kind with a longer name.
-        let ending = |m: &&Member| ends.iter().any(|end| m.name.ends_with(end) && words::strip(&m.name, kind) == *end);
-        members.iter().filter(plain).find(ending).map(|m| &*m.name)
-    })
+    ends.iter().find_map(|end| find(&format!("{kind}{end}")).or_else(|| find(end))).or_else(|| find(kind)).or_else(
+        || {
+            // `resourceShareArn` of a kind with a longer name.
+            let ending =
+                |m: &&Member| ends.iter().any(|end| m.name.ends_with(end) && words::strip(&m.name, kind) == *end);
+            members.iter().filter(plain).find(ending).map(|m| &*m.name)
+        },
+    )
 }
 
 /// Where the identifiers of a kind go in an operation's input; nothing if one has no place there. With that: how many of

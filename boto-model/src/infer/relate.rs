@@ -65,9 +65,7 @@ impl Build<'_, '_> {
                 relation(&mut self.resources[other_at].has, &draft.name, to(&draft.name, back));
                 let known = |name: &String| pairs.iter().find(|(_, theirs)| theirs == name);
                 let down = other.ids.iter().map(|id| match known(&id.name) {
-                    Some((mine, _)) => {
-                        Param { target: id.name.clone(), source: Source::Identifier(mine.clone()) }
-                    }
+                    Some((mine, _)) => Param { target: id.name.clone(), source: Source::Identifier(mine.clone()) },
                     None => given(&id.name),
                 });
                 relation(&mut self.resources[at].has, &other.name, to(&other.name, down.collect()));

@@ -73,10 +73,7 @@ impl<'s> View<'s> {
 
     /// Whether a member holds one plain value: a string, a number or a choice.
     pub(super) fn scalar(&self, member: &Member) -> bool {
-        matches!(
-            self.service.shape(member.target).kind,
-            Kind::String { .. } | Kind::Integer | Kind::Long | Kind::Short
-        )
+        matches!(self.service.shape(member.target).kind, Kind::String { .. } | Kind::Integer | Kind::Long | Kind::Short)
     }
 
     /// Whether a member holds a list of plain values.

@@ -100,9 +100,9 @@ const ENDINGS: [&str; 10] = ["Identifier", "Name", "Arn", "ARN", "Id", "ID", "Ur
 
 /// Whether a member's name may be that of an identifier.
 pub(super) fn identifying(member: &str) -> bool {
-    ENDINGS.iter().any(|ending| {
-        member.ends_with(ending) || (member.eq_ignore_ascii_case(ending) && member.len() == ending.len())
-    })
+    ENDINGS
+        .iter()
+        .any(|ending| member.ends_with(ending) || (member.eq_ignore_ascii_case(ending) && member.len() == ending.len()))
 }
 
 /// Names that say nothing of what they identify.
@@ -145,7 +145,10 @@ mod tests {
             assert_eq!(singulars(plural)[0], one);
         }
         assert!(singulars("Status").is_empty() && singulars("Access").is_empty() && singulars("Data").is_empty());
-        assert_eq!((head("PoliciesForUser"), head("Information"), head("InferenceJobs")), ("Policies", "Information", "InferenceJobs"));
+        assert_eq!(
+            (head("PoliciesForUser"), head("Information"), head("InferenceJobs")),
+            ("Policies", "Information", "InferenceJobs")
+        );
         assert_eq!(mention("FunctionCode", "Function"), Some((0, 8)));
         assert_eq!(mention("Functionality", "Function"), None);
         assert_eq!(mention("Instances", "Instance"), Some((0, 9)));

@@ -102,7 +102,8 @@ impl Reader<'_> {
                 Relation { name, resource: Made { kind, identifiers, path: None } }
             })
             .collect();
-        resource.identifiers = identifiers.into_iter().map(|name| Identifier { name, ..Identifier::default() }).collect();
+        resource.identifiers =
+            identifiers.into_iter().map(|name| Identifier { name, ..Identifier::default() }).collect();
         Ok(resource)
     }
 

@@ -69,7 +69,16 @@ mod tests {
         let documents = super::documents().unwrap();
         let names: Vec<&str> = documents.iter().map(|(name, _)| name.as_str()).collect();
         let known = [
-            "cloudsearch", "dynamodb", "elasticache", "elastictranscoder", "glacier", "iam", "s3", "ses", "sns", "sqs",
+            "cloudsearch",
+            "dynamodb",
+            "elasticache",
+            "elastictranscoder",
+            "glacier",
+            "iam",
+            "s3",
+            "ses",
+            "sns",
+            "sqs",
             "support",
         ];
         assert_eq!(names, known);
