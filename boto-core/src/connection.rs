@@ -2,6 +2,7 @@
 
 use crate::{
     address,
+    cache::Class,
     call::{Call, UntypedCall},
     config::{Config, Overrides},
     customize::{BucketRegions, Quirks},
@@ -59,6 +60,12 @@ impl ConnectionClass {
     }
 }
 
+impl Class for ConnectionClass {
+    fn bytes(&self) -> usize {
+        size_of::<Self>() + self.service.packed_len()
+    }
+}
+
 /// A service within reach: cheap to clone, shared by threads.
 #[derive(Clone)]
 pub struct Connection {
@@ -71,6 +78,8 @@ struct Inner {
     /// Settings of this connection, the later ones more important.
     layers: Vec<Overrides>,
     config: OnceCell<Config>,
+    /// The settings once it is sure that they hold the region.
+    settled: OnceCell<Config>,
     retry: OnceLock<Policy>,
     user_agent: OnceLock<user_agent::Prepared>,
     protocol: Option<Protocol>,
@@ -111,10 +120,36 @@ impl Connection {
 
     /// The settings in force, each with its origin. Reads environment and files on first use.
     pub fn config(&self) -> Result<&Config> {
+        if let Some(settled) = self.inner.settled.get() {
+            return Ok(settled);
+        }
         self.inner.config.get_or_try_init(|| {
             let base = self.inner.session.config()?.clone();
             self.inner.layers.iter().try_fold(base, |config, layer| config.with(layer.clone()))
         })
+    }
+
+    /// Whether [`Self::config`] is sure to hold the region.
+    pub(crate) fn is_settled(&self) -> bool {
+        self.inner.settled.get().is_some()
+    }
+
+    /// Sees to it that [`Self::config`] holds the region: from the instance metadata, if nothing else names one.
+    pub(crate) async fn settle(&self, own: Option<&Overrides>) -> Result<()> {
+        let config = self.config()?;
+        if own.is_some_and(|own| own.region.is_some()) && config.defaults_mode() != "auto" {
+            return Ok(());
+        }
+        let settled = match config.wants_metadata_region() {
+            false => config.clone(),
+            true => {
+                self.session().settled_config().await?;
+                config.with_metadata_region(self.session().home_region().await?)?
+            }
+        };
+        // Whoever was faster has found the same.
+        let _ = self.inner.settled.set(settled);
+        Ok(())
     }
 
     /// The same service in another region.
@@ -230,6 +265,7 @@ impl Inner {
             class,
             layers: Vec::new(),
             config: OnceCell::new(),
+            settled: OnceCell::new(),
             retry: OnceLock::new(),
             user_agent: OnceLock::new(),
             protocol: None,

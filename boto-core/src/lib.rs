@@ -3,6 +3,7 @@
 mod address;
 pub mod arn;
 mod attempt;
+pub mod blocking;
 pub mod body;
 pub mod cache;
 pub mod call;
@@ -24,6 +25,8 @@ pub mod identity;
 pub mod integrity;
 mod interpret;
 mod lookup;
+#[cfg(feature = "import")]
+mod models;
 mod nested;
 pub mod paginate;
 mod pipeline;

@@ -57,7 +57,7 @@ pub(crate) fn run<'a>(
     options: &'a Options,
 ) -> BoxFuture<'a, Result<Metadata>> {
     Box::pin(async move {
-        let plan = Plan::new(connection, operation, options)?;
+        let plan = Plan::settled(connection, operation, options).await?;
         let call = async {
             let outbound = build(&plan, input, address::Purpose::Send).await?;
             let answer = attempt::until_done(&plan, outbound, input).await?;
@@ -75,7 +75,7 @@ pub(crate) fn dry_run<'a>(
     options: &'a Options,
 ) -> BoxFuture<'a, Result<Request>> {
     Box::pin(async move {
-        let plan = Plan::new(connection, operation, options)?;
+        let plan = Plan::settled(connection, operation, options).await?;
         let call = async {
             let mut outbound = build(&plan, input, address::Purpose::Send).await?;
             attempt::sign(&plan, &mut outbound).await?;
@@ -94,7 +94,7 @@ pub(crate) fn presign<'a>(
     expires: Duration,
 ) -> BoxFuture<'a, Result<Presigned>> {
     Box::pin(async move {
-        let plan = Plan::new(connection, operation, options)?;
+        let plan = Plan::settled(connection, operation, options).await?;
         let call = async {
             let outbound = build(&plan, input, address::Purpose::Presign).await?;
             crate::presign::sign(&plan, outbound, expires).await
@@ -115,7 +115,7 @@ async fn presign_form(connection: &Connection, form: &Form) -> Result<PresignedP
         Error::new(ErrorKind::Usage, format!("{} has no presigned forms", connection.service().metadata().name))
             .with_hint(format!("connect to s3, with one of these operations: {}", BUCKET_OPERATIONS.join(", ")))
     })?;
-    let plan = Plan::new(connection, operation, &options)?;
+    let plan = Plan::settled(connection, operation, &options).await?;
     let input = Object([("Bucket".to_owned(), Value::String(form.bucket.clone()))].into());
     let call = async {
         let outbound = build(&plan, &input, address::Purpose::Presign).await?;
@@ -209,6 +209,15 @@ fn finish(plan: &Plan<'_>, answer: attempt::Answer, output: &mut dyn Record) -> 
 }
 
 impl<'a> Plan<'a> {
+    /// A plan with settings that are sure to hold the region. Nobody is asked for it in vain.
+    async fn settled(connection: &'a Connection, operation: &str, options: &'a Options) -> Result<Plan<'a>> {
+        if !connection.is_settled() {
+            drop(Plan::new(connection, operation, options)?);
+            connection.settle(options.overrides.as_deref()).await?;
+        }
+        Plan::new(connection, operation, options)
+    }
+
     fn new(connection: &'a Connection, operation: &str, options: &'a Options) -> Result<Plan<'a>> {
         let service = connection.service();
         let operation = lookup::operation(service, operation)?;
@@ -305,7 +314,7 @@ impl<'a> Plan<'a> {
 }
 
 /// The outcome of `work`, or `None` if `limit` ends first.
-async fn race<T>(work: impl Future<Output = T> + Send, mut limit: BoxFuture<'static, ()>) -> Option<T> {
+pub(crate) async fn race<T>(work: impl Future<Output = T> + Send, mut limit: BoxFuture<'static, ()>) -> Option<T> {
     let mut work = std::pin::pin!(work);
     std::future::poll_fn(|context| {
         if let std::task::Poll::Ready(outcome) = work.as_mut().poll(context) {

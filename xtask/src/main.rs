@@ -10,6 +10,7 @@ mod check_all;
 mod conformance;
 mod expand;
 mod models;
+mod resources;
 mod test;
 mod tidy;
 mod wire;
@@ -32,6 +33,8 @@ cargo xtask <command>
   models show SERVICE [OPERATION …]
                               print tables for a human
   models report               counts, sizes and timings of the tables
+  resources SERVICE … | --all
+                              resources that are inferred from the tables
   test [-p PACKAGE] [FILTER …]
                               run every test, with the servers that they need
   wire                        answer JSON lines: what would be sent, how an answer reads, where to, how signed
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         Some("conformance") => conformance::main(&arguments[1..]),
         Some("expand") => expand::main(&arguments[1..]),
         Some("models") => models::main(&arguments[1..]),
+        Some("resources") => resources::main(&arguments[1..]),
         Some("test") => test::main(&arguments[1..]),
         Some("tidy") => tidy::main(),
         Some("wire") => wire::main(),
