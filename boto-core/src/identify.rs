@@ -241,16 +241,19 @@ async fn payload(plan: &Plan<'_>, outbound: &Outbound, choice: &AuthChoice) -> R
     }
     match request.body.bytes() {
         Some(_) => Ok(Hashed::Bytes),
-        None if !request.body.can_replay() => Err(Error::new(
-            ErrorKind::Usage,
-            "the body has to be hashed for the signature before it is sent, but it is a stream that can be read once",
-        )
-        .with_hint("give bytes, a file or a replayable stream")),
         None => hash_stream(&request.body).await.map(Hashed::Hex),
     }
 }
 
-async fn hash_stream(body: &ByteStream) -> Result<String> {
+/// The SHA-256 of a body that can be read again afterwards, in hex.
+pub(crate) async fn hash_stream(body: &ByteStream) -> Result<String> {
+    if !body.can_replay() {
+        return Err(Error::new(
+            ErrorKind::Usage,
+            "the body has to be hashed for the signature before it is sent, but it is a stream that can be read once",
+        )
+        .with_hint("give bytes, a file or a replayable stream"));
+    }
     let mut digest = ring::digest::Context::new(&ring::digest::SHA256);
     let mut stream = body.open()?;
     while let Some(chunk) = poll_fn(|context| stream.as_mut().poll_next(context)).await {
