@@ -19,7 +19,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask <command>
-  bench-build [--peers] [--dev] [PROGRAM …] | added | macros
+  bench-build [--peers] [--dev] [PROGRAM …] | added | incremental | macros
                               what programs cost to build
   bench-instructions [--peers | --profile] [CALL …]
                               what calls cost, in instructions
