@@ -32,7 +32,10 @@ pub struct ClassName {
     pub base: String,
 }
 
-type Cell = Arc<OnceCell<Held>>;
+/// Something made once, shared while it is being made.
+pub(crate) type Once<T> = Arc<OnceCell<T>>;
+
+type Cell = Once<Held>;
 
 /// A class and its size.
 struct Held {

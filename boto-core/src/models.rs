@@ -5,7 +5,7 @@
 //! (`sqs/service/2012-11-05/sqs-2012-11-05.json`), or flat (`acme.json`, of either kind).
 
 use crate::{
-    config::{expand, Config},
+    config::{folders, Config},
     host::Host,
     lookup, Error, ErrorKind, Result,
 };
@@ -46,9 +46,7 @@ impl<'a> Models<'a> {
     /// Directories of the program's own first, then those of `AWS_DATA_PATH`, then `~/.aws/models`.
     pub(crate) fn new(config: &'a Config, own: &[PathBuf]) -> Models<'a> {
         let host = &**config.host();
-        let set = config.data_path().map(|path| std::env::split_paths(path).collect()).unwrap_or_default();
-        let all = own.iter().cloned().chain::<Vec<PathBuf>>(set).chain([PathBuf::from("~/.aws/models")]);
-        let dirs = all.filter(|dir| !dir.as_os_str().is_empty()).map(|dir| expand(host, &dir)).collect();
+        let dirs = folders(config, own);
         Models { host, dirs }
     }
 
@@ -104,44 +102,6 @@ impl<'a> Models<'a> {
         }
     }
 
-    /// The definitions of resources (`resources-1.json`) for a version of a service, and their file.
-    pub(crate) fn resources(&self, service: &str, version: &str) -> Result<Option<(PathBuf, String)>> {
-        if !is_name(service) {
-            return Ok(None);
-        }
-        let mut chosen = None;
-        for folder in self.dirs.iter().map(|dir| dir.join(service)) {
-            let versions: Vec<String> = self.list(&folder).into_iter().filter(|v| is_version(v)).collect();
-            let with = versions.iter().filter(|v| self.list(&folder.join(v)).iter().any(|f| f.starts_with(RESOURCES)));
-            if let Ok(best) = choose(service, with.map(String::as_str), Some(version)) {
-                if chosen.as_ref().is_none_or(|(_, held)| *held < best) {
-                    chosen = Some((folder.join(&best), best));
-                }
-            }
-        }
-        let Some((folder, _)) = chosen else { return Ok(None) };
-        let stem = RESOURCES.trim_end_matches(".json");
-        let Some((path, bytes)) = import::read_text(&|path| self.host.read(path), &folder, stem).map_err(own)? else {
-            return Ok(None);
-        };
-        let text = String::from_utf8(bytes).map_err(|e| flaw(&path, &e))?;
-        Ok(Some((path, text)))
-    }
-
-    /// The services with definitions of resources.
-    pub(crate) fn resource_services(&self) -> BTreeSet<String> {
-        let holds = |dir: &Path, name: &str| {
-            let folder = dir.join(name);
-            let versions = self.list(&folder).into_iter().filter(|v| is_version(v));
-            versions.map(|v| folder.join(v)).any(|v| self.list(&v).iter().any(|f| f.starts_with(RESOURCES)))
-        };
-        let of = |dir: &PathBuf| {
-            let entries = self.list(dir).into_iter();
-            entries.filter(|name| flat(name).is_none() && holds(dir, name)).collect::<Vec<_>>()
-        };
-        self.dirs.iter().flat_map(of).collect()
-    }
-
     fn versions_in(&self, dir: &Path, service: &str) -> Vec<Found> {
         let folder = dir.join(service);
         let mut found = Vec::new();
@@ -172,8 +132,6 @@ impl<'a> Models<'a> {
         names
     }
 }
-
-const RESOURCES: &str = "resources-1.json";
 
 /// The version to use: the one that is asked for, else the newest that is not newer; without a wish the newest of all.
 pub(crate) fn choose<'a>(

@@ -1,6 +1,7 @@
 //! [`Session`]: the centre of usage. It holds configuration, credentials and the classes built so far.
 
 mod catalog;
+mod resources;
 
 use crate::{
     cache::{ClassKind, ClassName, ServiceCache},
@@ -11,17 +12,15 @@ use crate::{
     http::{hyper::HyperTransport, Transport},
     identity::Credentials,
     nested::{Given, Nested},
-    resource::{CollectionClass, ResourceClass},
+    resource::Definitions,
     sign::Keys,
     Error, ErrorKind, Result,
 };
-use boto_model::{resource::ResourceSet, Service};
+use boto_model::Service;
 use once_cell::sync::OnceCell;
-#[cfg(feature = "import")]
-use std::path::PathBuf;
 use std::{
-    collections::BTreeMap,
     fmt,
+    path::PathBuf,
     sync::{Arc, Mutex, OnceLock, PoisonError},
 };
 
@@ -42,12 +41,11 @@ struct Inner {
     tokens: Vec<Arc<dyn TokenProvider>>,
     anonymous: bool,
     tables: Vec<TableSource>,
-    #[cfg(feature = "import")]
     data_paths: Vec<PathBuf>,
     prompt: Option<Arc<dyn Prompt>>,
     store: Option<Arc<Store>>,
     added: Mutex<Vec<Arc<Service>>>,
-    resources: Mutex<BTreeMap<String, Arc<ResourceSet>>>,
+    resources: Definitions,
     config: OnceCell<Config>,
     /// The settings once the instance metadata was asked for the region, if there was need to.
     settled: OnceCell<Config>,
@@ -84,71 +82,6 @@ impl Session {
             base: String::new(),
         };
         self.inner.classes.get_or_build(name, || self.find_tables(service).map(ConnectionClass::new))
-    }
-
-    /// The class of a resource, `("sqs", "Queue")`.
-    pub fn get_resource(&self, service: &str, resource: &str) -> Result<Arc<ResourceClass>> {
-        let name = ClassName {
-            kind: ClassKind::Resource,
-            service: service.to_owned(),
-            name: resource.to_owned(),
-            base: String::new(),
-        };
-        self.inner.classes.get_or_build(name, || {
-            ResourceClass::find(self.resource_set(service)?, self.get_connection(service)?, resource)
-        })
-    }
-
-    /// The class of a service as a resource: its actions, collections and sub-resources, without identifiers.
-    pub fn get_service_resource(&self, service: &str) -> Result<Arc<ResourceClass>> {
-        let name = ClassName {
-            kind: ClassKind::Resource,
-            service: service.to_owned(),
-            name: String::new(),
-            base: String::new(),
-        };
-        self.inner.classes.get_or_build(name, || {
-            Ok(ResourceClass::of_service(self.resource_set(service)?, self.get_connection(service)?))
-        })
-    }
-
-    /// The class of a collection, `("s3", "BucketCollection")`.
-    pub fn get_collection(&self, service: &str, collection: &str) -> Result<Arc<CollectionClass>> {
-        let name = ClassName {
-            kind: ClassKind::Collection,
-            service: service.to_owned(),
-            name: collection.to_owned(),
-            base: String::new(),
-        };
-        self.inner.classes.get_or_build(name, || {
-            CollectionClass::find(self.resource_set(service)?, self.get_connection(service)?, collection)
-        })
-    }
-
-    /// Adds definitions of resources and collections for a service, in boto3's format (`resources-1.json`) or in that of
-    /// its first version. They go before the built-in ones; classes already at hand stay as they are. Mistakes name
-    /// their place.
-    pub fn add_resources(&self, service: &str, definitions: &str) -> Result<()> {
-        let class = self.get_connection(service)?;
-        let set = catalog::read_resources(definitions, &class)
-            .map_err(|e| Error::new(ErrorKind::Config, format!("resources of {service}: {e}")))?;
-        let mut added = self.inner.resources.lock().unwrap_or_else(PoisonError::into_inner);
-        added.insert(service.to_owned(), Arc::new(set));
-        drop(added);
-        self.inner.classes.clear();
-        Ok(())
-    }
-
-    /// As [`Self::add_resources`], from a file.
-    pub fn add_resources_from(&self, service: &str, path: impl AsRef<std::path::Path>) -> Result<()> {
-        let path = path.as_ref();
-        let flaw = |what: String| Error::new(ErrorKind::Config, format!("{}: {what}", path.display()));
-        let bytes = self.inner.host.read(path).map_err(|e| flaw(e.to_string()))?;
-        let text = std::str::from_utf8(&bytes).map_err(|e| flaw(e.to_string()))?;
-        self.add_resources(service, text).map_err(|e| match e.kind() {
-            ErrorKind::Config => flaw(e.message().to_owned()),
-            _ => e,
-        })
     }
 
     /// The classes built so far.
@@ -200,6 +133,7 @@ impl Session {
             name: String::new(),
             base: String::new(),
         });
+        self.inner.resources.forget(&service.metadata().name);
         self.inner.added.lock().unwrap_or_else(PoisonError::into_inner).insert(0, service);
     }
 
@@ -298,7 +232,6 @@ pub struct SessionBuilder {
     home: Option<Arc<HomeRegion>>,
     anonymous: bool,
     tables: Vec<TableSource>,
-    #[cfg(feature = "import")]
     data_paths: Vec<PathBuf>,
     prompt: Option<Arc<dyn Prompt>>,
     store: Option<Arc<Store>>,
@@ -363,11 +296,12 @@ impl SessionBuilder {
         self
     }
 
-    /// A directory with models of services, searched before those of `AWS_DATA_PATH`, `~/.aws/models` and the archive.
-    /// Laid out as botocore's (`sqs/2012-11-05/service-2.json` …) or as AWS publishes its Smithy models
-    /// (`sqs/service/2012-11-05/sqs-2012-11-05.json`), or flat (`acme.json`, of either kind). Of several versions the
-    /// newest counts, unless `api_versions` asks for another.
-    #[cfg(feature = "import")]
+    /// A directory with models of services (feature `import`) and definitions of resources, searched before those of
+    /// `AWS_DATA_PATH`, `~/.aws/models` and the archive. Models are laid out as botocore's (`sqs/2012-11-05/service-2.json`
+    /// …) or as AWS publishes its Smithy models (`sqs/service/2012-11-05/sqs-2012-11-05.json`), or flat (`acme.json`, of
+    /// either kind). Of several versions the newest counts, unless `api_versions` asks for another. Definitions are laid
+    /// out as boto3's (`sqs/2012-11-05/resources-1.json`) or its first version's (`sqs-2012-11-05.json`); the version
+    /// that fits the service's best counts.
     pub fn data_path(mut self, directory: impl Into<PathBuf>) -> Self {
         self.data_paths.push(directory.into());
         self
@@ -421,12 +355,11 @@ impl SessionBuilder {
                 tokens: self.tokens,
                 anonymous: self.anonymous,
                 tables: self.tables,
-                #[cfg(feature = "import")]
                 data_paths: self.data_paths,
                 prompt: self.prompt,
                 store: self.store,
                 added: Mutex::default(),
-                resources: Mutex::default(),
+                resources: Definitions::default(),
                 config: self.config.map_or_else(OnceCell::new, OnceCell::with_value),
                 settled: OnceCell::new(),
                 home: self.home.unwrap_or_default(),

@@ -3,14 +3,10 @@
 use super::Session;
 use crate::{
     config::{Layers, Overrides},
-    connection::ConnectionClass,
     endpoint::Atlas,
     lookup, Error, ErrorKind, Result,
 };
-use boto_model::{
-    resource::{self, ResourceSet},
-    Service,
-};
+use boto_model::Service;
 use std::{
     collections::BTreeSet,
     sync::{Arc, PoisonError},
@@ -49,19 +45,6 @@ impl Session {
             true => Err(self.unknown_service(service)),
             false => Ok(versions.into_iter().collect()),
         }
-    }
-
-    /// The services with resources, sorted: the built-in ones, those added, and those that directories hold definitions
-    /// for (feature `import`).
-    ///
-    /// # Errors
-    /// Settings that make no sense.
-    pub fn available_resources(&self) -> Result<Vec<String>> {
-        let mut names: BTreeSet<String> = resource::services().map(str::to_owned).collect();
-        names.extend(self.inner.resources.lock().unwrap_or_else(PoisonError::into_inner).keys().cloned());
-        #[cfg(feature = "import")]
-        names.extend(self.models()?.resource_services());
-        Ok(names.into_iter().collect())
     }
 
     /// The regions of a service in the partition `aws`, see [`Self::available_regions_of`].
@@ -186,32 +169,4 @@ impl Session {
     fn models(&self) -> Result<crate::models::Models<'_>> {
         Ok(crate::models::Models::new(self.config()?, &self.inner.data_paths))
     }
-
-    /// The definitions of a service's resources.
-    pub(super) fn resource_set(&self, service: &str) -> Result<Arc<ResourceSet>> {
-        let added = self.inner.resources.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(set) = added.get(service) {
-            return Ok(Arc::clone(set));
-        }
-        drop(added);
-        let class = self.get_connection(service);
-        #[cfg(feature = "import")]
-        if let Ok(class) = &class {
-            let version = &class.service().metadata().api_version;
-            if let Some((path, text)) = self.models()?.resources(service, version)? {
-                let in_file = |what: String| Error::new(ErrorKind::Config, format!("{}: {what}", path.display()));
-                return read_resources(&text, class).map(Arc::new).map_err(|e| in_file(e.to_string()));
-            }
-        }
-        drop(class);
-        let Some(set) = resource::resources(service) else {
-            let names = self.available_resources()?;
-            return Err(lookup::unknown("resources of service", service, names.iter().map(String::as_str)));
-        };
-        Ok(Arc::new(set))
-    }
-}
-
-pub(super) fn read_resources(text: &str, class: &ConnectionClass) -> Result<ResourceSet, resource::Invalid> {
-    ResourceSet::read(text, class.service())
 }

@@ -1,6 +1,6 @@
 //! From the pinned models to `archive.bin` and `partitions.bin`: facts only, the same bytes every time.
 
-use super::{archive, dictionary, models, pin, root};
+use super::{archive, dictionary, first, models, pin, root};
 use boto_model::import::{self, Json};
 use boto_model::pack::{self, Tables};
 use std::path::{Path, PathBuf};
@@ -71,7 +71,8 @@ const COMPANIONS: &[(&str, &[&str])] = &[
     ("timestream-write", &["DescribeEndpoints"]),
 ];
 
-/// The resource definitions of the pinned boto3, latest version each, minified and deflated.
+/// The resource definitions of the pinned boto3, latest version each, and those of the first object layer; minified and
+/// deflated.
 fn resources() -> Result<(), String> {
     let data = pin::source("boto3")?.join("boto3/data");
     let mut lines = String::new();
@@ -82,6 +83,9 @@ fn resources() -> Result<(), String> {
         let text = fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
         let json: serde_json::Value = serde_json::from_str(&text).map_err(|e| format!("{}: {e}", path.display()))?;
         lines.push_str(&format!("{name} {json}\n"));
+    }
+    for (name, document) in first::documents()? {
+        lines.push_str(&format!("{name}:first {document}\n"));
     }
     write("resources.bin", &miniz_oxide::deflate::compress_to_vec(lines.as_bytes(), 10))
 }
