@@ -4,6 +4,7 @@
 mod blocking;
 mod dynamodb;
 mod errors;
+mod inferred;
 mod models;
 mod refused;
 mod resources;
