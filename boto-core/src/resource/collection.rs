@@ -201,7 +201,9 @@ impl Collection {
         if definition.operation.is_empty() {
             return flaw("this collection cannot be listed".to_owned());
         }
-        if let (Some(parent), true) = (self.class.parent(), self.parent.identifiers().0.is_empty()) {
+        // The current user of IAM is known by nothing at all.
+        let unknown = self.parent.identifiers().0.is_empty() && self.class.parent.identifiers().next().is_some();
+        if let (Some(parent), true) = (self.class.parent(), unknown) {
             return flaw(format!("this collection belongs to one {}: say to which with `of`", parent.name()));
         }
         self.parent.ready(&definition.params).await?;

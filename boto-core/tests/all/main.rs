@@ -13,6 +13,7 @@ mod proxy;
 mod region;
 mod resources;
 mod resources_based;
+mod resources_cases;
 mod resources_defined;
 mod resources_many;
 mod server;

@@ -6,6 +6,7 @@ mod dynamodb;
 mod errors;
 mod inferred;
 mod models;
+mod nine;
 mod refused;
 mod resources;
 mod s3;
