@@ -6,6 +6,7 @@ mod calls;
 mod credentials;
 mod discovery;
 mod events;
+mod fuzz;
 #[cfg(feature = "http2")]
 mod http2;
 mod integrity;
