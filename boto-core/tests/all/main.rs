@@ -4,16 +4,25 @@
 
 mod calls;
 mod credentials;
+mod discovery;
 mod events;
 mod fuzz;
 #[cfg(feature = "http2")]
 mod http2;
 mod integrity;
+mod login;
 mod paginate;
 mod proxy;
+mod redirects;
+mod region;
 mod resources;
+mod resources_based;
+mod resources_cases;
 mod resources_defined;
+mod resources_many;
 mod server;
+mod session;
+mod signing;
 mod tls;
 mod transport;
 mod typed_events;

@@ -18,6 +18,8 @@ mod json;
 mod legacy_endpoints;
 mod paginate;
 mod parse_unit;
+#[cfg(test)]
+mod pinned;
 mod presign;
 mod profile_parser;
 pub mod protocols_input;
