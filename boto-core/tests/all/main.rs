@@ -12,6 +12,7 @@ mod http2;
 mod integrity;
 mod login;
 mod paginate;
+mod params;
 mod proxy;
 mod redirects;
 mod region;
