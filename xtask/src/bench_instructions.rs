@@ -6,7 +6,7 @@
 
 mod answers;
 mod programs;
-mod server;
+pub mod server;
 
 use crate::bench_build::Bench;
 use programs::{Program, OURS, PEERS};

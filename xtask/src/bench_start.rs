@@ -1,12 +1,11 @@
-//! `cargo xtask bench-start`: what a program pays before its first answer, and for one large upload.
+//! `cargo xtask bench-start`: what a program pays before its first answer.
 //!
 //! CPU time of whole processes, from start to end, against a server with canned answers in this process, best of
-//! several rounds; peers in the same run. Uploads are told by the program itself, from the scheduler's clock.
+//! several rounds; peers in the same run.
 
 mod programs;
-mod server;
 
-use crate::{bench_build::Bench, check_all::children_seconds};
+use crate::{bench_build::Bench, bench_instructions::server, check_all::children_seconds};
 use programs::{BARE, OURS};
 use std::process::Command;
 
@@ -25,11 +24,10 @@ pub fn main(arguments: &[String]) -> Result<(), String> {
         bench.fetch(program.name)?;
         bench.build(program.name, &["--release"])?;
     }
-    let plain = server::start(None).map_err(|error| format!("canned answers: {error}"))?;
-    let tls = server::start(Some(server::tls()?)).map_err(|error| format!("canned answers: {error}"))?;
-    let program = |name: &str, call: &str, url: &str| {
+    let url = server::start(answer).map_err(|error| format!("canned answers: {error}"))?;
+    let program = |name: &str, call: &str| {
         let mut command = Command::new(bench.folder(name).join("target/release/program"));
-        command.env_clear().args([url, call]).arg(server::authority());
+        command.env_clear().args([&url, call]);
         for (name, value) in [
             ("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE"),
             ("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"),
@@ -50,25 +48,21 @@ pub fn main(arguments: &[String]) -> Result<(), String> {
         ("boto, typed, the first SQS answer", OURS.name, "start"),
         ("boto, blocking", OURS.name, "blocking"),
     ] {
-        println!("| {title} | {:.2} |", start(|| program(name, call, &plain))? * 1000.0);
-    }
-
-    println!("\n| 64 MiB from memory, warm | CPU ms |\n|---|---|");
-    for (title, name, call, url) in [
-        ("bare hyper and CRC32, plain HTTP", BARE.name, "upload", &plain),
-        ("boto, plain HTTP, payload hashed (default)", OURS.name, "upload", &plain),
-        ("boto, plain HTTP, `payload_signing_enabled = false`, CRC32", OURS.name, "upload-unsigned", &plain),
-        ("bare hyper and CRC32, TLS", BARE.name, "upload", &tls),
-        ("boto, TLS, CRC32 behind the body (default for AWS)", OURS.name, "upload-crc", &tls),
-    ] {
-        println!("| {title} | {:.1} |", told(&mut program(name, call, url))?);
+        println!("| {title} | {:.2} |", start(|| program(name, call))? * 1000.0);
     }
 
     println!("\n| warm | µs |\n|---|---|");
     for (title, call) in [("Session::new()", "session"), ("Session::new() and connect_to(typed)", "connect")] {
-        println!("| {title} | {:.2} |", told(&mut program(OURS.name, call, &plain))?);
+        println!("| {title} | {:.2} |", told(&mut program(OURS.name, call))?);
     }
     Ok(())
+}
+
+/// What SQS answers.
+fn answer(_: &str) -> Vec<u8> {
+    let body = r#"{"QueueUrls":["http://127.0.0.1/1/jobs"]}"#;
+    let head = "HTTP/1.1 200 OK\r\ncontent-type: application/x-amz-json-1.0";
+    format!("{head}\r\ncontent-length: {}\r\n\r\n{body}", body.len()).into_bytes()
 }
 
 /// CPU-seconds of one process, the best round's mean.

@@ -24,7 +24,7 @@ cargo xtask <command>
                               what programs cost to build
   bench-instructions [--peers | --profile] [CALL …]
                               what calls cost, in instructions
-  bench-start                 what a start and a large upload cost, in CPU time
+  bench-start                 what a start costs, in CPU time
   bench-transfer              what large bodies cost, in CPU time
   check-all [SERVICE …]       expand every service whole and type-check it
   conformance DIR [SUITE …]   run the conformance cases of that folder
