@@ -9,9 +9,11 @@ mod bench_start;
 mod bench_transfer;
 mod check_all;
 mod conformance;
+mod differential;
 mod expand;
 mod models;
 mod resources;
+mod suites;
 mod test;
 mod tidy;
 mod wire;
@@ -28,6 +30,8 @@ cargo xtask <command>
   bench-transfer              what large bodies cost, in CPU time
   check-all [SERVICE …]       expand every service whole and type-check it
   conformance DIR [SUITE …]   run the conformance cases of that folder
+  differential [--service S …] [--sample N] [--seed N]
+                              every operation of every service, side by side with botocore
   expand SERVICE [OPERATION …]
                               print what service! writes, formatted
   expand --snapshots          rewrite tests/expand/*.rs
@@ -37,6 +41,7 @@ cargo xtask <command>
   models report               counts, sizes and timings of the tables
   resources SERVICE … | --all
                               resources that are inferred from the tables
+  suites                      the pinned botocore's protocol tests, through both faces
   test [-p PACKAGE] [FILTER …]
                               run every test, with the servers that they need
   wire                        answer JSON lines: what would be sent, how an answer reads, where to, how signed
@@ -52,9 +57,11 @@ fn main() -> ExitCode {
         Some("bench-transfer") => bench_transfer::main(&arguments[1..]),
         Some("check-all") => check_all::main(&arguments[1..]),
         Some("conformance") => conformance::main(&arguments[1..]),
+        Some("differential") => differential::main(&arguments[1..]),
         Some("expand") => expand::main(&arguments[1..]),
         Some("models") => models::main(&arguments[1..]),
         Some("resources") => resources::main(&arguments[1..]),
+        Some("suites") => suites::main(),
         Some("test") => test::main(&arguments[1..]),
         Some("tidy") => tidy::main(),
         Some("wire") => wire::main(),

@@ -6,6 +6,7 @@ mod calls;
 mod credentials;
 mod discovery;
 mod events;
+mod fuzz;
 #[cfg(feature = "http2")]
 mod http2;
 mod integrity;
@@ -15,7 +16,10 @@ mod proxy;
 mod redirects;
 mod region;
 mod resources;
+mod resources_based;
+mod resources_cases;
 mod resources_defined;
+mod resources_many;
 mod server;
 mod session;
 mod signing;

@@ -4,7 +4,9 @@
 mod blocking;
 mod dynamodb;
 mod errors;
+mod inferred;
 mod models;
+mod nine;
 mod refused;
 mod resources;
 mod s3;
