@@ -28,6 +28,7 @@ cargo xtask <command>
   bench-instructions [--peers | --profile] [CALL …]
                               what calls cost, in instructions
   bench-start                 what a program pays before its first answer
+  bench-start                 what a start costs, in CPU time
   bench-transfer              what large bodies cost, in CPU time
   check-all [SERVICE …]       expand every service whole and type-check it
   conformance DIR [SUITE …]   run the conformance cases of that folder

@@ -35,8 +35,11 @@ const ORIGINS: [Origin; 5] = [Origin::Added, Origin::File, Origin::BuiltIn, Orig
 #[derive(Default)]
 pub(crate) struct Definitions {
     added: Mutex<BTreeMap<String, Arc<ResourceSet>>>,
-    read: Mutex<BTreeMap<(String, Origin), Once<Option<Arc<ResourceSet>>>>>,
+    read: Mutex<BTreeMap<(String, Origin), Read>>,
 }
+
+/// What was read of a place; nothing if there is nothing in it.
+type Read = Once<Option<Arc<ResourceSet>>>;
 
 /// Where a session looks for definitions.
 #[derive(Clone, Copy)]
