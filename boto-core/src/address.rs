@@ -47,7 +47,7 @@ pub(crate) struct Cache(OnceCell<Option<Resolver>>);
 
 impl Cache {
     fn resolver(&self, connection: &Connection) -> Result<Option<&Resolver>> {
-        let build = || match connection.service().rules() {
+        let build = || match connection.rules() {
             Some(rules) => Resolver::new(rules, endpoint::Atlas::shared()).map(Some),
             None => Ok(None),
         };
@@ -69,6 +69,10 @@ pub(crate) async fn resolve_in(
 ) -> Result<Address> {
     let config = &*plan.config;
     let metadata = plan.service.metadata();
+    let bucket = bucket(plan, input);
+    // Where a bucket is was learnt from an earlier redirect.
+    let learnt = bucket.as_deref().and_then(|bucket| plan.connection.bucket_regions().get(bucket));
+    let redirected = redirected.or(learnt.as_deref());
     let given = redirected.unwrap_or_else(|| config.region());
     let plain = endpoint::params::without_fips(given);
     let region = plain.unwrap_or(given);
@@ -85,7 +89,6 @@ pub(crate) async fn resolve_in(
         return Err(Error::new(ErrorKind::Config, message));
     }
     let resolver = plan.connection.addresses().resolver(plan.connection)?;
-    let bucket = bucket(plan, input);
     let endpoint = match resolver {
         Some(resolver) => {
             let mut builtins = builtins(plan, region, redirected.is_some(), custom.as_deref(), purpose);
@@ -264,7 +267,12 @@ pub(crate) fn apply(plan: &Plan<'_>, address: &Address, request: &mut Request, p
         None => base.authority.clone(),
     };
     // The path begins with a slash or is empty; keys of S3 may begin with slashes, which are theirs and stay.
-    request.url.path.insert_str(0, base.path.trim_end_matches('/'));
+    if request.url.path == "/" && base.path.len() > 1 {
+        // The operation has no path of its own, so the endpoint's is taken as it is given; so does botocore.
+        request.url.path.clone_from(&base.path);
+    } else {
+        request.url.path.insert_str(0, base.path.trim_end_matches('/'));
+    }
     if request.url.path.is_empty() {
         request.url.path.push('/');
     }

@@ -6,7 +6,7 @@ use crate::{
     call::{Call, UntypedCall},
     config::{Config, Overrides},
     customize::{BucketRegions, Quirks},
-    endpoint, express, pipeline,
+    discover, endpoint, express, pipeline,
     presign::PresignedPost,
     retry::{self, Policy},
     session::Session,
@@ -16,7 +16,7 @@ use crate::{
     value::Object,
     Result,
 };
-use boto_model::{Operation, Protocol, Service};
+use boto_model::{rules::RuleSet, Operation, Protocol, Service};
 use once_cell::sync::OnceCell;
 use std::{
     fmt,
@@ -75,6 +75,8 @@ pub struct Connection {
 struct Inner {
     session: Session,
     class: Arc<ConnectionClass>,
+    /// The tables whose endpoint rules count.
+    rules: Arc<Service>,
     /// Settings of this connection, the later ones more important.
     layers: Vec<Overrides>,
     config: OnceCell<Config>,
@@ -88,6 +90,7 @@ struct Inner {
     /// Shared with the connections derived from this one: the same service has the same clock.
     skew: Arc<Skew>,
     addresses: address::Cache,
+    discovered: discover::Discovered,
     express: Arc<express::Sessions>,
     buckets: Arc<BucketRegions>,
     quirks: Quirks,
@@ -197,7 +200,15 @@ impl Connection {
         inner.endpoint_params.clone_from(&self.inner.endpoint_params);
         inner.skew = Arc::clone(&self.inner.skew);
         inner.buckets = Arc::clone(&self.inner.buckets);
+        inner.rules = Arc::clone(&self.inner.rules);
         inner
+    }
+
+    /// The same connection over other tables of the same service, which have no endpoint rules of their own.
+    pub(crate) fn over(&self, service: Arc<Service>) -> Connection {
+        let mut inner = self.derived();
+        inner.class = Arc::new(ConnectionClass::new(service));
+        Connection { inner: Arc::new(inner) }
     }
 
     /// Calls an operation by name, `SendMessage` or `send_message`. A name that does not exist is told, with the
@@ -221,6 +232,15 @@ impl Connection {
 
     pub(crate) fn endpoint_params(&self) -> &endpoint::Params {
         &self.inner.endpoint_params
+    }
+
+    /// The endpoint rules, if the service has any.
+    pub(crate) fn rules(&self) -> Option<&RuleSet> {
+        self.inner.rules.rules()
+    }
+
+    pub(crate) fn discovered(&self) -> &discover::Discovered {
+        &self.inner.discovered
     }
 
     pub(crate) fn addresses(&self) -> &address::Cache {
@@ -262,6 +282,7 @@ impl Inner {
         let quirks = Quirks::of(class.service().metadata());
         Inner {
             session,
+            rules: Arc::clone(class.service()),
             class,
             layers: Vec::new(),
             config: OnceCell::new(),
@@ -272,6 +293,7 @@ impl Inner {
             endpoint_params: endpoint::Params::new(),
             skew: Arc::default(),
             addresses: address::Cache::default(),
+            discovered: discover::Discovered::default(),
             express: Arc::default(),
             buckets: Arc::default(),
             quirks,

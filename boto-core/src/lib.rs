@@ -9,10 +9,12 @@ pub mod cache;
 pub mod call;
 #[doc(hidden)]
 pub mod codec;
+mod companion;
 pub mod config;
 pub mod connection;
 pub mod credentials;
 pub mod customize;
+mod discover;
 pub mod endpoint;
 pub mod error;
 pub mod event;
@@ -37,6 +39,7 @@ mod project;
 #[doc(hidden)]
 pub mod protocol;
 pub mod query;
+pub mod raw;
 #[doc(hidden)]
 pub mod record;
 mod redirect;

@@ -4,12 +4,16 @@
 
 mod calls;
 mod credentials;
+mod discovery;
 mod events;
+mod fuzz;
 #[cfg(feature = "http2")]
 mod http2;
 mod integrity;
+mod login;
 mod paginate;
 mod proxy;
+mod redirects;
 mod region;
 mod resources;
 mod resources_based;
@@ -20,6 +24,7 @@ mod resources_many;
 mod resources_schema;
 mod server;
 mod session;
+mod signing;
 mod tls;
 mod transport;
 mod wait;

@@ -10,4 +10,5 @@ mod nine;
 mod refused;
 mod resources;
 mod s3;
+mod signing;
 mod sqs;

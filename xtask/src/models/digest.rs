@@ -62,6 +62,15 @@ const NESTED: &[(&str, &[&str])] = &[
     ("sts", &["AssumeRole", "AssumeRoleWithWebIdentity"]),
 ];
 
+/// Operations that others lean on: tables of a program that does not name them do not hold them. Without endpoint rules,
+/// which are those of the service at hand.
+const COMPANIONS: &[(&str, &[&str])] = &[
+    ("dynamodb", &["DescribeEndpoints"]),
+    ("s3", &["CreateSession", "HeadBucket"]),
+    ("timestream-query", &["DescribeEndpoints"]),
+    ("timestream-write", &["DescribeEndpoints"]),
+];
+
 /// The resource definitions of the pinned boto3, latest version each, and those of the first object layer; minified and
 /// deflated.
 fn resources() -> Result<(), String> {
@@ -82,9 +91,14 @@ fn resources() -> Result<(), String> {
 }
 
 fn nested(digested: &[Tables]) -> Result<(), String> {
-    for (name, operations) in NESTED {
-        let tables = digested.iter().find(|t| t.metadata.name == *name).ok_or_else(|| format!("no {name}"))?;
-        let service = boto_model::Service::open(pack::write(tables.clone())).map_err(|e| e.to_string())?;
+    let all = NESTED.iter().map(|row| (row, false)).chain(COMPANIONS.iter().map(|row| (row, true)));
+    for ((name, operations), bare) in all {
+        let found = digested.iter().find(|t| t.metadata.name == *name).ok_or_else(|| format!("no {name}"))?;
+        let mut tables = found.clone();
+        if bare {
+            (tables.rules, tables.paginators, tables.waiters) = (None, Vec::new(), Vec::new());
+        }
+        let service = boto_model::Service::open(pack::write(tables)).map_err(|e| e.to_string())?;
         let bytes =
             pack::prune(&service, operations).map_err(|missing| format!("{name}: no {}", missing.join(", ")))?;
         let path = root().join("boto-core/tables").join(format!("{name}.bin"));
