@@ -9,7 +9,7 @@ mod legacy;
 mod parse;
 
 pub use check::Checked;
-pub use embedded::{first_resources, first_services, resources, services};
+pub use embedded::{documents, first_resources, first_services, resources, services};
 pub use parse::Invalid;
 
 /// The resources of a service.

@@ -31,6 +31,9 @@ pub enum Origin {
 
 const ORIGINS: [Origin; 5] = [Origin::Added, Origin::File, Origin::BuiltIn, Origin::First, Origin::Inferred];
 
+/// The definitions of one service and origin, if there are any.
+type Read = Once<Option<Arc<ResourceSet>>>;
+
 /// What a session knows of resources.
 #[derive(Default)]
 pub(crate) struct Definitions {
