@@ -41,9 +41,6 @@ pub(crate) struct Definitions {
     read: Mutex<BTreeMap<(String, Origin), Read>>,
 }
 
-/// What was read of a place; nothing if there is nothing in it.
-type Read = Once<Option<Arc<ResourceSet>>>;
-
 /// Where a session looks for definitions.
 #[derive(Clone, Copy)]
 pub(crate) struct Places<'a> {

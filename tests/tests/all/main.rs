@@ -4,6 +4,7 @@
 mod blocking;
 mod dynamodb;
 mod errors;
+mod events;
 mod inferred;
 mod models;
 mod nine;
