@@ -37,7 +37,6 @@ pub mod query;
 #[doc(hidden)]
 pub mod record;
 mod redirect;
-#[doc(hidden)]
 pub mod resource;
 pub mod retry;
 pub mod session;
@@ -61,6 +60,7 @@ pub use connection::{Connection, ConnectionClass};
 pub use error::{Error, ErrorKind, Result};
 pub use event::EventStream;
 pub use identity::{Credentials, Secret, Token};
+pub use resource::typed::{Collection, Resource};
 pub use session::{session, set_default_session, Connect, Session};
 pub use time::DateTime;
 pub use value::{to_value, Object, Value};

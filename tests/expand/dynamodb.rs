@@ -249,12 +249,12 @@ pub mod dynamodb {
     }
     impl<
         I: boto::Record + 'static,
-        O: boto::Record + boto::Default + 'static,
+        O: boto::resources::Answer + 'static,
     > boto::IntoFuture for Call<I, O> {
         type Output = boto::Result<O, boto::Error>;
         type IntoFuture = boto::BoxFuture<'static, boto::Result<O, boto::Error>>;
         fn into_future(self) -> boto::BoxFuture<'static, boto::Result<O, boto::Error>> {
-            boto::IntoFuture::into_future(self.0)
+            boto::resources::Answer::answer(self.0)
         }
     }
     impl<I, O> boto::Debug for Call<I, O> {
@@ -262,7 +262,7 @@ pub mod dynamodb {
             boto::Debug::fmt(&self.0, f)
         }
     }
-    impl Call<types::GetItemInput, types::GetItemOutput> {
+    impl<O> Call<types::GetItemInput, O> {
         /// `AttributesToGet`: at least 1 elements
         pub fn attributes_to_get(
             mut self,
@@ -300,7 +300,7 @@ pub mod dynamodb {
             self
         }
     }
-    impl Call<types::PutItemInput, types::PutItemOutput> {
+    impl<O> Call<types::PutItemInput, O> {
         /// `Expected`
         pub fn expected(
             mut self,
@@ -383,7 +383,7 @@ pub mod dynamodb {
             self
         }
     }
-    impl Call<types::QueryInput, types::QueryOutput> {
+    impl<O> Call<types::QueryInput, O> {
         /// `IndexName`: 3 to 255 characters, matches `[a-zA-Z0-9_.-]+`
         pub fn index_name(mut self, value: impl boto::Text) -> Self {
             self.0.input_mut().index_name = boto::Text::text(value);

@@ -274,12 +274,12 @@ pub mod sqs {
     }
     impl<
         I: boto::Record + 'static,
-        O: boto::Record + boto::Default + 'static,
+        O: boto::resources::Answer + 'static,
     > boto::IntoFuture for Call<I, O> {
         type Output = boto::Result<O, boto::Error>;
         type IntoFuture = boto::BoxFuture<'static, boto::Result<O, boto::Error>>;
         fn into_future(self) -> boto::BoxFuture<'static, boto::Result<O, boto::Error>> {
-            boto::IntoFuture::into_future(self.0)
+            boto::resources::Answer::answer(self.0)
         }
     }
     impl<I, O> boto::Debug for Call<I, O> {
@@ -287,7 +287,7 @@ pub mod sqs {
             boto::Debug::fmt(&self.0, f)
         }
     }
-    impl Call<types::ReceiveMessageInput, types::ReceiveMessageOutput> {
+    impl<O> Call<types::ReceiveMessageInput, O> {
         /// `AttributeNames`, deprecated
         pub fn attribute_names(
             mut self,
@@ -337,7 +337,7 @@ pub mod sqs {
             self
         }
     }
-    impl Call<types::SendMessageInput, types::SendMessageOutput> {
+    impl<O> Call<types::SendMessageInput, O> {
         /// `DelaySeconds`
         pub fn delay_seconds(mut self, value: i32) -> Self {
             self.0.input_mut().delay_seconds = boto::Some(value);

@@ -46,6 +46,11 @@ impl Collection {
         &self.class
     }
 
+    /// The resource it belongs to; the service itself, if it belongs to none.
+    pub fn parent(&self) -> &Resource {
+        &self.parent
+    }
+
     /// The connection it goes through.
     pub fn connection(&self) -> &Connection {
         self.parent.connection()

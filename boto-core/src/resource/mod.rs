@@ -9,6 +9,7 @@ mod class;
 mod collection;
 mod one;
 mod params;
+pub mod typed;
 
 pub use batch::{Batch, BatchOutcome};
 pub use class::{CollectionClass, ResourceClass};

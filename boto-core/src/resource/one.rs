@@ -73,6 +73,18 @@ impl Resource {
         self.loaded().clone()
     }
 
+    /// Looks at the data without copying it.
+    pub(crate) fn look<T>(&self, look: impl FnOnce(Option<&Value>) -> T) -> T {
+        look(self.loaded().as_ref())
+    }
+
+    /// Forgets the data, if it can be loaded again.
+    pub(crate) fn forget(&self) {
+        if self.class().definition().load.is_some() {
+            *self.loaded() = None;
+        }
+    }
+
     /// Loads the data, unless it is there.
     pub async fn load(&self) -> Result<()> {
         match self.is_loaded() {
@@ -344,9 +356,7 @@ impl ActionCall {
         let request = Value::Map(self.call.input().clone());
         let output = self.call.await?;
         // What was loaded may be of yesterday now; it is loaded again when it is asked for.
-        if self.resource.class().definition().load.is_some() {
-            *self.resource.loaded() = None;
-        }
+        self.resource.forget();
         match &self.action.resource {
             Some(made) => {
                 let mut resources = self.resource.make(made, Vec::new(), Some(&request), Some(&output))?;

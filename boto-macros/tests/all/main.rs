@@ -2,6 +2,7 @@
 
 mod behaviour;
 mod hygiene;
+mod resources;
 mod sample;
 mod snapshots;
 mod ui;
