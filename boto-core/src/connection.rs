@@ -264,6 +264,12 @@ impl Inner {
     }
 }
 
+impl AsRef<Connection> for Connection {
+    fn as_ref(&self) -> &Connection {
+        self
+    }
+}
+
 impl fmt::Debug for Connection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Connection").field("service", &self.class().name()).finish_non_exhaustive()

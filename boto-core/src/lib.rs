@@ -54,7 +54,7 @@ pub mod wait;
 pub use private as __private;
 
 pub use body::ByteStream;
-pub use boto_macros::service;
+pub use boto_macros::{service, Collection, Resource};
 pub use call::{Call, Metadata};
 pub use connection::{Connection, ConnectionClass};
 pub use error::{Error, ErrorKind, Result};

@@ -28,7 +28,7 @@ pub use bytes::Bytes;
 pub use core::{
     clone::Clone,
     cmp::{Eq, PartialEq},
-    convert::{From, Into},
+    convert::{AsRef, From, Into},
     default::Default,
     fmt::{Debug, Display, Formatter, Result as FmtResult},
     future::IntoFuture,

@@ -324,11 +324,11 @@ impl Parse for Macro {
 }
 
 /// The words, in backquotes.
-fn list(words: &[&str]) -> String {
+pub fn list(words: &[&str]) -> String {
     words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }
 
-fn skip_to_comma(stream: ParseStream<'_>) {
+pub fn skip_to_comma(stream: ParseStream<'_>) {
     while !stream.is_empty() && !stream.peek(Token![,]) {
         if stream.parse::<TokenTree>().is_err() {
             return;

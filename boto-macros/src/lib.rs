@@ -1,5 +1,6 @@
 //! The macros of boto for Rust. Use them through `boto_core`, which re-exports them.
 
+mod derive;
 mod emit;
 mod errors;
 mod input;
@@ -78,6 +79,18 @@ use proc_macro::TokenStream;
 #[proc_macro]
 pub fn service(input: TokenStream) -> TokenStream {
     service::expand(input.into()).into()
+}
+
+/// Makes a resource of your own out of a struct, over any service.
+#[proc_macro_derive(Resource, attributes(resource))]
+pub fn resource(input: TokenStream) -> TokenStream {
+    derive::expand(input.into(), derive::Derive::Resource).into()
+}
+
+/// Makes a collection of your own out of a struct, over any service.
+#[proc_macro_derive(Collection, attributes(collection))]
+pub fn collection(input: TokenStream) -> TokenStream {
+    derive::expand(input.into(), derive::Derive::Collection).into()
 }
 
 #[cfg(test)]

@@ -55,6 +55,11 @@ pub mod dynamodb {
     /// A connection to Amazon DynamoDB: 3 operations, each a method that returns a [`Call`]. Clones are cheap and share everything.
     #[derive(boto::Clone, boto::Debug)]
     pub struct Connection(boto::Connection);
+    impl boto::AsRef<boto::Connection> for Connection {
+        fn as_ref(&self) -> &boto::Connection {
+            &self.0
+        }
+    }
     impl Connection {
         /// The same connection, untyped: operations by name, values in and out.
         pub fn untyped(&self) -> &boto::Connection {

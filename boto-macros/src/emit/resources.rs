@@ -51,7 +51,7 @@ pub fn limit(self, limit: usize) -> Self { Self(self.0.limit(limit)) }
 pub fn page_size(self, size: u32) -> Self { Self(self.0.page_size(size)) }
 /// Only what the operation finds with this parameter, by name.
 #[must_use]
-pub fn filter(self, name: &str, value: impl boto::Into<boto::Value>) -> Self { Self(self.0.filter(name, boto::Into::into(value))) }
+pub fn filter(self, name: &str, value: impl boto::Into<boto::Value>) -> Self { Self(self.0.filter(name, value)) }
 /// The same collection, untyped.
 pub fn untyped(&self) -> boto::UntypedCollection { self.0.untyped() }
 /// The resources, one after the other: a stream that fetches pages as they are needed.
@@ -98,6 +98,7 @@ fn from_connection(out: &mut Source, plan: &Plan, choices: &Choices) {
 
 fn resource(out: &mut Source, plan: &Plan, kind: &ResourcePlan, choices: &Choices) {
     let name = &kind.name;
+    let identifiers: String = kind.identifiers.iter().map(|(name, _)| format!("\"{name}\", ")).collect();
     about(out, plan, kind, choices.docs);
     put!(
         out,
@@ -106,6 +107,7 @@ fn resource(out: &mut Source, plan: &Plan, kind: &ResourcePlan, choices: &Choice
          impl boto::Debug for {name} {{ fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {{ boto::Debug::fmt(&self.0, f) }} }}\n\
          impl boto::resources::Resource for {name} {{\n\
          const NAME: &'static str = \"{0}\";\n\
+         const IDENTIFIERS: &'static [&'static str] = &[{identifiers}];\n\
          fn definitions() -> &'static boto::resources::Definitions {{ &RESOURCES }}\n\
          fn from_untyped(untyped: boto::Untyped) -> boto::Result<Self, boto::Error> {{ boto::Ok(Self(RESOURCES.adopt(\"{0}\", untyped))) }}\n\
          fn untyped(&self) -> &boto::Untyped {{ &self.0 }}\n\

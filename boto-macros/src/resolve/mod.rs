@@ -84,6 +84,11 @@ pub fn resolve(input: &Input, errors: &mut Errors) -> Option<Resolved> {
     })
 }
 
+/// The tables of a service alone.
+pub fn load_service(service: &syn::LitStr, errors: &mut Errors) -> Option<load::Loaded> {
+    load::load(service, None, errors)
+}
+
 /// The words of the model in the directory that `BOTO_DOCS` names.
 fn prose_beside(service: &Service) -> Option<Prose> {
     let directory = std::env::var_os("BOTO_DOCS")?;

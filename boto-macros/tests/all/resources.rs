@@ -154,7 +154,7 @@ async fn what_the_input_names_comes_back() {
     assert_eq!(group.update().new_group_name("new").await.unwrap().unwrap().name(), "new");
     assert!(group.update().new_path("/p/").await.unwrap().is_none());
     let vpc = session(&transport).connect_to(ec2::Ec2).vpc("vpc-1");
-    let tag = |key: &str| ec2::types::Tag { key: Some(key.into()), value: Some("v".into()), ..Default::default() };
+    let tag = |key: &str| ec2::types::Tag { key: Some(key.into()), value: Some("v".into()) };
     let tags: Vec<ec2::Tag> = vpc.create_tags([tag("a"), tag("b")]).await.unwrap();
     assert_eq!(
         tags.iter().map(|tag| (tag.resource_id(), tag.key())).collect::<Vec<_>>(),
@@ -178,7 +178,7 @@ async fn references_are_taken_from_the_data() {
     assert_eq!(interfaces.iter().map(|one| one.id()).collect::<Vec<_>>(), ["n-1", "n-2"]);
     assert_eq!(transport.requests().len(), 1);
     // The filters of the definition and one's own.
-    let mine = ec2::types::Filter { name: Some("tag:team".into()), values: vec!["a".into()], ..Default::default() };
+    let mine = ec2::types::Filter { name: Some("tag:team".into()), values: vec!["a".into()] };
     assert!(ec2.vpc("vpc-1").instances().filters([mine]).all().await.unwrap().is_empty());
     let body = String::from_utf8(transport.requests()[1].body.to_vec()).unwrap();
     for part in ["Filter.1.Name=vpc-id", "Filter.1.Value.1=vpc-1", "Filter.2.Name=tag%3Ateam", "Filter.2.Value.1=a"] {

@@ -19,6 +19,9 @@ pub struct Listing<I, T> {
     kind: PhantomData<fn() -> T>,
 }
 
+/// A collection of typed resources that is narrowed down by name.
+pub type Many<T> = Listing<Object, T>;
+
 impl<I: Clone, T> Clone for Listing<I, T> {
     fn clone(&self) -> Self {
         Listing { collection: self.collection.clone(), input: self.input.clone(), kind: PhantomData }
@@ -43,8 +46,8 @@ impl<I: Record, T: Resource> Listing<I, T> {
 
     /// Only what the operation finds with this parameter, by name.
     #[must_use]
-    pub fn filter(mut self, name: &str, value: Value) -> Self {
-        self.collection = self.collection.filter(name, value);
+    pub fn filter(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.collection = self.collection.filter(name, value.into());
         self
     }
 

@@ -8,13 +8,18 @@ mod attribute;
 mod batch;
 mod definitions;
 mod listing;
+mod own;
 mod stream;
 
 pub use act::{act, one, waits, Acting, Answer};
 pub use attribute::{attribute, record, Attribute};
 pub use batch::{Batch, BatchOutcome};
 pub use definitions::Definitions;
-pub use listing::Listing;
+pub use listing::{Listing, Many};
+pub use own::{
+    collection, done, field, field_or_default, field_with, has, has_all, identify, known, many, maybe, narrow, object,
+    one_of, plain, value, Done,
+};
 pub use stream::{Each, Pages};
 
 use crate::{connection::Connection, resource as untyped, value::Object, BoxFuture, Error, Result};
@@ -40,6 +45,9 @@ use std::sync::Arc;
 pub trait Resource: Sized + Send + Sync + 'static {
     /// The name of the type among its definitions, `Queue`.
     const NAME: &'static str;
+
+    /// The names of its identifiers.
+    const IDENTIFIERS: &'static [&'static str];
 
     /// Where the type is defined.
     fn definitions() -> &'static Definitions;
