@@ -47,7 +47,7 @@ pub(crate) struct Cache(OnceCell<Option<Resolver>>);
 
 impl Cache {
     fn resolver(&self, connection: &Connection) -> Result<Option<&Resolver>> {
-        let build = || match connection.service().rules() {
+        let build = || match connection.rules() {
             Some(rules) => Resolver::new(rules, endpoint::Atlas::shared()).map(Some),
             None => Ok(None),
         };
@@ -69,6 +69,10 @@ pub(crate) async fn resolve_in(
 ) -> Result<Address> {
     let config = &*plan.config;
     let metadata = plan.service.metadata();
+    let bucket = bucket(plan, input);
+    // Where a bucket is was learnt from an earlier redirect.
+    let learnt = bucket.as_deref().and_then(|bucket| plan.connection.bucket_regions().get(bucket));
+    let redirected = redirected.or(learnt.as_deref());
     let given = redirected.unwrap_or_else(|| config.region());
     let plain = endpoint::params::without_fips(given);
     let region = plain.unwrap_or(given);
@@ -85,7 +89,6 @@ pub(crate) async fn resolve_in(
         return Err(Error::new(ErrorKind::Config, message));
     }
     let resolver = plan.connection.addresses().resolver(plan.connection)?;
-    let bucket = bucket(plan, input);
     let endpoint = match resolver {
         Some(resolver) => {
             let mut builtins = builtins(plan, region, redirected.is_some(), custom.as_deref(), purpose);

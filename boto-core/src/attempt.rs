@@ -3,7 +3,7 @@
 use crate::{
     address,
     customize::{self, Notes},
-    event,
+    discover, event,
     field::Record,
     http::{HeaderMap, Response, Timeouts},
     integrity,
@@ -46,12 +46,13 @@ pub(crate) async fn until_done(plan: &Plan<'_>, mut outbound: Outbound, input: &
     let policy = plan.connection.retry(&plan.config);
     let mut attempts = policy.begin(&plan.operation.name, plan.max_attempts());
     let invocation = plan.random_uuid();
-    let mut redirected = false;
+    let (mut redirected, mut rediscovered) = (false, false);
     loop {
         while let Some(wait) = policy.admit(host.now()) {
             host.sleep(wait).await;
         }
         let number = attempts.number();
+        discover::apply(plan, &mut outbound).await?;
         let failure = match once(plan, &outbound, policy, &mut attempts, &invocation).await {
             Ok(mut answer) => {
                 policy.next(&mut attempts, &Outcome::success(answer.status), 0.0, host.now());
@@ -61,8 +62,13 @@ pub(crate) async fn until_done(plan: &Plan<'_>, mut outbound: Outbound, input: &
             Err(failure) => failure,
         };
         let headers = failure.headers.as_ref();
+        if !rediscovered && discover::refused(plan, &outbound, &failure).await {
+            attempts.again();
+            rediscovered = true;
+            continue;
+        }
         if !redirected {
-            if let Some(region) = crate::redirect::region(plan, &outbound.address, &failure) {
+            if let Some(region) = crate::redirect::region(plan, &outbound.address, &failure).await {
                 address::redirect(plan, &mut outbound, input, &region).await?;
                 attempts.again();
                 redirected = true;

@@ -32,7 +32,22 @@ pub struct ClassName {
     pub base: String,
 }
 
-type Cell = Arc<OnceCell<Arc<dyn Any + Send + Sync>>>;
+/// Something made once, shared while it is being made.
+pub(crate) type Once<T> = Arc<OnceCell<T>>;
+
+type Cell = Once<Held>;
+
+/// A class and its size.
+struct Held {
+    class: Arc<dyn Any + Send + Sync>,
+    bytes: usize,
+}
+
+/// What a session keeps a class of.
+pub(crate) trait Class: Any + Send + Sync {
+    /// The memory that it brings along, more or less: its tables or definitions.
+    fn bytes(&self) -> usize;
+}
 
 /// The classes a session has built so far. Each (kind, service, name, base) is built once, however many threads ask
 /// at the same time; a build that fails is not kept.
@@ -58,6 +73,13 @@ impl ServiceCache {
         self.lock().values().filter(|cell| cell.get().is_some()).count()
     }
 
+    /// The names of the classes that are built, sorted, each with the bytes that it holds, more or less: the tables of a
+    /// connection class, the definition of a resource or collection class.
+    pub fn sizes(&self) -> Vec<(ClassName, usize)> {
+        let classes = self.lock();
+        classes.iter().filter_map(|(name, cell)| Some((name.clone(), cell.get()?.bytes))).collect()
+    }
+
     /// Whether no class is built.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
@@ -74,14 +96,11 @@ impl ServiceCache {
     }
 
     /// The class of that name, built now if it is not there.
-    pub(crate) fn get_or_build<T: Any + Send + Sync>(
-        &self,
-        name: ClassName,
-        build: impl FnOnce() -> Result<T>,
-    ) -> Result<Arc<T>> {
+    pub(crate) fn get_or_build<T: Class>(&self, name: ClassName, build: impl FnOnce() -> Result<T>) -> Result<Arc<T>> {
         let cell = Arc::clone(self.lock().entry(name.clone()).or_default());
         // The lock is not held while building: others that want the same class wait on its cell alone.
-        let built = cell.get_or_try_init(|| build().map(|class| Arc::new(class) as Arc<dyn Any + Send + Sync>))?;
+        let held = |class: T| Held { bytes: class.bytes(), class: Arc::new(class) };
+        let built = &cell.get_or_try_init(|| build().map(held))?.class;
         Arc::clone(built).downcast::<T>().map_err(|_| {
             crate::Error::new(crate::ErrorKind::Usage, format!("the class {name:?} is of another type than asked for"))
         })
@@ -96,6 +115,12 @@ impl ServiceCache {
 mod tests {
     use super::*;
     use std::sync::atomic::{AtomicUsize, Ordering};
+
+    impl Class for usize {
+        fn bytes(&self) -> usize {
+            7
+        }
+    }
 
     fn name(service: &str) -> ClassName {
         ClassName { kind: ClassKind::Connection, service: service.into(), name: String::new(), base: String::new() }
@@ -125,12 +150,13 @@ mod tests {
     #[test]
     fn forgets_what_failed_and_what_is_removed() {
         let cache = ServiceCache::default();
-        let failed: Result<Arc<u8>> =
+        let failed: Result<Arc<usize>> =
             cache.get_or_build(name("a"), || Err(crate::Error::new(crate::ErrorKind::Unknown, "no")));
         assert!(failed.is_err());
         assert!(cache.is_empty());
-        cache.get_or_build(name("a"), || Ok(1u8)).unwrap();
+        cache.get_or_build(name("a"), || Ok(1usize)).unwrap();
         assert_eq!(cache.names(), [name("a")]);
+        assert_eq!(cache.sizes(), [(name("a"), 7)]);
         assert!(cache.remove(&name("a")));
         assert!(!cache.remove(&name("a")));
     }

@@ -198,7 +198,10 @@ impl<I: Record, O> Call<I, O> {
 impl<I: Record, O: Record + Default> Call<I, O> {
     /// Calls, and gives what the answer says beside its output too.
     pub async fn send(self) -> Result<(O, Metadata)> {
-        let Call { connection, operation, input, options, .. } = self;
+        let Call { connection, operation, mut input, options, .. } = self;
+        if let Some(acting) = &options.acting {
+            acting.ready(&operation, &mut input).await?;
+        }
         let mut output = O::default();
         let metadata = pipeline::run(&connection, &operation, &input, &mut output, &options).await?;
         if let Some(acting) = &options.acting {

@@ -2,10 +2,11 @@
 
 use crate::{
     address,
+    cache::Class,
     call::{Call, UntypedCall},
     config::{Config, Overrides},
     customize::{BucketRegions, Quirks},
-    endpoint, express, pipeline,
+    discover, endpoint, express, pipeline,
     presign::PresignedPost,
     retry::{self, Policy},
     session::Session,
@@ -15,7 +16,7 @@ use crate::{
     value::Object,
     Result,
 };
-use boto_model::{Operation, Protocol, Service};
+use boto_model::{rules::RuleSet, Operation, Protocol, Service};
 use once_cell::sync::OnceCell;
 use std::{
     fmt,
@@ -59,6 +60,12 @@ impl ConnectionClass {
     }
 }
 
+impl Class for ConnectionClass {
+    fn bytes(&self) -> usize {
+        size_of::<Self>() + self.service.packed_len()
+    }
+}
+
 /// A service within reach: cheap to clone, shared by threads.
 #[derive(Clone)]
 pub struct Connection {
@@ -68,9 +75,13 @@ pub struct Connection {
 struct Inner {
     session: Session,
     class: Arc<ConnectionClass>,
+    /// The tables whose endpoint rules count.
+    rules: Arc<Service>,
     /// Settings of this connection, the later ones more important.
     layers: Vec<Overrides>,
     config: OnceCell<Config>,
+    /// The settings once it is sure that they hold the region.
+    settled: OnceCell<Config>,
     retry: OnceLock<Policy>,
     user_agent: OnceLock<user_agent::Prepared>,
     protocol: Option<Protocol>,
@@ -79,6 +90,7 @@ struct Inner {
     /// Shared with the connections derived from this one: the same service has the same clock.
     skew: Arc<Skew>,
     addresses: address::Cache,
+    discovered: discover::Discovered,
     express: Arc<express::Sessions>,
     buckets: Arc<BucketRegions>,
     quirks: Quirks,
@@ -113,10 +125,36 @@ impl Connection {
 
     /// The settings in force, each with its origin. Reads environment and files on first use.
     pub fn config(&self) -> Result<&Config> {
+        if let Some(settled) = self.inner.settled.get() {
+            return Ok(settled);
+        }
         self.inner.config.get_or_try_init(|| {
             let base = self.inner.session.config()?.clone();
             self.inner.layers.iter().try_fold(base, |config, layer| config.with(layer.clone()))
         })
+    }
+
+    /// Whether [`Self::config`] is sure to hold the region.
+    pub(crate) fn is_settled(&self) -> bool {
+        self.inner.settled.get().is_some()
+    }
+
+    /// Sees to it that [`Self::config`] holds the region: from the instance metadata, if nothing else names one.
+    pub(crate) async fn settle(&self, own: Option<&Overrides>) -> Result<()> {
+        let config = self.config()?;
+        if own.is_some_and(|own| own.region.is_some()) && config.defaults_mode() != "auto" {
+            return Ok(());
+        }
+        let settled = match config.wants_metadata_region() {
+            false => config.clone(),
+            true => {
+                self.session().settled_config().await?;
+                config.with_metadata_region(self.session().home_region().await?)?
+            }
+        };
+        // Whoever was faster has found the same.
+        let _ = self.inner.settled.set(settled);
+        Ok(())
     }
 
     /// The same service in another region.
@@ -158,7 +196,7 @@ impl Connection {
     }
 
     /// The same service over other tables of it, such as those that a macro wrote. Made once for each.
-    pub(crate) fn over(&self, service: &Arc<Service>) -> Connection {
+    pub(crate) fn on(&self, service: &Arc<Service>) -> Connection {
         if Arc::ptr_eq(self.service(), service) {
             return self.clone();
         }
@@ -182,7 +220,15 @@ impl Connection {
         inner.endpoint_params.clone_from(&self.inner.endpoint_params);
         inner.skew = Arc::clone(&self.inner.skew);
         inner.buckets = Arc::clone(&self.inner.buckets);
+        inner.rules = Arc::clone(&self.inner.rules);
         inner
+    }
+
+    /// The same connection over other tables of the same service, which have no endpoint rules of their own.
+    pub(crate) fn over(&self, service: Arc<Service>) -> Connection {
+        let mut inner = self.derived();
+        inner.class = Arc::new(ConnectionClass::new(service));
+        Connection { inner: Arc::new(inner) }
     }
 
     /// Calls an operation by name, `SendMessage` or `send_message`. A name that does not exist is told, with the
@@ -206,6 +252,15 @@ impl Connection {
 
     pub(crate) fn endpoint_params(&self) -> &endpoint::Params {
         &self.inner.endpoint_params
+    }
+
+    /// The endpoint rules, if the service has any.
+    pub(crate) fn rules(&self) -> Option<&RuleSet> {
+        self.inner.rules.rules()
+    }
+
+    pub(crate) fn discovered(&self) -> &discover::Discovered {
+        &self.inner.discovered
     }
 
     pub(crate) fn addresses(&self) -> &address::Cache {
@@ -247,15 +302,18 @@ impl Inner {
         let quirks = Quirks::of(class.service().metadata());
         Inner {
             session,
+            rules: Arc::clone(class.service()),
             class,
             layers: Vec::new(),
             config: OnceCell::new(),
+            settled: OnceCell::new(),
             retry: OnceLock::new(),
             user_agent: OnceLock::new(),
             protocol: None,
             endpoint_params: endpoint::Params::new(),
             skew: Arc::default(),
             addresses: address::Cache::default(),
+            discovered: discover::Discovered::default(),
             express: Arc::default(),
             buckets: Arc::default(),
             quirks,

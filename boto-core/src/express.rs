@@ -40,7 +40,8 @@ struct CreateSession {
 impl Fetch<Credentials> for CreateSession {
     fn fetch(&self, _: bool) -> BoxFuture<'_, Result<Credentials>> {
         Box::pin(async move {
-            let call = Call::new(&self.connection, "CreateSession", Default::default());
+            let connection = self.connection.with_operation("CreateSession")?;
+            let call = Call::new(&connection, "CreateSession", Default::default());
             let (output, _) = call.param("Bucket", self.bucket.as_str()).send().await?;
             let found = &output["Credentials"];
             let text = |name: &str| match &found[name] {

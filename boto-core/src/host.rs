@@ -21,6 +21,11 @@ pub trait Host: Send + Sync + fmt::Debug {
     fn home(&self) -> Option<PathBuf>;
     /// A whole file.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+    /// The names in a directory. A host without directories need not know any.
+    fn list(&self, path: &Path) -> io::Result<Vec<OsString>> {
+        let _ = path;
+        Err(io::ErrorKind::NotFound.into())
+    }
     /// Writes a whole file that only its owner may read (mode 0600), atomically, creating its directory.
     fn write_private(&self, path: &Path, contents: &[u8]) -> io::Result<()>;
     /// The time.

@@ -199,8 +199,13 @@ impl Hashed {
     }
 }
 
+/// Beyond this length hashing a body costs more than sending it, so it is left unsigned where that is safe enough.
+const LONG: u64 = 1 << 20;
+
 /// Decides what the signature says about the body, as botocore does: over https a body with a checksum (S3), or of an
-/// operation that allows it, is left unsigned; all others are hashed.
+/// operation that allows it, is left unsigned; all others are hashed. Unlike botocore, S3's long bodies are not hashed
+/// where TLS vouches for them, nor on the way to a server of the user's own (`payload_signing_enabled` decides
+/// otherwise).
 async fn payload(plan: &Plan<'_>, outbound: &Outbound, choice: &AuthChoice) -> Result<Hashed> {
     match outbound.applied.framing {
         Framing::UnsignedTrailer => return Ok(Hashed::UnsignedTrailer),
@@ -215,6 +220,8 @@ async fn payload(plan: &Plan<'_>, outbound: &Outbound, choice: &AuthChoice) -> R
     let secure = request.url.scheme == "https";
     if choice.content_sha256_header {
         let headers = &request.headers;
+        let streams = crate::protocol::sends_stream(plan.service, plan.operation);
+        let long = !request.body.can_replay() || request.body.length().is_none_or(|length| length > LONG);
         let checksum = match outbound.applied.algorithm {
             Some(algorithm) => headers.contains_key(algorithm.header()),
             None => headers.contains_key("content-md5"),
@@ -222,9 +229,8 @@ async fn payload(plan: &Plan<'_>, outbound: &Outbound, choice: &AuthChoice) -> R
         // Without a checksum something has to vouch for the body, even where the operation would not ask for it.
         let unsigned = match plan.config.s3_payload_signing_enabled() {
             Some(signed) => !signed,
-            None if secure && checksum => {
-                choice.unsigned_payload || crate::protocol::sends_stream(plan.service, plan.operation)
-            }
+            None if secure && checksum => choice.unsigned_payload || streams,
+            None if streams && (secure || outbound.address.custom) && long => true,
             None => choice.unsigned_payload && secure && request.body.bytes().is_none(),
         };
         if unsigned {
@@ -235,16 +241,19 @@ async fn payload(plan: &Plan<'_>, outbound: &Outbound, choice: &AuthChoice) -> R
     }
     match request.body.bytes() {
         Some(_) => Ok(Hashed::Bytes),
-        None if !request.body.can_replay() => Err(Error::new(
-            ErrorKind::Usage,
-            "the body has to be hashed for the signature before it is sent, but it is a stream that can be read once",
-        )
-        .with_hint("give bytes, a file or a replayable stream")),
         None => hash_stream(&request.body).await.map(Hashed::Hex),
     }
 }
 
-async fn hash_stream(body: &ByteStream) -> Result<String> {
+/// The SHA-256 of a body that can be read again afterwards, in hex.
+pub(crate) async fn hash_stream(body: &ByteStream) -> Result<String> {
+    if !body.can_replay() {
+        return Err(Error::new(
+            ErrorKind::Usage,
+            "the body has to be hashed for the signature before it is sent, but it is a stream that can be read once",
+        )
+        .with_hint("give bytes, a file or a replayable stream"));
+    }
     let mut digest = ring::digest::Context::new(&ring::digest::SHA256);
     let mut stream = body.open()?;
     while let Some(chunk) = poll_fn(|context| stream.as_mut().poll_next(context)).await {

@@ -3,15 +3,18 @@
 mod address;
 pub mod arn;
 mod attempt;
+pub mod blocking;
 pub mod body;
 pub mod cache;
 pub mod call;
 #[doc(hidden)]
 pub mod codec;
+mod companion;
 pub mod config;
 pub mod connection;
 pub mod credentials;
 pub mod customize;
+mod discover;
 pub mod endpoint;
 pub mod error;
 pub mod event;
@@ -24,6 +27,8 @@ pub mod identity;
 pub mod integrity;
 mod interpret;
 mod lookup;
+#[cfg(feature = "import")]
+mod models;
 mod nested;
 pub mod paginate;
 mod pipeline;
@@ -34,6 +39,7 @@ mod project;
 #[doc(hidden)]
 pub mod protocol;
 pub mod query;
+pub mod raw;
 #[doc(hidden)]
 pub mod record;
 mod redirect;

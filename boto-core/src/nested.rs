@@ -8,7 +8,7 @@ use crate::{
     host::Host,
     http::Transport,
     identity::Credentials,
-    session::Session,
+    session::{HomeRegion, Session},
     value::{Object, Value},
     BoxFuture, Error, ErrorKind, Result,
 };
@@ -35,11 +35,18 @@ pub(crate) struct Nested {
     host: Arc<dyn Host>,
     transport: Arc<dyn Transport>,
     config: Config,
+    home: Arc<HomeRegion>,
 }
 
 impl Nested {
-    pub(crate) fn new(host: &Arc<dyn Host>, transport: &Arc<dyn Transport>, config: &Config) -> Nested {
-        Nested { host: Arc::clone(host), transport: Arc::clone(transport), config: config.clone() }
+    pub(crate) fn new(
+        host: &Arc<dyn Host>,
+        transport: &Arc<dyn Transport>,
+        config: &Config,
+        home: &Arc<HomeRegion>,
+    ) -> Nested {
+        let (host, transport) = (Arc::clone(host), Arc::clone(transport));
+        Nested { host, transport, config: config.clone(), home: Arc::clone(home) }
     }
 }
 
@@ -49,7 +56,7 @@ impl Caller for Nested {
             let builder = Session::builder()
                 .host(Arc::clone(&self.host))
                 .transport(Arc::clone(&self.transport))
-                .config(self.config.clone());
+                .resolved(self.config.clone(), Arc::clone(&self.home));
             let session = match call.credentials {
                 Some(credentials) => builder.identity(credentials).build(),
                 None => builder.anonymous().build(),

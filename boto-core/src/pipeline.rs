@@ -20,7 +20,7 @@ use crate::{
     sign::post::Form,
     user_agent::{self, Feature, Features},
     value::Object,
-    Error, ErrorKind, Result, Value,
+    BoxFuture, Error, ErrorKind, Result, Value,
 };
 use boto_model::{Operation, Protocol, Service};
 use std::{borrow::Cow, future::Future, sync::Arc, time::Duration};
@@ -46,63 +46,76 @@ pub(crate) struct Outbound {
 }
 
 /// Calls an operation: reads `input`, sends, fills `output`.
-pub(crate) async fn run(
-    connection: &Connection,
-    operation: &str,
-    input: &dyn Record,
-    output: &mut dyn Record,
-    options: &Options,
-) -> Result<Metadata> {
-    let plan = Plan::new(connection, operation, options)?;
-    let call = async {
-        let outbound = build(&plan, input, address::Purpose::Send).await?;
-        let answer = attempt::until_done(&plan, outbound, input).await?;
-        finish(&plan, answer, output)
-    };
-    plan.within_time(call).await
+///
+/// Like its neighbours it is a plain function that boxes: the body of an `async fn` is compiled again in every codegen
+/// unit that awaits it, and this is a large one that every typed call awaits.
+pub(crate) fn run<'a>(
+    connection: &'a Connection,
+    operation: &'a str,
+    input: &'a dyn Record,
+    output: &'a mut dyn Record,
+    options: &'a Options,
+) -> BoxFuture<'a, Result<Metadata>> {
+    Box::pin(async move {
+        let plan = Plan::settled(connection, operation, options).await?;
+        let call = async {
+            let outbound = build(&plan, input, address::Purpose::Send).await?;
+            let answer = attempt::until_done(&plan, outbound, input).await?;
+            finish(&plan, answer, output)
+        };
+        plan.within_time(call).await
+    })
 }
 
 /// Builds and signs the request, and gives it back instead of sending it.
-pub(crate) async fn dry_run(
-    connection: &Connection,
-    operation: &str,
-    input: &dyn Record,
-    options: &Options,
-) -> Result<Request> {
-    let plan = Plan::new(connection, operation, options)?;
-    let call = async {
-        let mut outbound = build(&plan, input, address::Purpose::Send).await?;
-        attempt::sign(&plan, &mut outbound).await?;
-        Ok(outbound.request)
-    };
-    plan.within_time(call).await
+pub(crate) fn dry_run<'a>(
+    connection: &'a Connection,
+    operation: &'a str,
+    input: &'a dyn Record,
+    options: &'a Options,
+) -> BoxFuture<'a, Result<Request>> {
+    Box::pin(async move {
+        let plan = Plan::settled(connection, operation, options).await?;
+        let call = async {
+            let mut outbound = build(&plan, input, address::Purpose::Send).await?;
+            attempt::sign(&plan, &mut outbound).await?;
+            Ok(outbound.request)
+        };
+        plan.within_time(call).await
+    })
 }
 
 /// Builds the request and signs it into its URL.
-pub(crate) async fn presign(
-    connection: &Connection,
-    operation: &str,
-    input: &dyn Record,
-    options: &Options,
+pub(crate) fn presign<'a>(
+    connection: &'a Connection,
+    operation: &'a str,
+    input: &'a dyn Record,
+    options: &'a Options,
     expires: Duration,
-) -> Result<Presigned> {
-    let plan = Plan::new(connection, operation, options)?;
-    let call = async {
-        let outbound = build(&plan, input, address::Purpose::Presign).await?;
-        crate::presign::sign(&plan, outbound, expires).await
-    };
-    plan.within_time(call).await
+) -> BoxFuture<'a, Result<Presigned>> {
+    Box::pin(async move {
+        let plan = Plan::settled(connection, operation, options).await?;
+        let call = async {
+            let outbound = build(&plan, input, address::Purpose::Presign).await?;
+            crate::presign::sign(&plan, outbound, expires).await
+        };
+        plan.within_time(call).await
+    })
 }
 
 /// Signs a form with which a browser uploads to S3.
-pub(crate) async fn presign_post(connection: &Connection, form: &Form) -> Result<PresignedPost> {
+pub(crate) fn presign_post<'a>(connection: &'a Connection, form: &'a Form) -> BoxFuture<'a, Result<PresignedPost>> {
+    Box::pin(presign_form(connection, form))
+}
+
+async fn presign_form(connection: &Connection, form: &Form) -> Result<PresignedPost> {
     let options = Options::default();
     let known = BUCKET_OPERATIONS.iter().find(|name| connection.service().operation_index(name).is_some());
     let operation = known.filter(|_| connection.service().metadata().name == "s3").ok_or_else(|| {
         Error::new(ErrorKind::Usage, format!("{} has no presigned forms", connection.service().metadata().name))
             .with_hint(format!("connect to s3, with one of these operations: {}", BUCKET_OPERATIONS.join(", ")))
     })?;
-    let plan = Plan::new(connection, operation, &options)?;
+    let plan = Plan::settled(connection, operation, &options).await?;
     let input = Object([("Bucket".to_owned(), Value::String(form.bucket.clone()))].into());
     let call = async {
         let outbound = build(&plan, &input, address::Purpose::Presign).await?;
@@ -115,19 +128,21 @@ pub(crate) async fn presign_post(connection: &Connection, form: &Form) -> Result
 const BUCKET_OPERATIONS: [&str; 4] = ["HeadBucket", "ListObjectsV2", "ListObjects", "CreateBucket"];
 
 /// Reads an answer as if it had come to a call.
-pub(crate) async fn interpret(
-    connection: &Connection,
-    operation: &str,
+pub(crate) fn interpret<'a>(
+    connection: &'a Connection,
+    operation: &'a str,
     response: Response,
-    output: &mut dyn Record,
-) -> Result<Metadata> {
-    let options = Options::default();
-    let plan = Plan::new(connection, operation, &options)?;
-    let call = async {
-        let answer = attempt::judge(&plan, response, Notes::default()).await.map_err(|failure| failure.error)?;
-        finish(&plan, answer, output)
-    };
-    plan.within_time(call).await
+    output: &'a mut dyn Record,
+) -> BoxFuture<'a, Result<Metadata>> {
+    Box::pin(async move {
+        let options = Options::default();
+        let plan = Plan::new(connection, operation, &options)?;
+        let call = async {
+            let answer = attempt::judge(&plan, response, Notes::default()).await.map_err(|failure| failure.error)?;
+            finish(&plan, answer, output)
+        };
+        plan.within_time(call).await
+    })
 }
 
 /// prepare → encode → address: everything that comes before credentials and network.
@@ -194,6 +209,15 @@ fn finish(plan: &Plan<'_>, answer: attempt::Answer, output: &mut dyn Record) -> 
 }
 
 impl<'a> Plan<'a> {
+    /// A plan with settings that are sure to hold the region. Nobody is asked for it in vain.
+    async fn settled(connection: &'a Connection, operation: &str, options: &'a Options) -> Result<Plan<'a>> {
+        if !connection.is_settled() {
+            drop(Plan::new(connection, operation, options)?);
+            connection.settle(options.overrides.as_deref()).await?;
+        }
+        Plan::new(connection, operation, options)
+    }
+
     fn new(connection: &'a Connection, operation: &str, options: &'a Options) -> Result<Plan<'a>> {
         let service = connection.service();
         let operation = lookup::operation(service, operation)?;
@@ -290,7 +314,7 @@ impl<'a> Plan<'a> {
 }
 
 /// The outcome of `work`, or `None` if `limit` ends first.
-async fn race<T>(work: impl Future<Output = T> + Send, mut limit: crate::BoxFuture<'static, ()>) -> Option<T> {
+pub(crate) async fn race<T>(work: impl Future<Output = T> + Send, mut limit: BoxFuture<'static, ()>) -> Option<T> {
     let mut work = std::pin::pin!(work);
     std::future::poll_fn(|context| {
         if let std::task::Poll::Ready(outcome) = work.as_mut().poll(context) {

@@ -59,8 +59,8 @@ pub fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
 }
 
 /// The identifiers of a resource.
-pub fn object<const N: usize>(entries: [(&str, String); N]) -> Object {
-    entries.into_iter().map(|(name, value)| (name, Value::from(value))).collect()
+pub fn object<const N: usize>(entries: [(&str, Option<String>); N]) -> Object {
+    entries.into_iter().filter_map(|(name, value)| Some((name, Value::from(value?)))).collect()
 }
 
 /// A map out of what becomes its entries.

@@ -1,27 +1,26 @@
 //! [`Session`]: the centre of usage. It holds configuration, credentials and the classes built so far.
 
+mod catalog;
+mod resources;
+
 use crate::{
     cache::{ClassKind, ClassName, ServiceCache},
     config::{Config, Layers, Overrides},
     connection::{Connection, ConnectionClass},
-    credentials::{Chain, Provider, Sources, TokenProvider},
+    credentials::{Chain, Imds, Prompt, Provider, Sources, Store, TokenProvider},
     host::{Host, System},
     http::{hyper::HyperTransport, Transport},
     identity::Credentials,
-    lookup,
     nested::{Given, Nested},
-    resource::{CollectionClass, ResourceClass},
+    resource::Definitions,
     sign::Keys,
     Error, ErrorKind, Result,
 };
-use boto_model::{
-    resource::{self, ResourceSet},
-    Service,
-};
+use boto_model::Service;
 use once_cell::sync::OnceCell;
 use std::{
-    collections::BTreeMap,
     fmt,
+    path::PathBuf,
     sync::{Arc, Mutex, OnceLock, PoisonError},
 };
 
@@ -42,9 +41,16 @@ struct Inner {
     tokens: Vec<Arc<dyn TokenProvider>>,
     anonymous: bool,
     tables: Vec<TableSource>,
+    data_paths: Vec<PathBuf>,
+    prompt: Option<Arc<dyn Prompt>>,
+    store: Option<Arc<Store>>,
     added: Mutex<Vec<Arc<Service>>>,
-    resources: Mutex<BTreeMap<String, Arc<ResourceSet>>>,
+    resources: Definitions,
     config: OnceCell<Config>,
+    /// The settings once the instance metadata was asked for the region, if there was need to.
+    settled: OnceCell<Config>,
+    /// The region that it told.
+    home: Arc<HomeRegion>,
     transport: OnceCell<Arc<dyn Transport>>,
     credentials: OnceCell<Chain>,
     keys: Keys,
@@ -78,97 +84,45 @@ impl Session {
         self.inner.classes.get_or_build(name, || self.find_tables(service).map(ConnectionClass::new))
     }
 
-    /// The class of a resource, `("sqs", "Queue")`.
-    pub fn get_resource(&self, service: &str, resource: &str) -> Result<Arc<ResourceClass>> {
-        let name = ClassName {
-            kind: ClassKind::Resource,
-            service: service.to_owned(),
-            name: resource.to_owned(),
-            base: String::new(),
-        };
-        self.inner.classes.get_or_build(name, || {
-            ResourceClass::find(self.resource_set(service)?, self.get_connection(service)?, resource)
-        })
-    }
-
-    /// The class of a service as a resource: its actions, collections and sub-resources, without identifiers.
-    pub fn get_service_resource(&self, service: &str) -> Result<Arc<ResourceClass>> {
-        let name = ClassName {
-            kind: ClassKind::Resource,
-            service: service.to_owned(),
-            name: String::new(),
-            base: String::new(),
-        };
-        self.inner.classes.get_or_build(name, || {
-            Ok(ResourceClass::of_service(self.resource_set(service)?, self.get_connection(service)?))
-        })
-    }
-
-    /// The class of a collection, `("s3", "BucketCollection")`.
-    pub fn get_collection(&self, service: &str, collection: &str) -> Result<Arc<CollectionClass>> {
-        let name = ClassName {
-            kind: ClassKind::Collection,
-            service: service.to_owned(),
-            name: collection.to_owned(),
-            base: String::new(),
-        };
-        self.inner.classes.get_or_build(name, || {
-            CollectionClass::find(self.resource_set(service)?, self.get_connection(service)?, collection)
-        })
-    }
-
-    /// The services with resources, sorted.
-    pub fn available_resources(&self) -> impl Iterator<Item = &'static str> {
-        resource::services()
-    }
-
-    /// Adds definitions of resources and collections for a service, in boto3's format (`resources-1.json`) or in that of
-    /// its first version. They go before the built-in ones; classes already at hand stay as they are. Mistakes name
-    /// their place.
-    pub fn add_resources(&self, service: &str, definitions: &str) -> Result<()> {
-        let class = self.get_connection(service)?;
-        let set = ResourceSet::read(definitions, class.service())
-            .map_err(|e| Error::new(ErrorKind::Config, format!("resources of {service}: {e}")))?;
-        let mut added = self.inner.resources.lock().unwrap_or_else(PoisonError::into_inner);
-        added.insert(service.to_owned(), Arc::new(set));
-        drop(added);
-        self.inner.classes.clear();
-        Ok(())
-    }
-
-    /// As [`Self::add_resources`], from a file.
-    pub fn add_resources_from(&self, service: &str, path: impl AsRef<std::path::Path>) -> Result<()> {
-        let path = path.as_ref();
-        let flaw = |what: String| Error::new(ErrorKind::Config, format!("{}: {what}", path.display()));
-        let bytes = self.inner.host.read(path).map_err(|e| flaw(e.to_string()))?;
-        let text = std::str::from_utf8(&bytes).map_err(|e| flaw(e.to_string()))?;
-        self.add_resources(service, text).map_err(|e| match e.kind() {
-            ErrorKind::Config => flaw(e.message().to_owned()),
-            _ => e,
-        })
-    }
-
-    fn resource_set(&self, service: &str) -> Result<Arc<ResourceSet>> {
-        let added = self.inner.resources.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(set) = added.get(service) {
-            return Ok(Arc::clone(set));
-        }
-        drop(added);
-        resource::resources(service)
-            .map(Arc::new)
-            .ok_or_else(|| lookup::unknown("resources of service", service, resource::services()))
-    }
-
     /// The classes built so far.
     pub fn cache(&self) -> &ServiceCache {
         &self.inner.classes
     }
 
     /// The settings, each with its origin. Reads environment and files on first use.
+    ///
+    /// Where nothing names a region, calls ask the instance metadata for it before they fall back to `us-east-1`; these
+    /// are the settings with that answer once there is one. [`Self::settled_config`] asks for it.
     pub fn config(&self) -> Result<&Config> {
+        if let Some(settled) = self.inner.settled.get() {
+            return Ok(settled);
+        }
         self.inner
             .config
             .get_or_try_init(|| Layers::new(Arc::clone(&self.inner.host), self.inner.overrides.clone()).resolve())
+    }
+
+    /// The settings as calls use them: if nothing names a region, the instance metadata is asked for it, once per
+    /// session and for a second at most (`metadata_service_timeout`).
+    pub async fn settled_config(&self) -> Result<&Config> {
+        let config = self.config()?;
+        if !config.wants_metadata_region() {
+            return Ok(config);
+        }
+        let settled = config.with_metadata_region(self.home_region().await?)?;
+        Ok(self.inner.settled.get_or_init(|| settled))
+    }
+
+    /// The region of the instance we run on, asked for once.
+    pub(crate) async fn home_region(&self) -> Result<Option<String>> {
+        let config = self.inner.config.get_or_try_init(|| self.config().cloned())?;
+        let sources = self.sources(config)?;
+        let limit = config.metadata_service_timeout();
+        let ask = || async move {
+            let chain = Chain::anonymous(sources);
+            crate::pipeline::race(chain.metadata_region(), self.inner.host.sleep(limit)).await.flatten()
+        };
+        Ok(self.inner.home.region.get_or_init(ask).await.clone())
     }
 
     /// Adds the tables of a service, for `connect_to` by name. They go before all other sources.
@@ -179,36 +133,8 @@ impl Session {
             name: String::new(),
             base: String::new(),
         });
+        self.inner.resources.forget(&service.metadata().name);
         self.inner.added.lock().unwrap_or_else(PoisonError::into_inner).insert(0, service);
-    }
-
-    fn find_tables(&self, name: &str) -> Result<Arc<Service>> {
-        let added = self.inner.added.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(service) = added.iter().find(|s| s.metadata().name == name) {
-            return Ok(Arc::clone(service));
-        }
-        #[cfg_attr(not(feature = "all-services"), allow(unused_mut))]
-        let mut known: Vec<String> = added.iter().map(|s| s.metadata().name.to_string()).collect();
-        drop(added);
-        if let Some(service) = self.inner.tables.iter().find_map(|source| source(name)) {
-            return Ok(service);
-        }
-        #[cfg(feature = "all-services")]
-        {
-            if let Some(service) = boto_model::archive::open(name) {
-                return Ok(Arc::new(service));
-            }
-            known.extend(boto_model::archive::services().map(str::to_owned));
-        }
-        let error = lookup::unknown("service", name, known.iter().map(String::as_str));
-        Err(if cfg!(feature = "all-services") || error.hint().is_some() {
-            error
-        } else {
-            error.with_hint(
-                "calls by name need the tables: enable the feature `all-services` of boto-core, or give the session \
-                 a source such as boto_services::find",
-            )
-        })
     }
 
     pub(crate) fn host(&self) -> &Arc<dyn Host> {
@@ -229,16 +155,34 @@ impl Session {
     /// Where credentials and tokens come from, and what is cached of them. `explain()` tells what each provider said.
     pub fn credentials(&self) -> Result<&Chain> {
         self.inner.credentials.get_or_try_init(|| {
-            let config = self.config()?.clone();
-            let transport = Arc::clone(self.transport()?);
-            let caller = Arc::new(Nested::new(&self.inner.host, &transport, &config));
-            let sources = Sources::new(config, transport, caller);
+            let sources = self.sources(self.config()?)?;
             Ok(match self.inner.anonymous {
                 true => Chain::anonymous(sources),
                 false => Chain::with_providers(sources, self.inner.providers.clone(), self.inner.tokens.clone()),
             })
         })
     }
+
+    fn sources(&self, config: &Config) -> Result<Sources> {
+        let transport = Arc::clone(self.transport()?);
+        let caller = Arc::new(Nested::new(&self.inner.host, &transport, config, &self.inner.home));
+        let mut sources = Sources::new(config.clone(), transport, caller);
+        sources.imds = Arc::clone(&self.inner.home.imds);
+        if let Some(prompt) = &self.inner.prompt {
+            sources.prompt = Arc::clone(prompt);
+        }
+        if let Some(store) = &self.inner.store {
+            sources.store = Arc::clone(store);
+        }
+        Ok(sources)
+    }
+}
+
+/// What the metadata service of this machine told; shared with the sessions of nested calls.
+#[derive(Debug, Default)]
+pub(crate) struct HomeRegion {
+    imds: Arc<Imds>,
+    region: tokio::sync::OnceCell<Option<String>>,
 }
 
 impl Default for Session {
@@ -285,8 +229,12 @@ pub struct SessionBuilder {
     providers: Vec<Arc<dyn Provider>>,
     tokens: Vec<Arc<dyn TokenProvider>>,
     config: Option<Config>,
+    home: Option<Arc<HomeRegion>>,
     anonymous: bool,
     tables: Vec<TableSource>,
+    data_paths: Vec<PathBuf>,
+    prompt: Option<Arc<dyn Prompt>>,
+    store: Option<Arc<Store>>,
 }
 
 impl SessionBuilder {
@@ -348,9 +296,40 @@ impl SessionBuilder {
         self
     }
 
-    /// Settings that are resolved already.
-    pub(crate) fn config(mut self, config: Config) -> Self {
+    /// A directory with models of services (feature `import`) and definitions of resources, searched before those of
+    /// `AWS_DATA_PATH`, `~/.aws/models` and the archive. Models are laid out as botocore's (`sqs/2012-11-05/service-2.json`
+    /// …) or as AWS publishes its Smithy models (`sqs/service/2012-11-05/sqs-2012-11-05.json`), or flat (`acme.json`, of
+    /// either kind). Of several versions the newest counts, unless `api_versions` asks for another. Definitions are laid
+    /// out as boto3's (`sqs/2012-11-05/resources-1.json`) or its first version's (`sqs-2012-11-05.json`); the version
+    /// that fits the service's best counts.
+    pub fn data_path(mut self, directory: impl Into<PathBuf>) -> Self {
+        self.data_paths.push(directory.into());
+        self
+    }
+
+    /// The version of a service's API, for calls by name: the model of that date, or the newest that is not newer.
+    pub fn api_version(mut self, service: impl Into<String>, version: impl Into<String>) -> Self {
+        self.overrides.api_versions.get_or_insert_default().insert(service.into(), version.into());
+        self
+    }
+
+    /// Who is asked for MFA codes, instead of the terminal; [`crate::credentials::prompt`] makes one of a closure.
+    pub fn prompt(mut self, prompt: Arc<dyn Prompt>) -> Self {
+        self.prompt = Some(prompt);
+        self
+    }
+
+    /// Where credentials of assumed roles are kept: in memory unless this says otherwise. `Store::files(None)` shares
+    /// the files of the AWS CLI.
+    pub fn credential_store(mut self, store: Store) -> Self {
+        self.store = Some(Arc::new(store));
+        self
+    }
+
+    /// Settings that are resolved already, and what the metadata service told so far.
+    pub(crate) fn resolved(mut self, config: Config, home: Arc<HomeRegion>) -> Self {
         self.config = Some(config);
+        self.home = Some(home);
         self
     }
 
@@ -376,9 +355,14 @@ impl SessionBuilder {
                 tokens: self.tokens,
                 anonymous: self.anonymous,
                 tables: self.tables,
+                data_paths: self.data_paths,
+                prompt: self.prompt,
+                store: self.store,
                 added: Mutex::default(),
-                resources: Mutex::default(),
+                resources: Definitions::default(),
                 config: self.config.map_or_else(OnceCell::new, OnceCell::with_value),
+                settled: OnceCell::new(),
+                home: self.home.unwrap_or_default(),
                 transport: self.transport.map_or_else(OnceCell::new, OnceCell::with_value),
                 credentials: OnceCell::new(),
                 keys: Keys::default(),

@@ -9,6 +9,8 @@
 pub mod archive;
 #[cfg(feature = "import")]
 pub mod import;
+#[cfg(feature = "resources")]
+pub mod infer;
 #[cfg(any(feature = "archive", feature = "import"))]
 pub mod legacy;
 pub mod operation;

@@ -10,7 +10,7 @@ mod parse;
 mod write;
 
 pub use check::Checked;
-pub use embedded::{resources, services};
+pub use embedded::{first_resources, first_services, resources, services};
 pub use parse::Invalid;
 
 /// The resources of a service.
@@ -20,6 +20,8 @@ pub struct ResourceSet {
     pub service: Resource,
     /// The resources, sorted by name.
     pub resources: Vec<Resource>,
+    /// Collections with a name of their own.
+    pub collections: Vec<Collection>,
 }
 
 impl ResourceSet {
@@ -59,6 +61,23 @@ pub struct Identifier {
     pub name: String,
     /// The member of the data that holds it too.
     pub member_name: Option<String>,
+    /// The operations do without it: the cluster of a service, which may be the default one.
+    pub optional: bool,
+}
+
+/// A collection with a name of its own (`S3ObjectCollection`), and what can be done with it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Collection {
+    /// Its name.
+    pub name: String,
+    /// The type of its resources.
+    pub kind: String,
+    /// The resource that it belongs to; nothing for the service.
+    pub parent: Option<String>,
+    /// The collection of the parent that lists it; nothing if it cannot be listed.
+    pub many: Option<String>,
+    /// Actions of the parent that belong to it.
+    pub actions: Vec<String>,
 }
 
 /// An operation called on behalf of a resource, and what becomes of its answer.

@@ -104,6 +104,11 @@ pub struct Service {
 }
 
 impl Service {
+    /// The length of the packed table, in bytes.
+    pub fn packed_len(&self) -> usize {
+        self.packed.bytes().len()
+    }
+
     /// Opens a packed table. Corrupt bytes are an error here or, deeper down, an empty shape; never a panic.
     pub fn open(bytes: impl Into<std::borrow::Cow<'static, [u8]>>) -> Result<Service, pack::Corrupt> {
         let (packed, metadata) = pack::Packed::open(bytes.into())?;

@@ -7,7 +7,8 @@ use std::{
 };
 
 /// What each example must print, among other things.
-const PRINTS: [(&str, &[&str]); 4] = [
+const PRINTS: [(&str, &[&str]); 5] = [
+    ("blocking", &["listed greeting", "read \"hello\"", "greeting: 5 bytes", "nothing: s3 HeadObject: "]),
     ("list_buckets", &["buckets on the embedded server at http://127.0.0.1:", ": 1\n  holiday-photos"]),
     (
         "quickstart",

@@ -4,7 +4,8 @@
 mod cost;
 mod programs;
 
-use cost::{Bench, Cost};
+pub use cost::Bench;
+use cost::Cost;
 use programs::{Program, ADDED, PROGRAMS};
 
 const USAGE: &str = "\

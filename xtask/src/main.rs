@@ -4,10 +4,13 @@
 extern crate proc_macro;
 
 mod bench_build;
+mod bench_instructions;
+mod bench_transfer;
 mod check_all;
 mod conformance;
 mod expand;
 mod models;
+mod resources;
 mod test;
 mod tidy;
 mod wire;
@@ -18,6 +21,9 @@ const USAGE: &str = "\
 cargo xtask <command>
   bench-build [--peers] [--dev] [PROGRAM …] | added | macros
                               what programs cost to build
+  bench-instructions [--peers | --profile] [CALL …]
+                              what calls cost, in instructions
+  bench-transfer              what large bodies cost, in CPU time
   check-all [SERVICE …]       expand every service whole and type-check it
   conformance DIR [SUITE …]   run the conformance cases of that folder
   expand SERVICE [OPERATION …]
@@ -27,6 +33,8 @@ cargo xtask <command>
   models show SERVICE [OPERATION …]
                               print tables for a human
   models report               counts, sizes and timings of the tables
+  resources SERVICE … | --all
+                              resources that are inferred from the tables
   test [-p PACKAGE] [FILTER …]
                               run every test, with the servers that they need
   wire                        answer JSON lines: what would be sent, how an answer reads, where to, how signed
@@ -37,10 +45,13 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.first().map(String::as_str) {
         Some("bench-build") => bench_build::main(&arguments[1..]),
+        Some("bench-instructions") => bench_instructions::main(&arguments[1..]),
+        Some("bench-transfer") => bench_transfer::main(&arguments[1..]),
         Some("check-all") => check_all::main(&arguments[1..]),
         Some("conformance") => conformance::main(&arguments[1..]),
         Some("expand") => expand::main(&arguments[1..]),
         Some("models") => models::main(&arguments[1..]),
+        Some("resources") => resources::main(&arguments[1..]),
         Some("test") => test::main(&arguments[1..]),
         Some("tidy") => tidy::main(),
         Some("wire") => wire::main(),

@@ -18,7 +18,11 @@ impl Config {
                 let shown = show(value.datum.as_ref()?);
                 let mut origin = value.origin.to_string();
                 if setting.name == "region" && value.origin == Origin::Default {
-                    origin.push_str(", since nothing names a region");
+                    origin.push_str(match (&self.inner.metadata, self.ec2_metadata_disabled()) {
+                        (_, true) => ", since nothing names a region (and AWS_EC2_METADATA_DISABLED is true)",
+                        (None, _) => ", since nothing names a region; calls ask the instance metadata for it first",
+                        (Some(_), _) => ", since nothing names a region, and no instance metadata either",
+                    });
                 }
                 Some((setting.name, shown, origin))
             })

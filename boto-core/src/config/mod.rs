@@ -10,6 +10,7 @@ mod document;
 mod endpoint;
 mod explain;
 mod files;
+mod folders;
 mod origin;
 mod profile;
 mod resolve;
@@ -25,6 +26,7 @@ pub use boto::Boto;
 pub use document::{parse, Dialect, Document, Nested, Property, Section, Warning};
 pub use endpoint::{key as service_key, variable as service_variable};
 pub use files::{expand, home, Files};
+pub(crate) use folders::folders;
 pub use origin::Origin;
 pub use profile::{from_texts, texts, Profile, Profiles};
 pub use resolve::Layers;
@@ -48,8 +50,8 @@ pub(super) struct Inner {
     pub(super) values: Vec<Resolved>,
     pub(super) layers: Layers,
     pub(super) files: Arc<Files>,
-    /// The instance's own region, where metadata told it.
-    pub(super) metadata_region: Option<String>,
+    /// What the instance metadata said of the region; `None` while it was not asked.
+    pub(super) metadata: Option<Option<String>>,
 }
 
 #[derive(Clone, Debug)]

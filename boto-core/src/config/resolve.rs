@@ -41,7 +41,7 @@ impl Layers {
     }
 
     /// `before` has read files already, which are not read again if they are the same.
-    fn resolve_with(self, metadata_region: Option<String>, before: Option<&Config>) -> Result<Config> {
+    fn resolve_with(self, metadata: Option<Option<String>>, before: Option<&Config>) -> Result<Config> {
         let host = &*self.host;
         let arguments: Vec<_> = self.arguments.iter().rev().map(|o| o.data()).collect();
         let argument = |row: usize| arguments.iter().find_map(|data| data[row].clone());
@@ -75,8 +75,8 @@ impl Layers {
                 *path = expand(host, path);
             }
         }
-        finish(host, &mut values, metadata_region.as_deref());
-        Ok(Config { inner: Arc::new(Inner { values, layers: self, files, metadata_region }) })
+        finish(host, &mut values, metadata.as_ref().and_then(Option::as_deref));
+        Ok(Config { inner: Arc::new(Inner { values, layers: self, files, metadata }) })
     }
 }
 
@@ -89,7 +89,7 @@ impl Config {
         let others = [Row::profile, Row::config_file, Row::credentials_file, Row::defaults_mode].map(given_now);
         if others.contains(&true) || (given_now(Row::region) && self.defaults_mode() == "auto") {
             let layers = self.inner.layers.clone().with(overrides);
-            return layers.resolve_with(self.inner.metadata_region.clone(), Some(self));
+            return layers.resolve_with(self.inner.metadata.clone(), Some(self));
         }
         let mut inner = (*self.inner).clone();
         for ((setting, value), datum) in SETTINGS.iter().zip(&mut inner.values).zip(data) {
@@ -101,16 +101,16 @@ impl Config {
         Ok(Config { inner: Arc::new(inner) })
     }
 
-    /// The settings once the instance metadata service has told the region we run in: it is the region if nobody else
-    /// named one, and it settles the defaults mode `auto`.
+    /// The settings once the instance metadata service was asked for the region we run in: what it told is the region if
+    /// nobody else named one, and settles the defaults mode `auto`. `None` if there is no such service.
     pub fn with_metadata_region(&self, region: Option<String>) -> Result<Config> {
-        self.inner.layers.clone().resolve_with(region, Some(self))
+        self.inner.layers.clone().resolve_with(Some(region), Some(self))
     }
 
     /// Whether [`Self::with_metadata_region`] would change anything, so that asking is worth the time.
     pub fn wants_metadata_region(&self) -> bool {
         !self.ec2_metadata_disabled()
-            && self.inner.metadata_region.is_none()
+            && self.inner.metadata.is_none()
             && (self.origin("region") == Some(&Origin::Default) || self.defaults_mode() == "auto")
     }
 }

@@ -31,7 +31,7 @@ pub use chain::Chain;
 pub use container::endpoint as container_endpoint;
 pub use explain::{Attempt, Outcome};
 pub use imds::{token_url as imds_token_url, Imds};
-pub use parties::{Caller, NestedCall, Prompt, Provider, Sources, Stamp, TerminalPrompt, TokenProvider};
+pub use parties::{prompt, Caller, NestedCall, Prompt, Provider, Sources, Stamp, TerminalPrompt, TokenProvider};
 pub use plan::{plan, Base, Plan, Role};
 pub use store::Store;
 pub use token::environment_variable as token_variable;

@@ -55,6 +55,45 @@ pub trait Prompt: Send + Sync + fmt::Debug {
     fn ask(&self, text: &str) -> BoxFuture<'_, Result<String>>;
 }
 
+/// A [`Prompt`] of a closure, which gets the text to show and may block:
+///
+/// ```
+/// use boto_core::{credentials::prompt, Session};
+///
+/// let session = Session::builder().prompt(prompt(|text| {
+///     println!("{text}");
+///     Ok("123456".to_owned())
+/// }));
+/// ```
+pub fn prompt(ask: impl Fn(&str) -> Result<String> + Send + Sync + 'static) -> Arc<dyn Prompt> {
+    Arc::new(Closure(Arc::new(ask)))
+}
+
+struct Closure(Arc<Ask>);
+
+type Ask = dyn Fn(&str) -> Result<String> + Send + Sync;
+
+impl fmt::Debug for Closure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("prompt")
+    }
+}
+
+impl Prompt for Closure {
+    fn ask(&self, text: &str) -> BoxFuture<'_, Result<String>> {
+        let (ask, text) = (Arc::clone(&self.0), text.to_owned());
+        Box::pin(async move {
+            match tokio::runtime::Handle::try_current() {
+                Ok(runtime) => runtime
+                    .spawn_blocking(move || ask(&text))
+                    .await
+                    .map_err(|_| Error::new(ErrorKind::Credentials, "the prompt for the MFA code panicked"))?,
+                Err(_) => ask(&text),
+            }
+        })
+    }
+}
+
 /// Asks on the terminal of this process.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TerminalPrompt;

@@ -35,6 +35,10 @@ impl Host for System {
         fs::read(path)
     }
 
+    fn list(&self, path: &Path) -> io::Result<Vec<OsString>> {
+        fs::read_dir(path)?.map(|entry| Ok(entry?.file_name())).collect()
+    }
+
     fn write_private(&self, path: &Path, contents: &[u8]) -> io::Result<()> {
         write_private(path, contents)
     }

@@ -164,7 +164,7 @@ impl Transport for HyperTransport {
     fn send(&self, request: Request, timeouts: Timeouts) -> BoxFuture<'_, Result<Response, TransportError>> {
         Box::pin(async move {
             if tokio::runtime::Handle::try_current().is_err() {
-                let message = "no tokio runtime here: call from within one, or give the session another transport";
+                let message = "no tokio runtime here: await within one, or run without one (`boto_core::blocking`)";
                 return Err(failed(Kind::Request, message));
             }
             self.exchange(request, timeouts).await

@@ -1,18 +1,39 @@
 //! Classes: what is known of resources and collections before there is one. Built once per session and shared.
 
-use super::{Collection, Resource};
+use super::{Base, Resource};
 use crate::{
+    cache::Class,
     connection::{Connection, ConnectionClass},
     lookup,
-    session::Session,
     value::{Object, Value},
     Error, ErrorKind, Result,
 };
 use boto_model::{
-    resource::{self, Action, ResourceSet},
+    resource::{self, Identifier, ResourceSet, Source},
     suggest::snake_case,
 };
 use std::sync::Arc;
+
+/// The bytes of a definition: what it prints, which is near to what it holds.
+pub(super) fn bytes(definition: &dyn std::fmt::Debug) -> usize {
+    struct Count(usize);
+    impl std::fmt::Write for Count {
+        fn write_str(&mut self, text: &str) -> std::fmt::Result {
+            self.0 += text.len();
+            Ok(())
+        }
+    }
+    let mut count = Count(0);
+    // Counting cannot fail.
+    let _ = std::fmt::write(&mut count, format_args!("{definition:?}"));
+    count.0
+}
+
+impl Class for ResourceClass {
+    fn bytes(&self) -> usize {
+        size_of::<Self>() + bytes(self.definition())
+    }
+}
 
 /// What is known of one type of resource.
 #[derive(Debug)]
@@ -21,19 +42,29 @@ pub struct ResourceClass {
     pub(super) connection: Arc<ConnectionClass>,
     /// Index in the set; `None` is the service itself.
     pub(super) index: Option<usize>,
+    pub(super) base: Option<Arc<Base>>,
 }
 
 impl ResourceClass {
-    pub(crate) fn find(set: Arc<ResourceSet>, connection: Arc<ConnectionClass>, name: &str) -> Result<ResourceClass> {
-        match set.resources.iter().position(|r| r.name == name) {
-            Some(index) => Ok(ResourceClass { set, connection, index: Some(index) }),
-            None => Err(lookup::unknown("resource", name, set.resources.iter().map(|r| r.name.as_str()))
-                .at(connection.name(), "")),
-        }
+    pub(crate) fn find(set: &Arc<ResourceSet>, connection: &Arc<ConnectionClass>, name: &str) -> Option<ResourceClass> {
+        let index = set.resources.iter().position(|r| r.name == name)?;
+        let (set, connection) = (Arc::clone(set), Arc::clone(connection));
+        Some(ResourceClass { set, connection, index: Some(index), base: None })
     }
 
     pub(crate) fn of_service(set: Arc<ResourceSet>, connection: Arc<ConnectionClass>) -> ResourceClass {
-        ResourceClass { set, connection, index: None }
+        ResourceClass { set, connection, index: None, base: None }
+    }
+
+    /// The same with what a base does differently.
+    pub(crate) fn with_base(mut self, base: &Arc<Base>) -> ResourceClass {
+        self.base = Some(Arc::clone(base));
+        self
+    }
+
+    /// What it does differently from the built-in one.
+    pub fn base(&self) -> Option<&Arc<Base>> {
+        self.base.as_ref()
     }
 
     /// The definition.
@@ -74,12 +105,14 @@ impl ResourceClass {
 
     /// The names of its collections.
     pub fn collections(&self) -> impl Iterator<Item = &str> {
-        self.definition().has_many.iter().map(|a| a.name.as_str())
+        let own = self.base.iter().flat_map(|base| base.names_of_many());
+        self.definition().has_many.iter().map(|a| a.name.as_str()).chain(own)
     }
 
     /// The names of the resources it leads to.
     pub fn relations(&self) -> impl Iterator<Item = &str> {
-        self.definition().has.iter().map(|r| r.name.as_str())
+        let own = self.base.iter().flat_map(|base| base.names_of_one());
+        self.definition().has.iter().map(|r| r.name.as_str()).chain(own)
     }
 
     /// The names of what can be waited for.
@@ -92,7 +125,9 @@ impl ResourceClass {
         self.definition().batch_actions.iter().map(|a| a.name.as_str())
     }
 
-    /// A resource of this class. All identifiers must be given, by name (`Url` or `url`).
+    /// A resource of this class. All identifiers must be given, by name (`Url` or `url`), or by the name that data or
+    /// operations have for it (`FunctionName`, `function_name`). Those of a parent that the service assumes (the default
+    /// cluster of ECS) may be left out.
     #[allow(clippy::new_ret_no_self)] // what a class makes is a resource
     pub fn new<N: Into<String>, V: Into<Value>>(
         self: &Arc<Self>,
@@ -103,9 +138,13 @@ impl ResourceClass {
         let mut known = Object::default();
         let mut missing = Vec::new();
         for identifier in &self.definition().identifiers {
-            let found = given.0.remove(&identifier.name).or_else(|| given.0.remove(&snake_case(&identifier.name)));
+            let found = self
+                .names_of(identifier)
+                .into_iter()
+                .find_map(|name| given.0.remove(name).or_else(|| given.0.remove(&snake_case(name))));
             match found {
                 Some(value) if !value.is_null() => known[&identifier.name] = value,
+                _ if identifier.optional => {}
                 _ => missing.push(identifier.name.as_str()),
             }
         }
@@ -120,9 +159,20 @@ impl ResourceClass {
         Ok(Resource::new(Arc::clone(self), connection.clone(), known, None))
     }
 
+    /// What an identifier may be called by whoever gives it.
+    fn names_of<'a>(&'a self, identifier: &'a Identifier) -> Vec<&'a str> {
+        let load = self.definition().load.iter().flat_map(|load| &load.params);
+        let of_load = load.filter(|p| matches!(&p.source, Source::Identifier(name) if *name == identifier.name));
+        let of_load = of_load.map(|p| p.target.split('[').next().unwrap_or_default());
+        [identifier.name.as_str()].into_iter().chain(identifier.member_name.as_deref()).chain(of_load).collect()
+    }
+
     /// The class of another resource of the same service.
     pub(super) fn sibling(&self, name: &str) -> Result<Arc<ResourceClass>> {
-        ResourceClass::find(Arc::clone(&self.set), Arc::clone(&self.connection), name).map(Arc::new)
+        ResourceClass::find(&self.set, &self.connection, name).map(Arc::new).ok_or_else(|| {
+            lookup::unknown("resource", name, self.set.resources.iter().map(|r| r.name.as_str()))
+                .at(self.connection.name(), "")
+        })
     }
 
     /// One entry of a list of the definition, by its name or the same in snake_case.
@@ -137,74 +187,5 @@ impl ResourceClass {
             let names: Vec<String> = list.iter().map(|entry| name_of(entry).to_owned()).collect();
             lookup::unknown(what, name, names.iter().map(String::as_str)).at(self.service(), self.name())
         })
-    }
-}
-
-/// What is known of a collection: how to list and make resources of one type.
-#[derive(Debug)]
-pub struct CollectionClass {
-    pub(super) name: String,
-    /// What the collection belongs to; the service for most.
-    pub(super) parent: Arc<ResourceClass>,
-    /// Index among the parent's collections.
-    pub(super) index: usize,
-}
-
-impl CollectionClass {
-    /// Finds the collection of that name: that of the resource's type (`BucketCollection`), or the model's own name
-    /// (`Buckets`). Those of the service itself go before those that belong to a resource.
-    pub(crate) fn find(set: Arc<ResourceSet>, connection: Arc<ConnectionClass>, name: &str) -> Result<CollectionClass> {
-        let wanted = name.strip_suffix("Collection").unwrap_or(name);
-        let parents = std::iter::once(None).chain((0..set.resources.len()).map(Some));
-        let mut names = Vec::new();
-        for index in parents {
-            let parent = ResourceClass { set: Arc::clone(&set), connection: Arc::clone(&connection), index };
-            for (at, many) in parent.definition().has_many.iter().enumerate() {
-                let kind = many.resource.as_ref().map_or("", |made| &made.kind);
-                if many.name == wanted || kind == wanted {
-                    return Ok(CollectionClass { name: name.to_owned(), parent: Arc::new(parent), index: at });
-                }
-                names.push(format!("{kind}Collection"));
-            }
-        }
-        names.sort();
-        names.dedup();
-        Err(lookup::unknown("collection", name, names.iter().map(String::as_str)).at(connection.name(), ""))
-    }
-
-    /// Its name, `BucketCollection`.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// The service, `s3`.
-    pub fn service(&self) -> &str {
-        self.parent.service()
-    }
-
-    /// The definition.
-    pub fn definition(&self) -> &Action {
-        &self.parent.definition().has_many[self.index]
-    }
-
-    /// The class of its resources.
-    pub fn resource(&self) -> Result<Arc<ResourceClass>> {
-        let kind = self.definition().resource.as_ref().map_or("", |made| &made.kind);
-        self.parent.sibling(kind)
-    }
-
-    /// The class of the resource that the collection belongs to, unless that is the service.
-    pub fn parent(&self) -> Option<&Arc<ResourceClass>> {
-        self.parent.index.is_some().then_some(&self.parent)
-    }
-
-    /// The collection over that connection.
-    pub fn connection(self: &Arc<Self>, connection: &Connection) -> Collection {
-        Collection::new(Arc::clone(self), connection.clone())
-    }
-
-    /// The collection in that session, over a connection with its settings.
-    pub fn connect(self: &Arc<Self>, session: &Session) -> Collection {
-        self.connection(&self.parent.connection.connect(session))
     }
 }

@@ -1,21 +1,18 @@
 //! [`Collection`]: resources of one type, listed page by page as they are asked for, and made.
 
-use super::{ActionCall, CollectionClass, Outcome, Resource};
+use super::{base::Doing, ActionCall, BatchOutcome, CollectionClass, Each, PagesOfResources, Resource};
 use crate::{
     call::{Call, UntypedCall},
     connection::Connection,
-    paginate::Pages,
     value::{Object, Value},
     Error, ErrorKind, Result,
 };
 use boto_model::resource::Action;
-use futures_core::Stream;
 use std::{
-    collections::VecDeque,
-    future::poll_fn,
+    future::{poll_fn, Future},
     pin::Pin,
     sync::Arc,
-    task::{Context, Poll},
+    task::Poll,
 };
 
 /// A collection. Cheap to clone; the methods that narrow it down give a new one.
@@ -24,8 +21,8 @@ pub struct Collection {
     class: Arc<CollectionClass>,
     parent: Resource,
     params: Object,
-    limit: Option<usize>,
-    page_size: Option<i64>,
+    pub(super) limit: Option<usize>,
+    pub(super) page_size: Option<i64>,
 }
 
 impl Collection {
@@ -37,18 +34,28 @@ impl Collection {
     /// The collection of that resource (for collections that belong to one).
     #[must_use]
     pub fn of(mut self, parent: &Resource) -> Collection {
-        self.parent = parent.clone();
+        let (wanted, given) = (&self.class.parent, parent.class());
+        // The same resource, of other definitions: there its identifiers may be called otherwise.
+        let same = Arc::ptr_eq(&wanted.set, &given.set) || wanted.definition() == given.definition();
+        self.parent = match !same && wanted.identifiers().count() == given.identifiers().count() {
+            true => {
+                let values = given.identifiers().map(|name| parent.identifiers()[name].clone());
+                let identifiers = wanted.identifiers().zip(values).collect();
+                Resource::new(Arc::clone(wanted), parent.connection().clone(), identifiers, None)
+            }
+            false => parent.clone(),
+        };
         self
+    }
+
+    /// What it belongs to; the service, for most.
+    pub fn parent(&self) -> &Resource {
+        &self.parent
     }
 
     /// The class.
     pub fn class(&self) -> &Arc<CollectionClass> {
         &self.class
-    }
-
-    /// The resource it belongs to; the service itself, if it belongs to none.
-    pub fn parent(&self) -> &Resource {
-        &self.parent
     }
 
     /// The connection it goes through.
@@ -90,50 +97,116 @@ impl Collection {
 
     /// The resources, one after the other; pages are fetched as they are needed.
     pub fn each(&self) -> Each {
-        Each { pages: self.pages(), ready: VecDeque::new(), failed: false }
+        Each::new(self.pages())
+    }
+
+    /// Does something with every resource, with so many at once as said (at least one), all in the task that awaits it. Goes on where it
+    /// fails, and tells which failed; an error that comes of listing ends it.
+    pub async fn for_each<F>(&self, at_once: usize, mut work: impl FnMut(Resource) -> F) -> Result<BatchOutcome>
+    where
+        F: Future<Output = Result<()>>,
+    {
+        let mut each = self.each();
+        let mut outcome = BatchOutcome::default();
+        let mut under_way: Vec<(Resource, Pin<Box<F>>)> = Vec::new();
+        let mut more = true;
+        while more || !under_way.is_empty() {
+            if more && under_way.len() < at_once.max(1) {
+                match each.next().await {
+                    Some(resource) => {
+                        let resource = resource?;
+                        under_way.push((resource.clone(), Box::pin(work(resource))));
+                    }
+                    None => more = false,
+                }
+                continue;
+            }
+            let (at, result) = poll_fn(|context| {
+                let done =
+                    under_way.iter_mut().enumerate().find_map(|(at, (_, work))| match work.as_mut().poll(context) {
+                        Poll::Ready(result) => Some((at, result)),
+                        Poll::Pending => None,
+                    });
+                done.map_or(Poll::Pending, Poll::Ready)
+            })
+            .await;
+            let (resource, _) = under_way.swap_remove(at);
+            match result {
+                Ok(()) => outcome.done += 1,
+                Err(error) => outcome.failed.push((resource, error)),
+            }
+        }
+        Ok(outcome)
     }
 
     /// The resources, page by page.
     pub fn pages(&self) -> PagesOfResources {
-        let (pages, flaw, request) = match self.call() {
-            Ok(call) => {
-                let request = Value::Map(call.input().clone());
-                let mut pages = call.paginate();
-                let choice = pages.machine().is_some_and(|machine| machine.rules().limit_key.is_some());
-                if let (Some(size), true) = (self.page_size, choice) {
-                    pages = pages.page_size(size);
-                }
-                (Some(pages), None, request)
-            }
-            Err(error) => (None, Some(error), Value::Null),
-        };
-        PagesOfResources { collection: self.clone(), request, pages, flaw, left: self.limit }
+        PagesOfResources::new(self.clone())
     }
 
-    /// Makes a resource: the action of the parent that creates this type. `params` is the operation's input.
+    /// Makes a resource: the action of the parent that creates this type. The params are the operation's input.
     pub fn create(&self) -> Result<ActionCall> {
-        let kind = self.definition().resource.as_ref().map_or("", |made| made.kind.as_str());
+        let kind = self.class.kind();
         let actions = &self.parent.class().definition().actions;
-        let creates = |a: &&Action| a.name.starts_with("Create") && a.resource.as_ref().is_some_and(|m| m.kind == kind);
-        match actions.iter().filter(creates).min_by_key(|a| a.name.len()) {
-            Some(action) => self.parent.action(&action.name),
+        let makes = |a: &Action| a.resource.as_ref().is_some_and(|made| made.kind == kind);
+        let named = |a: &&Action| a.name.strip_prefix("Create") == Some(kind) && (makes(a) || self.owns(a));
+        let creates = |a: &&Action| a.name.starts_with("Create") && makes(a);
+        let found = actions.iter().find(named).or_else(|| actions.iter().filter(creates).min_by_key(|a| a.name.len()));
+        match found {
+            Some(action) => Ok(self.act(action, "create")),
             None => Err(Error::new(ErrorKind::Usage, format!("there is no operation that creates one {kind}"))
-                .at(self.class.parent.service(), &self.class.name)),
+                .at(self.class.parent.service(), self.class.name())),
         }
     }
 
-    fn definition(&self) -> &Action {
+    /// An action of the collection itself, or of what it belongs to, by its name or the same in snake_case.
+    pub fn action(&self, name: &str) -> Result<ActionCall> {
+        let class = self.parent.class();
+        let actions = &class.definition().actions;
+        // Where two collections have one of the same name, theirs are called after their resources.
+        let own = actions.iter().find(|a| a.name == format!("{}_{name}", self.class.kind()) && self.owns(a));
+        match own {
+            Some(action) => Ok(self.act(action, name)),
+            None => Ok(self.act(class.pick("action", actions, name, |a| &a.name)?, name)),
+        }
+    }
+
+    fn owns(&self, action: &Action) -> bool {
+        self.class.actions.contains(&action.name)
+    }
+
+    fn act(&self, action: &Action, method: &str) -> ActionCall {
+        let doing = self.doing(method, &action.operation);
+        ActionCall::new(self.parent.clone(), action.clone(), doing, self.class.base().cloned())
+    }
+
+    pub(super) fn definition(&self) -> &Action {
         self.class.definition()
     }
 
-    fn call(&self) -> Result<UntypedCall> {
-        if let (Some(parent), true) = (self.class.parent(), self.parent.identifiers().0.is_empty()) {
-            let message = format!("this collection belongs to one {}: say to which with `of`", parent.name());
-            return Err(Error::new(ErrorKind::Usage, message).at(parent.service(), &self.class.name));
+    /// What is being done with this collection.
+    pub(super) fn doing(&self, method: &str, operation: &str) -> Doing {
+        Doing { class: self.class.name().to_owned(), ..self.parent.doing(method, operation) }
+    }
+
+    /// The call of the first page, as the definition, the caller and hooks want it.
+    pub(super) async fn first(&self) -> Result<UntypedCall> {
+        let definition = self.definition();
+        let flaw =
+            |message: String| Err(Error::new(ErrorKind::Usage, message).at(self.class.service(), self.class.name()));
+        if definition.operation.is_empty() {
+            return flaw("this collection cannot be listed".to_owned());
         }
-        let mut input = self.parent.input(self.definition())?;
+        if let (Some(parent), true) = (self.class.parent(), self.parent.identifiers().0.is_empty()) {
+            return flaw(format!("this collection belongs to one {}: say to which with `of`", parent.name()));
+        }
+        self.parent.ready(&definition.params).await?;
+        let mut input = self.parent.input(definition)?;
         add(&mut input, &self.params);
-        Ok(Call::new(self.parent.connection(), self.definition().operation.clone(), input))
+        if let Some(base) = self.class.base() {
+            input = base.updated(&self.doing("each", &definition.operation), input).await?;
+        }
+        Ok(Call::new(self.parent.connection(), definition.operation.clone(), input))
     }
 }
 
@@ -145,105 +218,5 @@ fn add(input: &mut Object, params: &Object) {
             (Value::List(into), Value::List(more)) => into.extend(more.iter().cloned()),
             (into, value) => *into = value.clone(),
         }
-    }
-}
-
-/// Resources, page by page.
-#[derive(Debug)]
-pub struct PagesOfResources {
-    collection: Collection,
-    /// The input of the first request.
-    request: Value,
-    /// How many resources there may be yet.
-    left: Option<usize>,
-    pages: Option<Pages<Object, Value>>,
-    flaw: Option<Error>,
-}
-
-impl PagesOfResources {
-    /// The next page; `None` after the last.
-    pub async fn next(&mut self) -> Option<Result<Vec<Resource>>> {
-        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
-    }
-}
-
-impl Stream for PagesOfResources {
-    type Item = Result<Vec<Resource>>;
-
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        if let Some(flaw) = self.flaw.take() {
-            return Poll::Ready(Some(Err(flaw)));
-        }
-        if self.left == Some(0) {
-            return Poll::Ready(None);
-        }
-        let Some(pages) = &mut self.pages else { return Poll::Ready(None) };
-        let page = match Pin::new(pages).poll_next(context) {
-            Poll::Pending => return Poll::Pending,
-            Poll::Ready(None) => return Poll::Ready(None),
-            Poll::Ready(Some(page)) => page,
-        };
-        let collection = &self.collection;
-        let made = page.and_then(|page| match &collection.definition().resource {
-            Some(made) => collection.parent.make(made, Vec::new(), Some(&self.request), Some(&page)),
-            None => Ok(Vec::new()),
-        });
-        let made = made.map(|mut resources| {
-            if let Some(left) = &mut self.left {
-                resources.truncate(*left);
-                *left -= resources.len();
-            }
-            resources
-        });
-        Poll::Ready(Some(made))
-    }
-}
-
-/// Resources, one after the other.
-#[derive(Debug)]
-pub struct Each {
-    pages: PagesOfResources,
-    ready: VecDeque<Resource>,
-    failed: bool,
-}
-
-impl Each {
-    /// The next resource; `None` after the last.
-    pub async fn next(&mut self) -> Option<Result<Resource>> {
-        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
-    }
-}
-
-impl Stream for Each {
-    type Item = Result<Resource>;
-
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let this = &mut *self;
-        loop {
-            if let Some(resource) = this.ready.pop_front() {
-                return Poll::Ready(Some(Ok(resource)));
-            }
-            if this.failed {
-                return Poll::Ready(None);
-            }
-            match Pin::new(&mut this.pages).poll_next(context) {
-                Poll::Pending => return Poll::Pending,
-                Poll::Ready(None) => return Poll::Ready(None),
-                Poll::Ready(Some(Err(error))) => {
-                    this.failed = true;
-                    return Poll::Ready(Some(Err(error)));
-                }
-                Poll::Ready(Some(Ok(page))) => this.ready = page.into(),
-            }
-        }
-    }
-}
-
-/// The outcome of [`Collection::create`] as the resource that was made.
-impl Outcome {
-    /// The one resource that came; an error if there is none.
-    pub fn into_resource(self) -> Result<Resource> {
-        let none = || Error::new(ErrorKind::Decode, "the answer names no resource");
-        self.into_resources().into_iter().next().ok_or_else(none)
     }
 }

@@ -1,21 +1,19 @@
 //! [`Resource`]: one of them, known by its identifiers; its data is loaded when asked for.
 
-use super::{params::Known, Collection, CollectionClass, ResourceClass};
+use super::{base::Doing, make, params::Known, ActionCall, Collection, CollectionClass, ResourceClass};
 use crate::{
-    call::{Call, UntypedCall},
+    call::Call,
     connection::Connection,
-    query::Query,
     value::{Object, Value},
     wait::Wait,
-    BoxFuture, Error, ErrorKind, Result,
+    Error, ErrorKind, Result,
 };
 use boto_model::{
-    resource::{Action, Made, Param, Relation, Source},
+    resource::{Action, Param, Relation, Source},
     suggest::snake_case,
 };
 use std::{
     fmt,
-    future::IntoFuture,
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -93,17 +91,49 @@ impl Resource {
         }
     }
 
-    /// Loads the data anew.
+    /// Loads the data anew. An error where the service answers that there is no such thing by answering with nothing.
     pub async fn reload(&self) -> Result<()> {
         let Some(load) = &self.class().definition().load else {
             return Err(Error::new(ErrorKind::Usage, "this resource has no operation that loads it")
                 .at(self.class().service(), self.class().name()));
         };
-        let input = self.input(load)?;
-        let output = Call::<Object, Value>::new(self.connection(), load.operation.clone(), input).await?;
-        let found = at_path(Some(load.path.as_deref().unwrap_or("@")), &output)?;
+        let mut input = self.input(load)?;
+        let base = self.class().base().cloned();
+        let doing = self.doing("load", &load.operation);
+        if let Some(base) = &base {
+            input = base.updated(&doing, input).await?;
+        }
+        let mut output = Call::<Object, Value>::new(self.connection(), load.operation.clone(), input).await?;
+        if let Some(base) = &base {
+            output = base.processed(&doing, output).await?;
+        }
+        let found = make::at_path(Some(load.path.as_deref().unwrap_or("@")), &output)?;
+        if found.is_null() {
+            return Err(Error::new(ErrorKind::Unknown, format!("there is no {self:?}"))
+                .at(self.class().service(), &load.operation));
+        }
         *self.loaded() = Some(found);
         Ok(())
+    }
+
+    /// Loads the data if one of these values stands in it.
+    pub(super) async fn ready(&self, params: &[Param]) -> Result<()> {
+        let needed = params.iter().any(|p| matches!(p.source, Source::Data(_)));
+        match needed && self.class().definition().load.is_some() {
+            true => self.load().await,
+            false => Ok(()),
+        }
+    }
+
+    /// What is being done with this resource.
+    pub(super) fn doing(&self, method: &str, operation: &str) -> Doing {
+        Doing {
+            service: self.class().service().to_owned(),
+            class: self.class().name().to_owned(),
+            method: method.to_owned(),
+            operation: operation.to_owned(),
+            resource: Some(self.clone()),
+        }
     }
 
     /// One attribute, by its name or the same in snake_case; calls the service if the data is not there yet.
@@ -127,18 +157,18 @@ impl Resource {
     pub fn action(&self, name: &str) -> Result<ActionCall> {
         let class = self.class();
         let action = class.pick("action", &class.definition().actions, name, |a| &a.name)?.clone();
-        let input = self.input(&action)?;
-        let call = Call::new(self.connection(), action.operation.clone(), input);
-        Ok(ActionCall { resource: self.clone(), action, call })
+        let doing = self.doing(&action.name, &action.operation);
+        Ok(ActionCall::new(self.clone(), action, doing, class.base().cloned()))
     }
 
     /// A collection of this resource, by its name or the same in snake_case.
     pub fn collection(&self, name: &str) -> Result<Collection> {
         let class = self.class();
+        if let Some(make) = class.base().and_then(|base| base.many(name)) {
+            return make(self);
+        }
         let picked = class.pick("collection", &class.definition().has_many, name, |a| &a.name)?;
-        let index = class.definition().has_many.iter().position(|a| a.name == picked.name).unwrap_or_default();
-        let name = picked.name.clone();
-        let collection = Arc::new(CollectionClass { name, parent: Arc::clone(class), index });
+        let collection = Arc::new(CollectionClass::of(Arc::clone(class), &picked.name, picked.clone()));
         Ok(collection.connection(self.connection()).of(self))
     }
 
@@ -150,13 +180,14 @@ impl Resource {
         given: impl IntoIterator<Item = V>,
     ) -> Result<Option<Resource>> {
         let class = self.class();
-        let relation: &Relation = class.pick("relation", &class.definition().has, name, |r| &r.name)?;
-        let needs_data = |p: &Param| matches!(p.source, Source::Data(_));
-        let given: Vec<Value> = given.into_iter().map(Into::into).collect();
-        if relation.resource.identifiers.iter().any(needs_data) {
-            self.load().await?;
+        if let Some(make) = class.base().and_then(|base| base.one(name)) {
+            return make(self.clone()).await;
         }
-        let mut made = self.make(&relation.resource, given, None, None)?;
+        let relation: &Relation = class.pick("relation", &class.definition().has, name, |r| &r.name)?;
+        let given: Vec<Value> = given.into_iter().map(Into::into).collect();
+        self.ready(&relation.resource.identifiers).await?;
+        let from = make::From { given, ..make::From::default() };
+        let mut made = self.make(&relation.resource, from)?;
         Ok(made.pop())
     }
 
@@ -183,97 +214,8 @@ impl Resource {
         look(Known { identifiers: Some(self.identifiers()), data: data.as_ref(), ..Known::default() })
     }
 
-    /// Makes the resources that a definition describes. Where an identifier is a list, there is one resource for each
-    /// of its elements; the data, if the definition has a path to it, goes to them in the same order.
-    pub(super) fn make(
-        &self,
-        made: &Made,
-        given: Vec<Value>,
-        request: Option<&Value>,
-        response: Option<&Value>,
-    ) -> Result<Vec<Resource>> {
-        let class = self.class().sibling(&made.kind)?;
-        let data = self.data();
-        let known = Known { identifiers: Some(self.identifiers()), data: data.as_ref(), request, response };
-        let mut given = given.into_iter();
-        let mut columns: Vec<(&str, Value)> = Vec::new();
-        for param in &made.identifiers {
-            let value = match known.value(param)? {
-                Some(value) => value,
-                None => given.next().ok_or_else(|| {
-                    Error::new(ErrorKind::Validation, format!("identifier {} is missing", param.target))
-                        .at(class.service(), class.name())
-                })?,
-            };
-            columns.push((target(&class, made, param), value));
-        }
-        let found = match (&made.path, response) {
-            (Some(path), Some(response)) => at_path(Some(path), response)?,
-            (Some(path), None) => data.as_ref().map_or(Ok(Value::Null), |data| at_path(Some(path), data))?,
-            (None, _) => Value::Null,
-        };
-        let lists = columns.iter().filter_map(|(_, value)| match value {
-            Value::List(list) => Some(list.len()),
-            _ => None,
-        });
-        let Some(count) = lists.max() else {
-            if columns.iter().any(|(_, value)| value.is_null()) {
-                return Ok(Vec::new());
-            }
-            let data = (!found.is_null()).then_some(found);
-            let identifiers = complete(&class, columns.into_iter().collect(), data.as_ref());
-            return Ok(vec![Resource::new(class, self.connection().clone(), identifiers, data)]);
-        };
-        let one = |index: usize| {
-            let pick = |value: &Value| match value {
-                Value::List(list) => list.get(index).cloned().unwrap_or_default(),
-                other => other.clone(),
-            };
-            let data = Some(pick(&found)).filter(|value| !value.is_null());
-            let identifiers = columns.iter().map(|(name, value)| (*name, pick(value))).collect();
-            let identifiers = complete(&class, identifiers, data.as_ref());
-            Resource::new(Arc::clone(&class), self.connection().clone(), identifiers, data)
-        };
-        Ok((0..count).map(one).collect())
-    }
-
-    fn loaded(&self) -> std::sync::MutexGuard<'_, Option<Value>> {
+    pub(super) fn loaded(&self) -> std::sync::MutexGuard<'_, Option<Value>> {
         self.inner.data.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// The identifier that a parameter is for. The definitions of IAM give `PolicyArn` to a `Policy` that has only an `Arn`:
-/// what the caller gives goes by position, as in boto3.
-fn target<'a>(class: &'a ResourceClass, made: &'a Made, param: &'a Param) -> &'a str {
-    let known = |name: &str| class.definition().identifiers.iter().any(|identifier| identifier.name == name);
-    if known(&param.target) || param.source != Source::Input {
-        return &param.target;
-    }
-    let taken = |name: &str| made.identifiers.iter().any(|param| param.target == name);
-    let open = class.definition().identifiers.iter().map(|i| i.name.as_str()).find(|name| !taken(name));
-    open.unwrap_or(&param.target)
-}
-
-/// Takes identifiers of which the definition says nothing from the data (as the user name of IAM's signing
-/// certificates).
-fn complete(class: &ResourceClass, mut identifiers: Object, data: Option<&Value>) -> Object {
-    for identifier in &class.definition().identifiers {
-        if identifiers[identifier.name.as_str()].is_null() {
-            let names = identifier.member_name.iter().chain([&identifier.name]);
-            let found = names.filter_map(|name| data?.get(name)).find(|value| !value.is_null());
-            if let Some(value) = found {
-                identifiers[identifier.name.as_str()] = value.clone();
-            }
-        }
-    }
-    identifiers
-}
-
-fn at_path(path: Option<&str>, value: &Value) -> Result<Value> {
-    match path {
-        None => Ok(Value::Null),
-        Some("@") => Ok(value.clone()),
-        Some(path) => Query::new(path)?.search(value),
     }
 }
 
@@ -298,96 +240,5 @@ impl fmt::Debug for Resource {
             }
         }
         f.write_str(")")
-    }
-}
-
-/// An action about to be done.
-#[must_use = "an action does nothing until it is awaited"]
-pub struct ActionCall {
-    pub(super) resource: Resource,
-    pub(super) action: Action,
-    pub(super) call: UntypedCall,
-}
-
-/// What an action answers.
-#[derive(Clone, Debug)]
-pub enum Outcome {
-    /// The output, or the part of it that the definition names.
-    Value(Value),
-    /// A resource.
-    Resource(Resource),
-    /// Resources.
-    Resources(Vec<Resource>),
-}
-
-impl Outcome {
-    /// The value; `Null` if resources came.
-    pub fn into_value(self) -> Value {
-        match self {
-            Outcome::Value(value) => value,
-            _ => Value::Null,
-        }
-    }
-
-    /// All resources that came.
-    pub fn into_resources(self) -> Vec<Resource> {
-        match self {
-            Outcome::Value(_) => Vec::new(),
-            Outcome::Resource(resource) => vec![resource],
-            Outcome::Resources(resources) => resources,
-        }
-    }
-}
-
-impl ActionCall {
-    /// Sets one member of the input. What the definition sets by itself can be overwritten.
-    pub fn param(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
-        self.call = self.call.param(name, value);
-        self
-    }
-
-    /// Sets members of the input from anything that serializes to an object.
-    pub fn params<T: serde::Serialize + ?Sized>(mut self, params: &T) -> Self {
-        self.call = self.call.params(params);
-        self
-    }
-
-    async fn run(self) -> Result<Outcome> {
-        let request = Value::Map(self.call.input().clone());
-        let output = self.call.await?;
-        // What was loaded may be of yesterday now; it is loaded again when it is asked for.
-        self.resource.forget();
-        match &self.action.resource {
-            Some(made) => {
-                let mut resources = self.resource.make(made, Vec::new(), Some(&request), Some(&output))?;
-                let many = made.identifiers.iter().any(|param| match &param.source {
-                    Source::Response(path) => path.contains("[]") || path.contains("[*]"),
-                    _ => false,
-                });
-                match (many, resources.len()) {
-                    (false, 1) => Ok(Outcome::Resource(resources.remove(0))),
-                    _ => Ok(Outcome::Resources(resources)),
-                }
-            }
-            None => match &self.action.path {
-                Some(path) => at_path(Some(path), &output).map(Outcome::Value),
-                None => Ok(Outcome::Value(output)),
-            },
-        }
-    }
-}
-
-impl fmt::Debug for ActionCall {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}.{}", self.resource, self.action.name)
-    }
-}
-
-impl IntoFuture for ActionCall {
-    type Output = Result<Outcome>;
-    type IntoFuture = BoxFuture<'static, Result<Outcome>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.run())
     }
 }

@@ -10,7 +10,15 @@ use zeroize::Zeroizing;
 ///
 /// Deriving costs four HMACs, more than all the rest of signing a small request.
 #[derive(Clone, Default)]
-pub struct Keys(Arc<Mutex<Vec<Entry>>>);
+pub struct Keys(Arc<Mutex<Vec<Entry>>>, #[cfg(feature = "sigv4a")] Arc<Mutex<Option<Pair>>>);
+
+/// The V4a key of the credentials used last: it depends on nothing else.
+#[cfg(feature = "sigv4a")]
+struct Pair {
+    access_key_id: Box<str>,
+    secret: Secret,
+    key: p256::ecdsa::SigningKey,
+}
 
 /// More keys than that are in use only with many S3 Express buckets at once.
 const ROOM: usize = 64;
@@ -28,6 +36,23 @@ impl Keys {
     /// An empty cache.
     pub fn new() -> Keys {
         Keys::default()
+    }
+
+    /// The V4a key of those credentials, which `derive` makes.
+    #[cfg(feature = "sigv4a")]
+    pub(super) fn pair(
+        &self,
+        credentials: &Credentials,
+        derive: impl FnOnce(&str, &str) -> crate::Result<p256::ecdsa::SigningKey>,
+    ) -> crate::Result<p256::ecdsa::SigningKey> {
+        let mut held = self.1.lock().unwrap_or_else(PoisonError::into_inner);
+        let (id, secret) = (&credentials.access_key_id, &credentials.secret_access_key);
+        if let Some(pair) = held.as_ref().filter(|pair| *pair.access_key_id == **id && pair.secret == *secret) {
+            return Ok(pair.key.clone());
+        }
+        let key = derive(id, secret.expose())?;
+        *held = Some(Pair { access_key_id: id.as_str().into(), secret: secret.clone(), key: key.clone() });
+        Ok(key)
     }
 
     /// The key for that day, region and service.

@@ -120,8 +120,7 @@ mod inner {
 
     fn seal(signing: &Signing<'_>, stamp: &Stamp, scope: &str, canonical: &[u8]) -> Result<(String, String)> {
         let string_to_sign = [ALGORITHM, "\n", stamp.as_str(), "\n", scope, "\n", &sha256_hex(canonical)].concat();
-        let credentials = signing.credentials;
-        let key = derive(&credentials.access_key_id, credentials.secret_access_key.expose())?;
+        let key = signing.keys.pair(signing.credentials, derive)?;
         // The nonce is derived from key and message (RFC 6979), so no randomness is needed.
         let signature: p256::ecdsa::DerSignature = key.sign(string_to_sign.as_bytes());
         Ok((string_to_sign, hex(signature.as_bytes())))

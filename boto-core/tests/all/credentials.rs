@@ -16,9 +16,16 @@ use std::{
 
 /// The real world with another environment and other files, and short pauses.
 #[derive(Debug, Default)]
-struct Place {
+pub struct Place {
     env: BTreeMap<String, String>,
     files: Mutex<BTreeMap<PathBuf, Vec<u8>>>,
+}
+
+impl Place {
+    /// The paths of all files.
+    pub fn files(&self) -> Vec<PathBuf> {
+        self.files.lock().unwrap().keys().cloned().collect()
+    }
 }
 
 impl Host for Place {
@@ -49,7 +56,7 @@ impl Host for Place {
     }
 }
 
-fn place(env: &[(&str, String)], files: &[(&str, &str)]) -> Arc<Place> {
+pub fn place(env: &[(&str, String)], files: &[(&str, &str)]) -> Arc<Place> {
     Arc::new(Place {
         env: env.iter().map(|(k, v)| ((*k).to_owned(), v.clone())).collect(),
         files: Mutex::new(files.iter().map(|(k, v)| (PathBuf::from(k), v.as_bytes().to_vec())).collect()),
@@ -60,15 +67,15 @@ async fn credentials(place: Arc<Place>) -> Result<Credentials> {
     Session::builder().host(place).build().credentials()?.credentials().await
 }
 
-fn answer(peer: &mut Peer, status: u16, body: &str) {
+pub fn answer(peer: &mut Peer, status: u16, body: &str) {
     peer.send(format!("HTTP/1.1 {status} x\r\ncontent-length: {}\r\n\r\n{body}", body.len()).as_bytes());
 }
 
-const KEYS: &str = r#"{"Code": "Success", "AccessKeyId": "AKIDREAL", "SecretAccessKey": "hush", "Token": "hush",
+pub const KEYS: &str = r#"{"Code": "Success", "AccessKeyId": "AKIDREAL", "SecretAccessKey": "hush", "Token": "hush",
                       "Expiration": "2999-01-01T00:00:00Z", "AccountId": "123456789012"}"#;
 
 /// An instance's metadata service; `fault` answers what is to go wrong, by path and by how often that was asked.
-fn imds(fault: impl Fn(&mut Peer, &str, usize) -> bool + Send + Sync + 'static) -> Server {
+pub fn imds(fault: impl Fn(&mut Peer, &str, usize) -> bool + Send + Sync + 'static) -> Server {
     let seen = Mutex::new(BTreeMap::<String, usize>::new());
     Server::start(move |mut peer| {
         while let Some(head) = peer.head() {
@@ -201,7 +208,7 @@ async fn containers() {
 }
 
 /// Answers requests by their line and body.
-fn service(handle: impl Fn(&str, &str) -> (u16, String) + Send + Sync + 'static) -> Server {
+pub fn service(handle: impl Fn(&str, &str) -> (u16, String) + Send + Sync + 'static) -> Server {
     Server::start(move |mut peer| {
         while let Some(head) = peer.head() {
             let length = head.to_lowercase().lines().find_map(|l| l.strip_prefix("content-length: ")?.parse().ok());
@@ -212,7 +219,7 @@ fn service(handle: impl Fn(&str, &str) -> (u16, String) + Send + Sync + 'static)
     })
 }
 
-const ASSUMED: &str = "<AssumeRoleResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><AssumeRoleResult>\
+pub const ASSUMED: &str = "<AssumeRoleResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><AssumeRoleResult>\
     <AssumedRoleUser><AssumedRoleId>AROA:s</AssumedRoleId><Arn>arn:aws:sts::123456789012:assumed-role/r/s</Arn>\
     </AssumedRoleUser><Credentials><AccessKeyId>ASIAROLE</AccessKeyId><SecretAccessKey>hush</SecretAccessKey>\
     <SessionToken>hush</SessionToken><Expiration>2999-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult>\

@@ -124,7 +124,7 @@ impl Make<'_, '_> {
             .check
             .identifiers
             .iter()
-            .map(|i| resource::Identifier { name: i.name.clone(), member_name: None })
+            .map(|i| resource::Identifier { name: i.name.clone(), member_name: None, optional: false })
             .collect();
         if let Some((literal, options)) = &declared.main {
             self.refuse(options, &["args", "output", "makes", "identifiers"], "load");

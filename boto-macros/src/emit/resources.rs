@@ -129,7 +129,7 @@ fn resource(out: &mut Source, plan: &Plan, kind: &ResourcePlan, choices: &Choice
         kind.kind
     );
     for (identifier, argument) in &kind.identifiers {
-        put!(out, "(\"{identifier}\", boto::text({argument})), ");
+        put!(out, "(\"{identifier}\", boto::Text::text({argument})), ");
     }
     out.text("]))) }\n");
     docs::line(out, choices.docs, "The same resource, untyped: everything by name.");

@@ -7,6 +7,7 @@ use super::{
 use boto_model::{
     archive,
     import::{botocore, ImportError, Json},
+    infer,
     resource::{self, ResourceSet},
     Service,
 };
@@ -31,25 +32,24 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    /// The definitions of the service's resources. Where there are none although they are wanted, that is an error.
-    pub fn resources(&self, wanted: bool, span: Span, errors: &mut Errors) -> Option<ResourceSet> {
+    /// The definitions of the service's resources that somebody wrote.
+    pub fn resources(&self, span: Span, errors: &mut Errors) -> Option<ResourceSet> {
         if let Some((file, own)) = &self.own_resources {
             for flaw in own.check(&self.service).flaws {
                 errors.add(span, format!("{file}: {flaw}"));
             }
             return Some(own.clone());
         }
-        let found = if self.official { resource::resources(&self.name) } else { None };
-        if found.is_none() && wanted {
-            let near = if self.official {
-                let services: Vec<&str> = resource::services().collect();
-                format!("; there are some for {}", services.join(", "))
-            } else {
-                "; they stand in `resources-1.json` beside the model".to_owned()
-            };
-            errors.add(span, format!("no resources are defined for {}{near}", self.name));
+        if self.official {
+            resource::resources(&self.name)
+        } else {
+            None
         }
-        found
+    }
+
+    /// The resources that the rules make of the tables.
+    pub fn inferred(&self) -> ResourceSet {
+        infer::infer(&self.service).set
     }
 }
 

@@ -41,58 +41,80 @@ pub fn operations(resource: &Resource, service: &Service) -> Vec<String> {
     actions.map(|action| action.operation.clone()).chain(waiters).collect()
 }
 
-/// Chooses. Without the option there are all resources beside all operations, and none beside a few.
+/// Chooses. Without the option there are all resources that somebody defined beside all operations, and none beside a
+/// few. `all` of a service that nobody defined any for are the inferred ones, and names may be of either kind.
 pub fn choose(input: &Input, loaded: &Loaded, errors: &mut Errors) -> Chosen {
-    let set = match &input.options.resources {
+    let span = match &input.options.resources {
         Resources::None => return Chosen::default(),
         Resources::Unsaid if input.options.operations.is_some() => return Chosen::default(),
-        Resources::Unsaid => loaded.resources(false, input.service.span(), errors),
-        Resources::All(span) => loaded.resources(true, *span, errors),
-        Resources::Named(names) if names.is_empty() => return Chosen::default(),
-        Resources::Named(names) => loaded.resources(true, names[0].span, errors),
+        Resources::Unsaid => input.service.span(),
+        Resources::All(span) => *span,
+        Resources::Named(names) => match names.first() {
+            Some(name) => name.span,
+            None => return Chosen::default(),
+        },
     };
-    let Some(set) = set else { return Chosen::default() };
-    let named = match &input.options.resources {
-        Resources::Named(names) => Some(find(names, &loaded.name, &set, errors)),
-        _ => None,
-    };
+    let mut sets: Vec<ResourceSet> = loaded.resources(span, errors).into_iter().collect();
+    let mut named = None;
+    match &input.options.resources {
+        Resources::Named(names) => {
+            let unknown = |name: &Name| !sets.iter().any(|set| set.resource(&name.text).is_some());
+            if names.iter().any(unknown) {
+                sets.push(loaded.inferred());
+            }
+            named = Some(find(names, &loaded.name, &sets, errors));
+        }
+        Resources::All(_) if sets.is_empty() => sets.push(loaded.inferred()),
+        _ => {}
+    }
+    if let (Resources::All(span), true) = (&input.options.resources, sets.iter().all(|set| set.resources.is_empty())) {
+        errors.add(*span, format!("nothing in {} looks like a resource", loaded.name));
+    }
     let excluded = |operation: &str| input.options.exclude.iter().any(|name| name.text == operation);
     let has = |operation: &str| loaded.service.operation(operation).is_some() && !excluded(operation);
-    let keep = |kind: &str| match &named {
-        Some(named) => named.iter().any(|(name, _)| name == kind),
-        None => set.resource(kind).is_some(),
-    };
     let mut chosen = Chosen::default();
-    chosen.set.service = pruned(&set.service, &loaded.service, &has, &keep).0;
-    chosen.set.service.actions.retain(|action| action.resource.is_some());
-    for resource in set.resources.iter().filter(|resource| keep(&resource.name)) {
-        let (resource, left_out) = pruned(resource, &loaded.service, &has, &keep);
-        let span = named.iter().flatten().find(|(name, _)| *name == resource.name).map(|(_, span)| *span);
-        chosen.spans.push(span);
-        chosen.left_out.push(left_out);
-        chosen.set.resources.push(resource);
+    for (index, set) in sets.iter().enumerate() {
+        // Of two definitions of one name the first counts, and what leads to the other leads nowhere.
+        let owns = |kind: &str| sets.iter().position(|set| set.resource(kind).is_some()) == Some(index);
+        let keep =
+            |kind: &str| owns(kind) && named.as_ref().is_none_or(|named| named.iter().any(|(name, _)| name == kind));
+        let service = pruned(&set.service, &loaded.service, &has, &keep).0;
+        let into = &mut chosen.set.service;
+        into.actions.extend(service.actions.into_iter().filter(|action| action.resource.is_some()));
+        into.has.extend(service.has);
+        into.has_many.extend(service.has_many);
+        for resource in set.resources.iter().filter(|resource| keep(&resource.name)) {
+            let (resource, left_out) = pruned(resource, &loaded.service, &has, &keep);
+            let span = named.iter().flatten().find(|(name, _)| *name == resource.name).map(|(_, span)| *span);
+            chosen.spans.push(span);
+            chosen.left_out.push(left_out);
+            chosen.set.resources.push(resource);
+        }
     }
     chosen
 }
 
 /// The resources named; a near miss is emitted all the same, so that one mistake gives one error.
-fn find(names: &[Name], service: &str, set: &ResourceSet, errors: &mut Errors) -> Vec<(String, Span)> {
-    let all = || set.resources.iter().map(|resource| resource.name.as_str());
+fn find(names: &[Name], service: &str, sets: &[ResourceSet], errors: &mut Errors) -> Vec<(String, Span)> {
+    let mut all: Vec<&str> =
+        sets.iter().flat_map(|set| &set.resources).map(|resource| resource.name.as_str()).collect();
+    all.sort_unstable();
+    all.dedup();
     let mut found: Vec<(String, Span)> = Vec::new();
     for name in names {
-        let known = all().find(|known| *known == name.text);
+        let known = all.iter().copied().find(|known| *known == name.text);
         if known.is_none() {
             errors.add(
                 name.span,
                 format!(
                     "no resource `{}` in {service}, which has {}{}",
                     name.text,
-                    count(set.resources.len(), "resource"),
-                    did_you_mean(&name.text, all())
+                    count(all.len(), "resource"),
+                    did_you_mean(&name.text, all.iter().copied())
                 ),
             );
         }
-        let Some(kind) = known.or_else(|| near(&name.text, all()).first().copied()) else { continue };
+        let Some(kind) = known.or_else(|| near(&name.text, all.iter().copied()).first().copied()) else { continue };
         if !found.iter().any(|(known, _)| known == kind) {
             found.push((kind.to_owned(), name.span));
         } else if known.is_some() {

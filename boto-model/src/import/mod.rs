@@ -10,7 +10,7 @@ pub mod smithy;
 mod template;
 
 pub use endpoints::{endpoints, partitions};
-pub use files::{document, folder, packed_folder};
+pub use files::{document, folder, folder_through, packed_folder, read_text, ReadFile};
 pub use json::Json;
 
 /// A model that cannot be imported: where, and what is wrong there.

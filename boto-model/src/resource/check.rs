@@ -123,7 +123,7 @@ impl Check<'_> {
             self.source(owner, param, shapes, at);
         }
         for identifier in &target.identifiers {
-            if !made.identifiers.iter().any(|param| param.target == identifier.name) {
+            if !identifier.optional && !made.identifiers.iter().any(|param| param.target == identifier.name) {
                 self.flaw(at, format!("identifier {} of {} comes from nowhere", identifier.name, made.kind));
             }
         }

@@ -1,6 +1,7 @@
-//! The definitions for the services that boto3 covers, digested from the pinned boto3.
+//! The definitions that come along: those of the pinned boto3, and those of the first object layer (`models/first.txt`).
 
 use super::ResourceSet;
+use crate::Service;
 use std::sync::OnceLock;
 
 /// Deflated: a line per service, name and definition separated by a blank.
@@ -19,7 +20,20 @@ fn lines() -> &'static str {
 
 /// The services with definitions, sorted.
 pub fn services() -> impl Iterator<Item = &'static str> {
-    lines().lines().filter_map(|line| Some(line.split_once(' ')?.0))
+    lines().lines().filter_map(|line| Some(line.split_once(' ')?.0)).filter(|name| !name.contains(':'))
+}
+
+/// The services that the first object layer covered, sorted.
+pub fn first_services() -> impl Iterator<Item = &'static str> {
+    lines().lines().filter_map(|line| line.split_once(' ')?.0.strip_suffix(":first"))
+}
+
+/// What the first object layer had for a service: collections with names of their own, and what they are of. Its tables
+/// say where identifiers go.
+pub fn first_resources(service: &Service) -> Option<ResourceSet> {
+    let name = format!("{}:first", service.metadata().name);
+    let line = lines().lines().find(|line| line.split_once(' ').is_some_and(|(known, _)| known == name))?;
+    ResourceSet::read(line.split_once(' ')?.1, service).ok()
 }
 
 /// The definitions of that service.

@@ -34,7 +34,7 @@ impl Reader<'_> {
             ..ResourceSet::default()
         };
         let collections = self.root.entries("collections", |at| self.collection(at, &set.resources))?;
-        for Collection { name, parent, actions, many } in collections {
+        for Collection { name, kind, parent, actions, many } in collections {
             // Bucket.objects is what S3ObjectCollection lists.
             let relations = self.root.entries("resources", |at| {
                 let names = at.entries("relations", |at| Ok((at.name.to_owned(), at.optional("class")?)))?;
@@ -50,16 +50,29 @@ impl Reader<'_> {
                     }
                 }
             }
-            let parent = match parent {
+            let owner = match parent {
                 Some(index) => &mut set.resources[index],
                 None => &mut set.service,
             };
-            parent.has_many.extend(many);
-            for action in actions {
-                if !parent.actions.iter().any(|known| known.name == action.name) {
-                    parent.actions.push(action);
+            let mut named = super::Collection {
+                name,
+                kind,
+                parent: parent.map(|_| owner.name.clone()),
+                many: many.first().map(|many| many.name.clone()),
+                actions: Vec::new(),
+            };
+            owner.has_many.extend(many);
+            for mut action in actions {
+                // Two collections may each have their own of one name.
+                if owner.actions.iter().any(|known| known.name == action.name && *known != action) {
+                    action.name = format!("{}_{}", named.kind, action.name);
+                }
+                named.actions.push(action.name.clone());
+                if !owner.actions.contains(&action) {
+                    owner.actions.push(action);
                 }
             }
+            set.collections.push(named);
         }
         Ok(set)
     }
@@ -89,7 +102,8 @@ impl Reader<'_> {
                 Relation { name, resource: Made { kind, identifiers, path: None } }
             })
             .collect();
-        resource.identifiers = identifiers.into_iter().map(|name| Identifier { name, member_name: None }).collect();
+        resource.identifiers =
+            identifiers.into_iter().map(|name| Identifier { name, ..Identifier::default() }).collect();
         Ok(resource)
     }
 
@@ -118,7 +132,8 @@ impl Reader<'_> {
         let same = |r: &Resource| r.name != kind && r.identifiers.iter().map(|i| &i.name).eq(given.iter());
         let parent = resources.iter().position(|r| !given.is_empty() && same(r));
         let made = resources.iter().find(|r| r.name == kind);
-        let mut collection = Collection { name: at.name.to_owned(), parent, actions: Vec::new(), many: Vec::new() };
+        let (actions, many) = (Vec::new(), Vec::new());
+        let mut collection = Collection { name: at.name.to_owned(), kind: kind.clone(), parent, actions, many };
         for mut action in at.entries("operations", |at| self.action(at, &kind, &given))? {
             let lists = action.name == "each" || action.name.starts_with("each_by_");
             let creates = action.name == "create";
@@ -206,6 +221,7 @@ impl Reader<'_> {
 
 struct Collection {
     name: String,
+    kind: String,
     parent: Option<usize>,
     actions: Vec<Action>,
     many: Vec<Action>,

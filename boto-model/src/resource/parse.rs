@@ -66,6 +66,13 @@ impl<'a> At<'a> {
         self.get(name).map(|at| at.text()).transpose()
     }
 
+    fn flag(&self, name: &str) -> Found<bool> {
+        match self.get(name) {
+            Some(at) => at.json.as_bool().map_or_else(|| at.wrong("true or false is wanted"), Ok),
+            None => Ok(false),
+        }
+    }
+
     /// The entries of an object, sorted by name.
     pub(super) fn entries<T>(&self, name: &str, each: impl Fn(&At<'_>) -> Found<T>) -> Found<Vec<T>> {
         let Some(at) = self.get(name) else { return Ok(Vec::new()) };
@@ -96,6 +103,7 @@ impl ResourceSet {
         Ok(ResourceSet {
             service: Resource { name: String::new(), ..resource(&service)? },
             resources: root.entries("resources", resource)?,
+            ..ResourceSet::default()
         })
     }
 }
@@ -104,7 +112,11 @@ fn resource(at: &At<'_>) -> Found<Resource> {
     Ok(Resource {
         name: at.name.to_owned(),
         identifiers: at.elements("identifiers", |at| {
-            Ok(Identifier { name: at.required("name")?, member_name: at.optional("memberName")? })
+            Ok(Identifier {
+                name: at.required("name")?,
+                member_name: at.optional("memberName")?,
+                optional: at.flag("optional")?,
+            })
         })?,
         shape: at.optional("shape")?,
         load: at.get("load").map(|at| action(&at)).transpose()?,

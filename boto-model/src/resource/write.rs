@@ -36,6 +36,10 @@ fn identifier(out: &mut Json, it: &Identifier) {
     out.object(|out| {
         out.text("name", Some(&it.name));
         out.text("memberName", it.member_name.as_deref());
+        if it.optional {
+            out.key("optional");
+            out.0.push_str("true");
+        }
     });
 }
 

@@ -51,6 +51,17 @@ impl Bench {
         write(folder.join("src/main.rs"), source)
     }
 
+    /// Writes a file beside `main.rs`, for it to include.
+    pub fn write_beside(&self, name: &str, file: &str, text: &str) -> Result<(), String> {
+        let path = self.folder(name).join("src").join(file);
+        fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))
+    }
+
+    /// The folder of a program.
+    pub fn folder(&self, name: &str) -> PathBuf {
+        self.work.join(name)
+    }
+
     /// Downloads what a program needs.
     pub fn fetch(&self, name: &str) -> Result<(), String> {
         self.run(self.cargo(name, &["fetch"])).map(|_| ())

@@ -1,6 +1,6 @@
 //! From the pinned models to `archive.bin` and `partitions.bin`: facts only, the same bytes every time.
 
-use super::{archive, dictionary, models, pin, root};
+use super::{archive, dictionary, first, models, pin, root};
 use boto_model::import::{self, Json};
 use boto_model::pack::{self, Tables};
 use std::path::{Path, PathBuf};
@@ -62,7 +62,17 @@ const NESTED: &[(&str, &[&str])] = &[
     ("sts", &["AssumeRole", "AssumeRoleWithWebIdentity"]),
 ];
 
-/// The resource definitions of the pinned boto3, latest version each, minified and deflated.
+/// Operations that others lean on: tables of a program that does not name them do not hold them. Without endpoint rules,
+/// which are those of the service at hand.
+const COMPANIONS: &[(&str, &[&str])] = &[
+    ("dynamodb", &["DescribeEndpoints"]),
+    ("s3", &["CreateSession", "HeadBucket"]),
+    ("timestream-query", &["DescribeEndpoints"]),
+    ("timestream-write", &["DescribeEndpoints"]),
+];
+
+/// The resource definitions of the pinned boto3, latest version each, and those of the first object layer; minified and
+/// deflated.
 fn resources() -> Result<(), String> {
     let data = pin::source("boto3")?.join("boto3/data");
     let mut lines = String::new();
@@ -74,13 +84,21 @@ fn resources() -> Result<(), String> {
         let json: serde_json::Value = serde_json::from_str(&text).map_err(|e| format!("{}: {e}", path.display()))?;
         lines.push_str(&format!("{name} {json}\n"));
     }
+    for (name, document) in first::documents()? {
+        lines.push_str(&format!("{name}:first {document}\n"));
+    }
     write("resources.bin", &miniz_oxide::deflate::compress_to_vec(lines.as_bytes(), 10))
 }
 
 fn nested(digested: &[Tables]) -> Result<(), String> {
-    for (name, operations) in NESTED {
-        let tables = digested.iter().find(|t| t.metadata.name == *name).ok_or_else(|| format!("no {name}"))?;
-        let service = boto_model::Service::open(pack::write(tables.clone())).map_err(|e| e.to_string())?;
+    let all = NESTED.iter().map(|row| (row, false)).chain(COMPANIONS.iter().map(|row| (row, true)));
+    for ((name, operations), bare) in all {
+        let found = digested.iter().find(|t| t.metadata.name == *name).ok_or_else(|| format!("no {name}"))?;
+        let mut tables = found.clone();
+        if bare {
+            (tables.rules, tables.paginators, tables.waiters) = (None, Vec::new(), Vec::new());
+        }
+        let service = boto_model::Service::open(pack::write(tables)).map_err(|e| e.to_string())?;
         let bytes =
             pack::prune(&service, operations).map_err(|missing| format!("{name}: no {}", missing.join(", ")))?;
         let path = root().join("boto-core/tables").join(format!("{name}.bin"));

@@ -3,6 +3,7 @@
 mod archive;
 mod dictionary;
 mod digest;
+mod first;
 pub mod pin;
 mod report;
 mod show;

@@ -5,11 +5,14 @@ use super::{without_tests, Source};
 /// From the top. A module may name modules of its own layer and of the layers below; where `siblings` is true, not
 /// even those of its own.
 const LAYERS: [Layer; 8] = [
-    Layer { modules: &["private", "blocking"], siblings: false },
+    Layer { modules: &["private", "blocking", "raw"], siblings: false },
     Layer { modules: &["session", "nested"], siblings: false },
-    Layer { modules: &["connection", "call", "paginate", "wait", "resource", "interpret", "cache"], siblings: false },
     Layer {
-        modules: &["pipeline", "address", "attempt", "identify", "redirect", "express", "presign"],
+        modules: &["connection", "call", "paginate", "wait", "resource", "interpret", "cache", "companion"],
+        siblings: false,
+    },
+    Layer {
+        modules: &["pipeline", "address", "attempt", "identify", "redirect", "express", "presign", "discover"],
         siblings: false,
     },
     Layer { modules: &["customize"], siblings: false },
@@ -27,7 +30,7 @@ const LAYERS: [Layer; 8] = [
         ],
         siblings: true,
     },
-    Layer { modules: &["codec", "config", "record", "project", "query", "lookup"], siblings: false },
+    Layer { modules: &["codec", "config", "record", "project", "query", "lookup", "models"], siblings: false },
     // `http` is the messages and the trait here; errors name its kinds of failure.
     Layer {
         modules: &["error", "value", "field", "typed", "body", "time", "identity", "host", "http", "arn", "event"],
@@ -36,7 +39,7 @@ const LAYERS: [Layer; 8] = [
 ];
 
 /// Arrows that point up all the same, each with its reason. One that nothing needs any more is a problem.
-const EXCEPTIONS: [(&str, &str, &str); 10] = [
+const EXCEPTIONS: [(&str, &str, &str); 12] = [
     ("connection", "session", "a connection keeps its session alive"),
     ("resource", "session", "a collection class connects through a session"),
     ("pipeline", "connection", "a plan reads settings, clock and caches of the connection"),
@@ -44,6 +47,8 @@ const EXCEPTIONS: [(&str, &str, &str); 10] = [
     ("address", "connection", "addresses are kept per connection"),
     ("express", "connection", "a session with a directory bucket is a call of its own"),
     ("express", "call", "a session with a directory bucket is a call of its own"),
+    ("discover", "call", "asking for an endpoint is a call of its own"),
+    ("redirect", "call", "asking where a bucket is is a call of its own"),
     ("error", "private", "an error becomes the typed fault that a table describes"),
     ("time", "codec", "an instant parses and prints itself"),
     ("value", "codec", "a value prints itself as JSON, with base64 and dates"),

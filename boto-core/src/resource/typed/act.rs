@@ -6,21 +6,32 @@ use crate::{
     connection::Connection,
     field::Record,
     lookup, pipeline, project,
-    resource::{params::Known, Resource},
+    resource::{make::From, params::Known, Resource},
     value::{Object, Value},
     wait::Wait,
     BoxFuture, Error, ErrorKind, Result,
 };
-use boto_model::resource::{Action, Made, Param};
+use boto_model::resource::{Action, Made, Param, Source};
 
 /// On whose behalf a call is made.
 #[derive(Clone)]
 pub struct Acting {
     resource: Resource,
     made: Option<Made>,
+    /// What is taken from the data, which may have to be loaded first.
+    late: Vec<Param>,
 }
 
 impl Acting {
+    /// Fills in what is taken from the data, loading it unless it is there.
+    pub(crate) async fn ready(&self, operation: &str, input: &mut dyn Record) -> Result<()> {
+        if self.late.is_empty() || self.resource.is_loaded() {
+            return Ok(());
+        }
+        self.resource.ready(&self.late).await?;
+        fill(&self.resource, operation, &self.late, input)
+    }
+
     /// The call succeeded: what was loaded may be of yesterday now.
     pub(crate) fn done(&self) {
         self.resource.forget();
@@ -64,8 +75,11 @@ pub fn one<I: Record + 'static, T: Typed>(call: Call<I, T>) -> BoxFuture<'static
 
 fn made<I: Record + 'static, O>(call: Call<I, O>) -> BoxFuture<'static, Result<Vec<Resource>>> {
     let (connection, operation, input, options) = call.into_parts();
-    let input: Box<dyn Record> = Box::new(input);
+    let mut input: Box<dyn Record> = Box::new(input);
     Box::pin(async move {
+        if let Some(acting) = &options.acting {
+            acting.ready(&operation, &mut *input).await?;
+        }
         let mut output = Object::default();
         pipeline::run(&connection, &operation, &*input, &mut output, &options).await?;
         let Some(acting) = options.acting else { return Ok(Vec::new()) };
@@ -74,7 +88,9 @@ fn made<I: Record + 'static, O>(call: Call<I, O>) -> BoxFuture<'static, Result<V
         let service = connection.service();
         let shape = lookup::operation(service, &operation)?.input;
         let request = shape.map(|shape| project::to_object(service, shape, &*input)).unwrap_or_default();
-        acting.resource.make(made, Vec::new(), Some(&Value::Map(request)), Some(&Value::Map(output)))
+        let (request, response) = (Value::Map(request), Value::Map(output));
+        let from = From { request: Some(&request), response: Some(&response), ..From::default() };
+        acting.resource.make(made, from)
     })
 }
 
@@ -94,7 +110,9 @@ pub fn act<I: Record, O>(resource: &Resource, action: &str, mut input: I) -> Cal
 
 fn prepare(resource: &Resource, action: &Action, input: &mut dyn Record) -> Result<Acting> {
     fill(resource, &action.operation, &action.params, input)?;
-    Ok(Acting { resource: resource.clone(), made: action.resource.clone() })
+    let late = |param: &&Param| matches!(param.source, Source::Data(_));
+    let late = action.params.iter().filter(late).cloned().collect();
+    Ok(Acting { resource: resource.clone(), made: action.resource.clone(), late })
 }
 
 /// Puts what is known into a typed input.

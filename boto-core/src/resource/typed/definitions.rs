@@ -2,7 +2,7 @@
 
 use crate::{
     connection::{Connection, ConnectionClass},
-    resource::{Resource, ResourceClass},
+    resource::{Base, Resource, ResourceClass},
 };
 use boto_model::{
     resource::{Made, ResourceSet},
@@ -16,6 +16,8 @@ pub struct Definitions {
     text: &'static str,
     service: fn() -> Arc<Service>,
     others: &'static [Other],
+    hooks: Option<fn() -> Base>,
+    base: OnceLock<Arc<Base>>,
     set: OnceLock<Arc<ResourceSet>>,
 }
 
@@ -25,7 +27,23 @@ type Other = (&'static str, fn() -> (&'static Definitions, &'static str));
 impl Definitions {
     /// What a macro wrote: the definitions, their tables, and the types they name that are defined elsewhere.
     pub const fn new(text: &'static str, service: fn() -> Arc<Service>, others: &'static [Other]) -> Definitions {
-        Definitions { text, service, others, set: OnceLock::new() }
+        Definitions { text, service, others, hooks: None, base: OnceLock::new(), set: OnceLock::new() }
+    }
+
+    /// As [`Self::new`], with what their type does differently.
+    pub const fn with_base(
+        text: &'static str,
+        service: fn() -> Arc<Service>,
+        others: &'static [Other],
+        hooks: fn() -> Base,
+    ) -> Definitions {
+        Definitions { text, service, others, hooks: Some(hooks), base: OnceLock::new(), set: OnceLock::new() }
+    }
+
+    /// What their type does differently.
+    pub(super) fn base(&'static self) -> Option<&'static Arc<Base>> {
+        let hooks = self.hooks?;
+        Some(self.base.get_or_init(|| Arc::new(hooks())))
     }
 
     /// The definition of a type, for the definitions of others that lead to it.
@@ -42,12 +60,13 @@ impl Definitions {
     pub(super) fn class(&'static self, connection: &Connection, name: &str) -> Arc<ResourceClass> {
         let set = Arc::clone(self.set());
         let index = set.resources.iter().position(|resource| resource.name == name);
-        Arc::new(ResourceClass { set, connection: self.connection_class(connection), index })
+        let base = self.base().filter(|_| index.is_some()).cloned();
+        Arc::new(ResourceClass { set, connection: self.connection_class(connection), index, base })
     }
 
     /// The connection with the tables that the definitions lean on.
     pub(super) fn connection(&'static self, connection: &Connection) -> Connection {
-        connection.over(&(self.service)())
+        connection.on(&(self.service)())
     }
 
     fn connection_class(&'static self, connection: &Connection) -> Arc<ConnectionClass> {
@@ -56,7 +75,9 @@ impl Definitions {
 
     /// The resource as one of these definitions, whichever others it came by.
     pub fn adopt(&'static self, name: &str, resource: Resource) -> Resource {
-        if Arc::ptr_eq(&resource.class().set, self.set()) && resource.class().name() == name {
+        let class = resource.class();
+        let hooked = class.base().is_some() || self.hooks.is_none();
+        if Arc::ptr_eq(&class.set, self.set()) && class.name() == name && hooked {
             return resource;
         }
         let connection = resource.connection();

@@ -33,8 +33,8 @@ impl<I: Record, T: Resource> Listing<I, T> {
     pub fn new(owner: &untyped::Resource, name: &str, input: I) -> Listing<I, T> {
         let parent = Arc::clone(owner.class());
         // A name that the macro wrote is there.
-        let index = parent.definition().has_many.iter().position(|many| many.name == name).unwrap_or_default();
-        let class = Arc::new(CollectionClass { name: name.to_owned(), parent, index });
+        let definition = parent.definition().has_many.iter().find(|many| many.name == name).cloned();
+        let class = Arc::new(CollectionClass::of(parent, name, definition.unwrap_or_default()));
         let collection = class.connection(owner.connection()).of(owner);
         Listing { collection, input, kind: PhantomData }
     }

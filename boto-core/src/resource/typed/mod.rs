@@ -22,6 +22,7 @@ pub use own::{
 };
 pub use stream::{Each, Pages};
 
+use super::make::From;
 use crate::{connection::Connection, resource as untyped, value::Object, BoxFuture, Error, Result};
 use std::sync::Arc;
 
@@ -188,7 +189,8 @@ pub async fn reference<T: Resource>(from: untyped::Resource, name: &'static str)
 fn related(from: &untyped::Resource, name: &str, given: Vec<String>) -> Result<Vec<untyped::Resource>> {
     let class = from.class();
     let relation = class.pick("relation", &class.definition().has, name, |relation| &relation.name)?;
-    from.make(&relation.resource, given.into_iter().map(Into::into).collect(), None, None)
+    let given = given.into_iter().map(Into::into).collect();
+    from.make(&relation.resource, From { given, ..From::default() })
 }
 
 /// An identifier that is a string.

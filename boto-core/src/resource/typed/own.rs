@@ -134,7 +134,12 @@ fn flaw(of: &Resource, name: &str, path: &str, problem: &dyn Display) -> Error {
 /// The collection of that name that belongs to the service itself.
 pub fn collection(definitions: &'static Definitions, connection: &Connection, name: &str) -> untyped::Collection {
     let parent = super::service(definitions, connection);
-    let class = CollectionClass { name: name.to_owned(), parent: Arc::clone(parent.class()), index: 0 };
+    let definition = parent.class().definition().has_many.iter().find(|many| many.name == name).cloned();
+    let class = CollectionClass::of(Arc::clone(parent.class()), name, definition.unwrap_or_default());
+    let class = match definitions.base() {
+        Some(base) => class.with_base(base),
+        None => class,
+    };
     Arc::new(class).connection(parent.connection())
 }
 
