@@ -18,6 +18,8 @@ pub struct Declared {
     pub shape: Option<LitStr>,
     /// `crate = path`.
     pub krate: Option<Path>,
+    /// The function that says what it does differently.
+    pub base: Option<Path>,
     /// The operation that loads, or lists.
     pub main: Option<(LitStr, Options)>,
     /// `create(…)` of a collection.
@@ -96,8 +98,8 @@ impl Derive {
     /// What the attribute of the struct may say.
     fn words(self) -> &'static [&'static str] {
         match self {
-            Derive::Resource => &["service", "shape", "load", "action", "many", "has", "waiter", "batch", "crate"],
-            Derive::Collection => &["service", "list", "resource", "identifiers", "params", "path", "create", "crate"],
+            Derive::Resource => &["service", "shape", "load", "action", "many", "has", "waiter", "batch", "base", "crate"],
+            Derive::Collection => &["service", "list", "resource", "identifiers", "params", "path", "create", "base", "crate"],
         }
     }
 
@@ -137,6 +139,7 @@ pub fn declared(input: &DeriveInput, derive: Derive, errors: &mut Errors) -> Opt
         service: None,
         shape: None,
         krate: None,
+        base: None,
         main: None,
         create: None,
         resource: None,
@@ -188,13 +191,18 @@ fn part(
         "has" => declared.has.push(grammar::item(stream, word, errors)?),
         "waiter" => declared.waiters.push(grammar::item(stream, word, errors)?),
         "batch" => declared.batches.push(grammar::item(stream, word, errors)?),
-        "crate" => {
-            stream.parse::<Token![=]>()?;
-            declared.krate = Some(stream.call(Path::parse_mod_style)?);
-        }
+        "crate" => declared.krate = Some(path(stream, word)?),
+        "base" => declared.base = Some(path(stream, word)?),
         _ => grammar::option(own, word, stream)?,
     }
     Ok(())
+}
+
+/// `= path`.
+fn path(stream: ParseStream<'_>, word: &Ident) -> syn::Result<Path> {
+    let wrong = |error: syn::Error| syn::Error::new(error.span(), format!("write `{word} = path`"));
+    stream.parse::<Token![=]>().map_err(wrong)?;
+    stream.call(Path::parse_mod_style).map_err(wrong)
 }
 
 fn role(attributes: &[syn::Attribute], derive: Derive, errors: &mut Errors) -> Role {

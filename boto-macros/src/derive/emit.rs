@@ -35,6 +35,10 @@ pub fn write(declared: &Declared, derive: Derive, plan: &Plan, table: &[u8], tra
     let text = plan.set.to_json();
     let others = plan.others.iter().map(|(name, kind)| quote!((#name, boto::resources::Definitions::of::<#kind>)));
     let checks = plan.checks.iter().map(|(kind, names)| check(kind, names));
+    let definitions = match &declared.base {
+        Some(base) => quote!(boto::resources::Definitions::with_base(#text, tables, &[#(#others),*], #base)),
+        None => quote!(boto::resources::Definitions::new(#text, tables, &[#(#others),*])),
+    };
     let untyped = &field(declared).ident;
     let (face, owner) = match derive {
         Derive::Resource => (resource(declared, plan), quote!(&self.#untyped)),
@@ -50,7 +54,7 @@ pub fn write(declared: &Declared, derive: Derive, plan: &Plan, table: &[u8], tra
             static TABLE: boto::Table = boto::Table::new(#table);
             fn tables() -> boto::Arc<boto::Service> { TABLE.service() }
             static DEFINITIONS: boto::resources::Definitions =
-                boto::resources::Definitions::new(#text, tables, &[#(#others),*]);
+                #definitions;
             #(#checks)*
             #face
             #[allow(dead_code)]

@@ -303,3 +303,65 @@ async fn strict_surroundings_change_nothing() {
     secret.load().await.unwrap();
     assert_eq!((secret.id.as_str(), secret.rotation.as_deref()), ("one", Some("arn")));
 }
+
+/// A queue that does things its own way.
+#[derive(Debug, Resource)]
+#[resource(service = "sqs", load = "GetQueueAttributes", action(send = "SendMessage"), base = hooks)]
+struct Hooked {
+    #[resource(identifier = "QueueUrl")]
+    url: String,
+    #[resource(attribute = "Attributes.DelaySeconds", default)]
+    delay: u32,
+    #[resource(untyped)]
+    untyped: resource::Resource,
+}
+
+/// Queues without those of others.
+#[derive(Collection)]
+#[collection(service = "sqs", list = "ListQueues", resource = Hooked, identifiers(url = "QueueUrls[]"), base = mine)]
+struct Mine {
+    #[collection(untyped)]
+    untyped: resource::Collection,
+}
+
+fn hooks() -> resource::Base {
+    resource::Base::new("hooked")
+        .update_params_of("send", |_, mut params| async move {
+            if params["MessageBody"].as_str() == Some("") {
+                return Err(boto_core::Error::new(ErrorKind::Validation, "an empty message"));
+            }
+            params["DelaySeconds"] = 3.into();
+            Ok(params)
+        })
+        .post_process_of("load", |_, mut answer| async move {
+            answer["Attributes"]["DelaySeconds"] = "9".into();
+            Ok(answer)
+        })
+}
+
+fn mine() -> resource::Base {
+    resource::Base::new("mine").post_process_each(|queue| async move {
+        let mine = queue.identifiers()["url"].as_str().is_some_and(|url| url.ends_with("mine"));
+        Ok(mine.then_some(queue))
+    })
+}
+
+#[tokio::test]
+async fn hooks_change_what_goes_and_what_comes() {
+    let transport = FakeTransport::new();
+    transport
+        .answer(200, &[], r#"{"QueueUrls":["http://q/theirs","http://q/mine"]}"#)
+        .answer(200, &[], r#"{"MessageId":"m1","MD5OfMessageBody":"49f68a5c8493ec2c0bf489821c21fc3b"}"#)
+        .answer(200, &[], r#"{"Attributes":{"DelaySeconds":"1"}}"#);
+    let sqs = session(&transport).connect_to("sqs").unwrap();
+    let mut listed = Mine::new(&sqs).all().await.unwrap();
+    assert_eq!(listed.len(), 1);
+    let queue = &mut listed[0];
+    assert_eq!(queue.url, "http://q/mine");
+    queue.send("hi").await.unwrap();
+    assert_eq!(sent(&transport, 1)["DelaySeconds"], 3);
+    let error = queue.send("").await.unwrap_err().to_string();
+    assert!(error.contains("an empty message"), "{error}");
+    queue.load().await.unwrap();
+    assert_eq!((queue.delay, transport.requests().len()), (9, 3));
+}

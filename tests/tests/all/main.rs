@@ -9,3 +9,4 @@ mod refused;
 mod resources;
 mod s3;
 mod sqs;
+mod typed_resources;
