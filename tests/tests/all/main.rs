@@ -13,3 +13,4 @@ mod resources;
 mod s3;
 mod signing;
 mod sqs;
+mod typed_resources;
