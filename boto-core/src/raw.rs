@@ -14,6 +14,8 @@
 //! # }
 //! ```
 
+mod passwords;
+
 use crate::{
     endpoint,
     http::{HeaderMap, HeaderValue, Method, Request, Response, Timeouts},

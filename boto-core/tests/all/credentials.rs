@@ -22,6 +22,8 @@ use std::{
 pub struct Place {
     env: BTreeMap<String, String>,
     files: Mutex<BTreeMap<PathBuf, Vec<u8>>>,
+    /// Whether pauses are as long as they are.
+    patient: bool,
 }
 
 impl Place {
@@ -49,7 +51,7 @@ impl Host for Place {
         System.now()
     }
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        System.sleep(duration.min(Duration::from_millis(5)))
+        System.sleep(if self.patient { duration } else { duration.min(Duration::from_millis(5)) })
     }
     fn random(&self, buffer: &mut [u8]) {
         System.random(buffer);
@@ -60,7 +62,13 @@ impl Host for Place {
 }
 
 pub fn place(env: &[(&str, String)], files: &[(&str, &str)]) -> Arc<Place> {
+    placed(env, files, false)
+}
+
+/// The same, `patient` if pauses are to be as long as they are.
+pub fn placed(env: &[(&str, String)], files: &[(&str, &str)], patient: bool) -> Arc<Place> {
     Arc::new(Place {
+        patient,
         env: env.iter().map(|(k, v)| ((*k).to_owned(), v.clone())).collect(),
         files: Mutex::new(files.iter().map(|(k, v)| (PathBuf::from(k), v.as_bytes().to_vec())).collect()),
     })

@@ -136,6 +136,22 @@ fn requests_of_ones_own_are_signed_and_sent() {
 }
 
 #[test]
+fn passwords_come_from_the_sessions_credentials() {
+    let session = Session::builder().credentials("AKID", "secret").build().blocking();
+    let rds = session.rds_password("db.example.com", 3306, "me", "eu-west-1").run().unwrap();
+    assert!(rds.starts_with("db.example.com:3306/?Action=connect&DBUser=me&X-Amz-Algorithm="), "{rds}");
+    assert!(rds.contains("%2Feu-west-1%2Frds-db%2Faws4_request") && rds.contains("X-Amz-Expires=900"), "{rds}");
+    let ten = std::time::Duration::from_secs(10);
+    let action = boto_core::sign::token::DsqlAction::ConnectAdmin;
+    let dsql = session.dsql_password("c.dsql.eu-west-1.on.aws", action, "eu-west-1", ten).run().unwrap();
+    assert!(dsql.contains("Action=DbConnectAdmin") && dsql.contains("X-Amz-Expires=10"), "{dsql}");
+    let cache = session.cache_password("elasticache", "group", "me", "eu-west-1").run().unwrap();
+    assert!(cache.starts_with("group/?Action=connect&User=me&"), "{cache}");
+    assert!(session.eks_token("prod", "cn-north-1").run().unwrap().starts_with("k8s-aws-v1."));
+    assert!(session.eks_token("prod", "no region").run().is_err());
+}
+
+#[test]
 fn plain_http_where_tls_is_switched_off() {
     let transport = FakeTransport::new();
     let session = session(&transport).settings(|s| s.use_ssl = Some(false)).build().blocking();

@@ -98,8 +98,12 @@ impl Derive {
     /// What the attribute of the struct may say.
     fn words(self) -> &'static [&'static str] {
         match self {
-            Derive::Resource => &["service", "shape", "load", "action", "many", "has", "waiter", "batch", "base", "crate"],
-            Derive::Collection => &["service", "list", "resource", "identifiers", "params", "path", "create", "base", "crate"],
+            Derive::Resource => {
+                &["service", "shape", "load", "action", "many", "has", "waiter", "batch", "base", "crate"]
+            }
+            Derive::Collection => {
+                &["service", "list", "resource", "identifiers", "params", "path", "create", "base", "crate"]
+            }
         }
     }
 
