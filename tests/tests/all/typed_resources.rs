@@ -106,7 +106,9 @@ async fn buckets(session: &Session) -> Result<()> {
 }
 
 async fn tables(session: &Session) -> Result<()> {
-    use dynamodb::types::{AttributeDefinition, AttributeValue, BillingMode, KeySchemaElement, KeyType, ScalarAttributeType};
+    use dynamodb::types::{
+        AttributeDefinition, AttributeValue, BillingMode, KeySchemaElement, KeyType, ScalarAttributeType,
+    };
     let connection = session.connect_to(dynamodb::DynamoDb);
     let name = unique("typed");
     let key = KeySchemaElement { attribute_name: "id".into(), key_type: KeyType::Hash };
