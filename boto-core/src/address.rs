@@ -267,7 +267,12 @@ pub(crate) fn apply(plan: &Plan<'_>, address: &Address, request: &mut Request, p
         None => base.authority.clone(),
     };
     // The path begins with a slash or is empty; keys of S3 may begin with slashes, which are theirs and stay.
-    request.url.path.insert_str(0, base.path.trim_end_matches('/'));
+    if request.url.path == "/" && base.path.len() > 1 {
+        // The operation has no path of its own, so the endpoint's is taken as it is given; so does botocore.
+        request.url.path.clone_from(&base.path);
+    } else {
+        request.url.path.insert_str(0, base.path.trim_end_matches('/'));
+    }
     if request.url.path.is_empty() {
         request.url.path.push('/');
     }

@@ -37,6 +37,8 @@ pub struct Options {
     pub overrides: Option<Box<Overrides>>,
     /// Headers to add (signed where that is safe).
     pub headers: Vec<(HeaderName, HeaderValue)>,
+    /// Members of the input that replace what a typed input says.
+    pub members: Vec<(String, Value)>,
     /// What made the call impossible while it was put together; told when it is awaited.
     pub defect: Option<Error>,
     /// The token to fill absent idempotency tokens with, instead of a random one.
@@ -116,6 +118,14 @@ impl<I, O> Call<I, O> {
     /// Fills absent idempotency tokens with this one, so that a call repeated later is recognised.
     pub fn idempotency_token(mut self, token: impl Into<String>) -> Self {
         self.options.idempotency_token = Some(token.into());
+        self
+    }
+
+    /// Sets one member of the input by the name it has in the model, over what the input itself says: an empty list
+    /// that has to be sent, for one, which typed inputs, where lists are empty unless set, cannot tell from none.
+    /// [`Value::Null`] takes a member away. A name that the operation does not know is told when the call is awaited.
+    pub fn member(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+        self.options.members.push((name.into(), value.into()));
         self
     }
 

@@ -223,6 +223,8 @@ async fn payload(plan: &Plan<'_>, outbound: &Outbound, choice: &AuthChoice) -> R
         let streams = crate::protocol::sends_stream(plan.service, plan.operation);
         let long = !request.body.can_replay() || request.body.length().is_none_or(|length| length > LONG);
         let checksum = match outbound.applied.algorithm {
+            // botocore trusts only checksums that it computed itself. Hashing a stream would mean to read it twice.
+            _ if outbound.applied.given => request.body.bytes().is_none() || headers.contains_key("content-md5"),
             Some(algorithm) => headers.contains_key(algorithm.header()),
             None => headers.contains_key("content-md5"),
         };

@@ -149,6 +149,13 @@ pub(crate) fn interpret<'a>(
 async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -> Result<Outbound> {
     let mut prepared = Input::new(plan.service, plan.operation, input);
     prepared.accelerate = plan.config.s3_use_accelerate_endpoint();
+    for (name, value) in &plan.options.members {
+        if !prepared.record.knows(name) {
+            let members = prepared.record.members().iter().map(|member| &*member.name);
+            return Err(lookup::unknown("member of the input", name, members));
+        }
+        prepared.record.set(name, value.clone());
+    }
     plan.quirks.prepare(&mut prepared)?;
     let input = prepared.record.record();
     if let (Some(shape), true) = (plan.operation.input, plan.config.parameter_validation()) {
@@ -205,6 +212,9 @@ fn finish(plan: &Plan<'_>, answer: attempt::Answer, output: &mut dyn Record) -> 
         notes: &notes,
         record: output,
     })?;
+    // Query and EC2 say the id in their bodies, and servers other than AWS say it there alone.
+    let in_body = || body.as_ref().and_then(|body| protocol::request_id_in_body(plan.protocol, body));
+    let request_id = request_id.or_else(in_body);
     Ok(Metadata { status, request_id, extended_request_id, attempts, headers })
 }
 

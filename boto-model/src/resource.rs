@@ -10,7 +10,7 @@ mod parse;
 mod write;
 
 pub use check::Checked;
-pub use embedded::{first_resources, first_services, resources, services};
+pub use embedded::{documents, first_resources, first_services, resources, services};
 pub use parse::Invalid;
 
 /// The resources of a service.

@@ -47,6 +47,15 @@ impl Server {
         }
     }
 
+    /// The moto that `cargo xtask test` has started. It takes any key.
+    ///
+    /// # Panics
+    /// If it has not.
+    pub fn moto() -> Server {
+        let (access_key, secret_key) = ("AKIDEXAMPLE".to_owned(), "secret".to_owned());
+        Server { url: required("BOTO_TEST_MOTO_URL"), access_key, secret_key }
+    }
+
     /// A session that calls this server, with its key.
     pub fn session(&self) -> Session {
         self.session_with(&self.access_key, &self.secret_key)

@@ -7,10 +7,12 @@ mod programs;
 pub use cost::Bench;
 use cost::Cost;
 use programs::{Program, ADDED, PROGRAMS};
+use std::time::Instant;
 
 const USAGE: &str = "\
 cargo xtask bench-build [--peers] [--dev] [PROGRAM …]   whole programs, from a clean target directory
 cargo xtask bench-build added                           what a service adds to a program that has one
+cargo xtask bench-build incremental                     an edit of main.rs in a program with three services
 cargo xtask bench-build macros                          boto-macros with everything it needs, and expansions";
 
 /// Runs `cargo xtask bench-build`.
@@ -22,6 +24,7 @@ pub fn main(arguments: &[String]) -> Result<(), String> {
     let bench = Bench::new()?;
     match names.first().map(|name| name.as_str()) {
         Some("added") => return added(&bench),
+        Some("incremental") => return incremental(&bench),
         Some("macros") => return macros(&bench),
         _ => {}
     }
@@ -78,6 +81,26 @@ fn added(bench: &Bench) -> Result<(), String> {
     for (title, line) in ADDED {
         let cost = own(&format!("{line}\n{base}"))?;
         println!("| {title} | {:.2} | {} MB |", cost.seconds - floor.seconds, cost.memory_mb);
+    }
+    Ok(())
+}
+
+/// What an edit of `main.rs` costs, three services being used by a few operations each.
+fn incremental(bench: &Bench) -> Result<(), String> {
+    let source = |edit: usize| format!("{}\npub const EDIT: usize = {edit};\n", programs::THREE);
+    bench.write("incremental", &bench.manifest(programs::OURS), &source(0))?;
+    bench.fetch("incremental")?;
+    println!("| profile | CPU-s | wall s |\n|---|---|---|");
+    for (profile, options) in [("dev", &[][..]), ("release", &["--release"][..])] {
+        bench.build("incremental", options)?;
+        let mut best = (f64::INFINITY, f64::INFINITY);
+        for edit in 1..=3 {
+            bench.write("incremental", &bench.manifest(programs::OURS), &source(edit))?;
+            let start = Instant::now();
+            let cost = bench.build("incremental", options)?;
+            best = (best.0.min(cost.seconds), best.1.min(start.elapsed().as_secs_f64()));
+        }
+        println!("| {profile} | {:.2} | {:.2} |", best.0, best.1);
     }
     Ok(())
 }

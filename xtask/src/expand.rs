@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use std::path::PathBuf;
 
-mod macros;
+pub mod macros;
 
 const USAGE: &str = "\
 cargo xtask expand SERVICE [OPERATION …]   print what service!(\"SERVICE\", operations = […]) writes

@@ -5,12 +5,16 @@ extern crate proc_macro;
 
 mod bench_build;
 mod bench_instructions;
+mod bench_start;
 mod bench_transfer;
+mod canned;
 mod check_all;
 mod conformance;
+mod differential;
 mod expand;
 mod models;
 mod resources;
+mod suites;
 mod test;
 mod tidy;
 mod wire;
@@ -19,13 +23,17 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask <command>
-  bench-build [--peers] [--dev] [PROGRAM …] | added | macros
+  bench-build [--peers] [--dev] [PROGRAM …] | added | incremental | macros
                               what programs cost to build
   bench-instructions [--peers | --profile] [CALL …]
                               what calls cost, in instructions
+  bench-start                 what a program pays before its first answer
+  bench-start                 what a start costs, in CPU time
   bench-transfer              what large bodies cost, in CPU time
   check-all [SERVICE …]       expand every service whole and type-check it
   conformance DIR [SUITE …]   run the conformance cases of that folder
+  differential [--service S …] [--sample N] [--seed N]
+                              every operation of every service, side by side with botocore
   expand SERVICE [OPERATION …]
                               print what service! writes, formatted
   expand --snapshots          rewrite tests/expand/*.rs
@@ -35,6 +43,7 @@ cargo xtask <command>
   models report               counts, sizes and timings of the tables
   resources SERVICE … | --all
                               resources that are inferred from the tables
+  suites                      the pinned botocore's protocol tests, through both faces
   test [-p PACKAGE] [FILTER …]
                               run every test, with the servers that they need
   wire                        answer JSON lines: what would be sent, how an answer reads, where to, how signed
@@ -46,12 +55,15 @@ fn main() -> ExitCode {
     let outcome = match arguments.first().map(String::as_str) {
         Some("bench-build") => bench_build::main(&arguments[1..]),
         Some("bench-instructions") => bench_instructions::main(&arguments[1..]),
+        Some("bench-start") => bench_start::main(&arguments[1..]),
         Some("bench-transfer") => bench_transfer::main(&arguments[1..]),
         Some("check-all") => check_all::main(&arguments[1..]),
         Some("conformance") => conformance::main(&arguments[1..]),
+        Some("differential") => differential::main(&arguments[1..]),
         Some("expand") => expand::main(&arguments[1..]),
         Some("models") => models::main(&arguments[1..]),
         Some("resources") => resources::main(&arguments[1..]),
+        Some("suites") => suites::main(),
         Some("test") => test::main(&arguments[1..]),
         Some("tidy") => tidy::main(),
         Some("wire") => wire::main(),

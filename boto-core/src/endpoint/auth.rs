@@ -99,7 +99,8 @@ pub fn choose_auth(
         Some(name) => name,
         None => metadata.signing_name.as_ref().unwrap_or(&metadata.endpoint_prefix).to_string(),
     };
-    let s3 = S3_NAMES.contains(&signing_name.as_str());
+    // S3 on Outposts, the service, is plain V4 under one of S3's names.
+    let s3 = S3_NAMES.contains(&signing_name.as_str()) && metadata.service_id != "S3Outposts";
     let offered = offer.signing_region.filter(|_| !wishes.presign || wishes.bucket_is_arn);
     let own = || wishes.region.or(params::default_region(&metadata.name)).map(params::signing_region);
     let signing_region = match scheme {

@@ -29,6 +29,8 @@ pub struct Applied {
     pub framing: Framing,
     /// The algorithm of the request's checksum, if we computed one or the caller gave its value.
     pub algorithm: Option<Algorithm>,
+    /// The caller gave the checksum's value.
+    pub given: bool,
     /// The response is to be checked: see [`verify`](super::verify).
     pub validate: bool,
 }
@@ -62,6 +64,7 @@ pub async fn request(
         Applied { validate: validation(service, operation, input, request, settings), ..Applied::default() };
     if let Some(given) = given(&request.headers) {
         applied.algorithm = given;
+        applied.given = true;
         return Ok(applied);
     }
     let chosen = choose(service, operation, input, request, settings)?;

@@ -1,7 +1,7 @@
 //! Faults: what a service answers instead of an output. Code and message, whoever of service, gateway or proxy wrote
 //! them, and the members of the modeled error.
 
-use super::{fault_xml, rest, rest::Parsed, rest_json, rest_xml};
+use super::{fault_xml, rest, rest::Parsed, rest_json, rest_xml, start};
 use crate::{
     codec::{cbor, json},
     field::Record,
@@ -37,7 +37,9 @@ pub(super) fn decode(
     headers: &HeaderMap,
     body: &[u8],
 ) -> Error {
-    let mut fault = read(protocol, body);
+    // S3 sends halves of successful answers, too, which are treated as faults.
+    let secret = operation.output.is_some_and(|output| start::is_sensitive(service, output));
+    let mut fault = read(protocol, body, secret);
     if let Some(header) = text(headers, "x-amzn-errortype") {
         fault.code = Some(header.to_owned());
     }
@@ -69,7 +71,7 @@ pub(super) fn decode(
 }
 
 /// The body in the protocol's own form, or a fault with a hint what it is instead.
-fn read(protocol: Protocol, body: &[u8]) -> Fault {
+fn read(protocol: Protocol, body: &[u8], secret: bool) -> Fault {
     if body.iter().all(u8::is_ascii_whitespace) {
         return Fault::default();
     }
@@ -91,7 +93,10 @@ fn read(protocol: Protocol, body: &[u8]) -> Fault {
             },
         },
         Protocol::Query | Protocol::Ec2 | Protocol::RestXml => fault_xml::read(body).unwrap_or_else(|flaw| Fault {
-            hint: Some(format!("the answer is not the XML it should be: {flaw}; it begins {}", beginning(body))),
+            hint: Some(match secret {
+                true => format!("the answer is not the XML it should be: {flaw}; its bytes may hold secrets"),
+                false => format!("the answer is not the XML it should be: {flaw}; it begins {}", beginning(body)),
+            }),
             ..Fault::default()
         }),
     }

@@ -5,7 +5,7 @@ use crate::{
     field::{Field, Record, Scalar},
     DateTime, Value,
 };
-use boto_model::{shape::Structure, Kind, Member, Service, ShapeId};
+use boto_model::{shape::Structure, Kind, Member, Service, ShapeId, Traits};
 use serde::de::{
     DeserializeSeed, Deserializer, Error as DeError, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor,
 };
@@ -124,7 +124,8 @@ impl<'de> DeserializeSeed<'de> for FieldSeed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        if let Kind::Document = self.kind() {
+        // A string that travels as JSON is typed as any value.
+        if matches!(self.kind(), Kind::Document) || self.member.traits.has(Traits::JSON_VALUE) {
             let value = <Value as serde::Deserialize>::deserialize(deserializer)?;
             return self.put(Ok(Some(Scalar::Document(value))));
         }

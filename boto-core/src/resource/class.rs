@@ -138,10 +138,8 @@ impl ResourceClass {
         let mut known = Object::default();
         let mut missing = Vec::new();
         for identifier in &self.definition().identifiers {
-            let found = self
-                .names_of(identifier)
-                .into_iter()
-                .find_map(|name| given.0.remove(name).or_else(|| given.0.remove(&snake_case(name))));
+            let mut names = self.names_of(identifier);
+            let found = names.find_map(|name| given.0.remove(name).or_else(|| given.0.remove(&snake_case(name))));
             match found {
                 Some(value) if !value.is_null() => known[&identifier.name] = value,
                 _ if identifier.optional => {}
@@ -159,12 +157,14 @@ impl ResourceClass {
         Ok(Resource::new(Arc::clone(self), connection.clone(), known, None))
     }
 
-    /// What an identifier may be called by whoever gives it.
-    fn names_of<'a>(&'a self, identifier: &'a Identifier) -> Vec<&'a str> {
-        let load = self.definition().load.iter().flat_map(|load| &load.params);
-        let of_load = load.filter(|p| matches!(&p.source, Source::Identifier(name) if *name == identifier.name));
-        let of_load = of_load.map(|p| p.target.split('[').next().unwrap_or_default());
-        [identifier.name.as_str()].into_iter().chain(identifier.member_name.as_deref()).chain(of_load).collect()
+    /// What an identifier may be called by whoever gives it: by its own name, as the data has it, or as operations take
+    /// it.
+    fn names_of<'a>(&'a self, identifier: &'a Identifier) -> impl Iterator<Item = &'a str> {
+        let definition = self.definition();
+        let calls = definition.load.iter().chain(&definition.actions).flat_map(|call| &call.params);
+        let taken = calls.filter(|p| matches!(&p.source, Source::Identifier(name) if *name == identifier.name));
+        let taken = taken.map(|p| p.target.as_str()).filter(|target| !target.contains(['[', '.']));
+        [identifier.name.as_str()].into_iter().chain(identifier.member_name.as_deref()).chain(taken)
     }
 
     /// The class of another resource of the same service.

@@ -152,9 +152,13 @@ impl Collection {
         let named = |a: &&Action| a.name.strip_prefix("Create") == Some(kind) && (makes(a) || self.owns(a));
         let creates = |a: &&Action| a.name.starts_with("Create") && makes(a);
         let found = actions.iter().find(named).or_else(|| actions.iter().filter(creates).min_by_key(|a| a.name.len()));
-        match found {
-            Some(action) => Ok(self.act(action, "create")),
-            None => Err(Error::new(ErrorKind::Usage, format!("there is no operation that creates one {kind}"))
+        // What belongs to a resource may be made without it all the same.
+        let service = &self.class.parent.set.service;
+        let of_service = || service.actions.iter().find(|a| creates(a)).filter(|_| self.class.parent().is_some());
+        match (found, of_service()) {
+            (Some(action), _) => Ok(self.act(&self.parent, action, "create")),
+            (None, Some(action)) => Ok(self.act(&self.parent.service(), action, "create")),
+            (None, None) => Err(Error::new(ErrorKind::Usage, format!("there is no operation that creates one {kind}"))
                 .at(self.class.parent.service(), self.class.name())),
         }
     }
@@ -166,8 +170,8 @@ impl Collection {
         // Where two collections have one of the same name, theirs are called after their resources.
         let own = actions.iter().find(|a| a.name == format!("{}_{name}", self.class.kind()) && self.owns(a));
         match own {
-            Some(action) => Ok(self.act(action, name)),
-            None => Ok(self.act(class.pick("action", actions, name, |a| &a.name)?, name)),
+            Some(action) => Ok(self.act(&self.parent, action, name)),
+            None => Ok(self.act(&self.parent, class.pick("action", actions, name, |a| &a.name)?, name)),
         }
     }
 
@@ -175,9 +179,9 @@ impl Collection {
         self.class.actions.contains(&action.name)
     }
 
-    fn act(&self, action: &Action, method: &str) -> ActionCall {
+    fn act(&self, with: &Resource, action: &Action, method: &str) -> ActionCall {
         let doing = self.doing(method, &action.operation);
-        ActionCall::new(self.parent.clone(), action.clone(), doing, self.class.base().cloned())
+        ActionCall::new(with.clone(), action.clone(), doing, self.class.base().cloned())
     }
 
     pub(super) fn definition(&self) -> &Action {
@@ -197,7 +201,9 @@ impl Collection {
         if definition.operation.is_empty() {
             return flaw("this collection cannot be listed".to_owned());
         }
-        if let (Some(parent), true) = (self.class.parent(), self.parent.identifiers().0.is_empty()) {
+        // The current user of IAM is known by nothing at all.
+        let unknown = self.parent.identifiers().0.is_empty() && self.class.parent.identifiers().next().is_some();
+        if let (Some(parent), true) = (self.class.parent(), unknown) {
             return flaw(format!("this collection belongs to one {}: say to which with `of`", parent.name()));
         }
         self.parent.ready(&definition.params).await?;

@@ -138,7 +138,7 @@ fn target<'a>(class: &'a ResourceClass, made: &'a Made, param: &'a Param) -> &'a
 /// Takes identifiers of which the definition says nothing from the data (as the user name of IAM's signing
 /// certificates).
 fn complete(class: &ResourceClass, mut identifiers: Object, data: Option<&Value>) -> Object {
-    for identifier in &class.definition().identifiers {
+    for identifier in class.definition().identifiers.iter().filter(|identifier| !identifier.optional) {
         if identifiers[identifier.name.as_str()].is_null() {
             let names = identifier.member_name.iter().chain([&identifier.name]);
             let found = names.filter_map(|name| data?.get(name)).find(|value| !value.is_null());

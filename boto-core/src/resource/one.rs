@@ -202,6 +202,13 @@ impl Resource {
         Ok(input.0.into_iter().fold(wait, |wait, (name, value)| wait.param(name, value)))
     }
 
+    /// The service that this resource belongs to, as a resource.
+    pub(super) fn service(&self) -> Resource {
+        let class = self.class();
+        let service = ResourceClass::of_service(Arc::clone(&class.set), Arc::clone(&class.connection));
+        Resource::new(Arc::new(service), self.connection().clone(), Object::default(), None)
+    }
+
     pub(super) fn input(&self, action: &Action) -> Result<Object> {
         let mut input = Object::default();
         self.known(|known| known.fill(&action.params, &mut input, 0))?;

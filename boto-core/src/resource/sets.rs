@@ -31,11 +31,14 @@ pub enum Origin {
 
 const ORIGINS: [Origin; 5] = [Origin::Added, Origin::File, Origin::BuiltIn, Origin::First, Origin::Inferred];
 
+/// The definitions of one service and origin, if there are any.
+type Read = Once<Option<Arc<ResourceSet>>>;
+
 /// What a session knows of resources.
 #[derive(Default)]
 pub(crate) struct Definitions {
     added: Mutex<BTreeMap<String, Arc<ResourceSet>>>,
-    read: Mutex<BTreeMap<(String, Origin), Once<Option<Arc<ResourceSet>>>>>,
+    read: Mutex<BTreeMap<(String, Origin), Read>>,
 }
 
 /// Where a session looks for definitions.

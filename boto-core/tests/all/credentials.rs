@@ -10,7 +10,10 @@ use std::{
     ffi::OsString,
     io,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::{
+        atomic::{AtomicUsize, Ordering},
+        Arc, Mutex,
+    },
     time::Duration,
 };
 
@@ -302,6 +305,102 @@ async fn single_sign_on_that_cannot_be_refreshed() {
         ["the token expired at 2020-01-01T00:00:00Z", "refreshing it failed", "run: aws sso login --sso-session s"]
     {
         assert!(error.contains(part), "{error}");
+    }
+}
+
+/// How a server fails.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Fault {
+    Status(u16),
+    Garbage,
+    Reset,
+    Slow,
+}
+
+/// A server that fails so often and then answers.
+fn stumbling(fault: Fault, times: usize, good: &'static str) -> Server {
+    let seen = AtomicUsize::new(0);
+    Server::start(move |mut peer| {
+        while let Some(head) = peer.head() {
+            let length = head.to_lowercase().lines().find_map(|l| l.strip_prefix("content-length: ")?.parse().ok());
+            peer.body(length.unwrap_or(0));
+            if seen.fetch_add(1, Ordering::SeqCst) >= times {
+                answer(&mut peer, 200, good);
+                continue;
+            }
+            match fault {
+                Fault::Status(status) => answer(&mut peer, status, "oops"),
+                Fault::Garbage => answer(&mut peer, 200, "<html>{"),
+                Fault::Reset => {
+                    peer.send(b"HTTP/1.1 200 x\r\ncontent-length: 4000\r\n\r\n{\"acc");
+                    let _ = peer.stream.get_ref().shutdown(std::net::Shutdown::Both);
+                    return;
+                }
+                Fault::Slow => std::thread::sleep(Duration::from_millis(1200)),
+            }
+        }
+    })
+}
+
+const NEW_TOKEN: &str = r#"{"accessToken": "new", "expiresIn": 3600, "refreshToken": "rt2"}"#;
+const SSO_KEYS: &str = r#"{"roleCredentials": {"accessKeyId": "ASIASSO", "secretAccessKey": "hush",
+    "sessionToken": "hush", "expiration": 32472144000000}}"#;
+
+#[tokio::test]
+async fn single_sign_on_that_stumbles() {
+    let faults = [Fault::Status(500), Fault::Status(503), Fault::Status(429), Fault::Reset, Fault::Slow];
+    for fault in faults.into_iter().chain([Fault::Garbage]) {
+        for portal_fails in [false, true] {
+            // Once is made good by trying again, but for answers that came and make no sense; for ever is told.
+            for times in [1, usize::MAX] {
+                let failing = |here: bool| if here { times } else { 0 };
+                let oidc = stumbling(fault, failing(!portal_fails), NEW_TOKEN);
+                let portal = stumbling(fault, failing(portal_fails), SSO_KEYS);
+                let env = [
+                    ("AWS_ENDPOINT_URL_SSO_OIDC", format!("http://{}", oidc.address)),
+                    ("AWS_ENDPOINT_URL_SSO", format!("http://{}", portal.address)),
+                ];
+                let place = place(&env, &[("/home/.aws/config", SSO), (TOKEN, ENDED)]);
+                let session = Session::builder()
+                    .host(place)
+                    .settings(|s| {
+                        s.read_timeout = Some(Duration::from_millis(300));
+                        s.retry_mode = Some("standard".into());
+                    })
+                    .build();
+                let found = session.credentials().unwrap().credentials().await;
+                let what = format!("{fault:?} {times} {portal_fails}");
+                if times == 1 && fault != Fault::Garbage {
+                    assert_eq!(found.expect(&what).access_key_id, "ASIASSO", "{what}");
+                } else {
+                    let error = found.expect_err(&what).to_string();
+                    assert!(
+                        error.contains("sso") && !error.contains("hush") && !error.contains("rt2"),
+                        "{what}: {error}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn containers_that_stumble() {
+    // As botocore does, three attempts are made whatever went wrong.
+    let faults = [Fault::Status(500), Fault::Status(404), Fault::Reset, Fault::Slow, Fault::Garbage];
+    for (fault, times) in faults.into_iter().flat_map(|fault| [(fault, 2), (fault, usize::MAX)]) {
+        if fault == Fault::Slow && times > 2 {
+            continue; // the same as twice, for longer
+        }
+        let server = stumbling(fault, times, KEYS);
+        let full = format!("http://{}/v1/credentials", server.address);
+        let place = place(&[("AWS_CONTAINER_CREDENTIALS_FULL_URI", full)], &[]);
+        let found = Session::builder().host(place).build().credentials().unwrap().credentials().await;
+        match times {
+            2 => assert_eq!(found.unwrap().access_key_id, "AKIDREAL", "{fault:?}"),
+            _ => assert!(found.unwrap_err().to_string().contains("container"), "{fault:?}"),
+        }
+        assert_eq!(server.heads().len(), 3, "{fault:?}");
     }
 }
 

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The verbs of operations that make something.
 const MAKES: [&str; 12] = [
-    "Create", "Register", "Import", "Allocate", "Request", "Put", "Run", "Start", "Add", "Upload", "Publish", "Submit",
+    "Create", "Register", "Request", "Import", "Allocate", "Put", "Run", "Start", "Add", "Upload", "Publish", "Submit",
 ];
 
 pub(super) struct Build<'v, 's> {
@@ -230,15 +230,31 @@ impl<'s> Build<'_, 's> {
             let from_answer = || listed.is_none().then(|| in_answer(self.view, &draft.name, op, id)).flatten();
             let asked = || {
                 let own = listed.is_none() && id.own;
-                let member = op.input.iter().find(|m| {
-                    let same = id.known_as(&m.name) || (own && m.name.eq_ignore_ascii_case(&id.member));
-                    same && self.view.scalar(m)
-                })?;
-                Some(Source::RequestParameter(member.name.to_string()))
+                let plain = op.input.iter().find(|m| id.known_as(&m.name) && self.view.scalar(m));
+                let plain = plain.map(|m| m.name.to_string());
+                let near = || identify::element_member(self.view, op.input, &draft.name, id).map(str::to_owned);
+                // `DatabaseInput.Name`.
+                let inside = || {
+                    let parts = op.input.iter().filter(|m| words::strip(&m.name, &draft.name).len() < m.name.len());
+                    parts.into_iter().find_map(|m| {
+                        let members = self.view.members(m.target);
+                        let found = identify::element_member(self.view, members, &draft.name, id)?;
+                        Some(format!("{}.{found}", m.name))
+                    })
+                };
+                let found = plain.or_else(|| own.then(|| near().or_else(inside)).flatten())?;
+                Some(Source::RequestParameter(found))
             };
             let came = if id.own { from_list().or_else(from_answer) } else { None };
+            // The name that was asked for, rather than an ARN that would do as well.
+            let arn = matches!(&came, Some(Source::Response(path)) if path.to_ascii_lowercase().ends_with("arn"));
+            let came = match arn && listed.is_none() && id.name == "Name" {
+                true => asked().or(came),
+                false => came,
+            };
             found |= came.is_some() || (listed.is_none() && id.own);
-            let source = came.or(given).or_else(asked).or_else(from_list).or_else(from_answer);
+            let source = came.or(given).or_else(asked);
+            let source = if id.optional { source } else { source.or_else(from_list).or_else(from_answer) };
             match source {
                 Some(source) => identifiers.push(Param { target: id.name.clone(), source }),
                 None if id.optional => {}
@@ -390,16 +406,26 @@ fn in_list(view: &View<'_>, kind: &str, listed: &Listed, id: &Id) -> Option<Sour
         let plain = matches!(view.service.shape(listed.element).kind, crate::Kind::String { .. });
         return (plain && id.own).then(|| Source::Response(format!("{}[]", listed.path)));
     }
-    identify::element_member(view, members, kind, id).map(|name| Source::Response(format!("{}[].{name}", listed.path)))
+    let here = identify::element_member(view, members, kind, id).map(str::to_owned);
+    here.or_else(|| inside(view, members, kind, id)).map(|name| Source::Response(format!("{}[].{name}", listed.path)))
+}
+
+/// Where an identifier stands in a structure that is named after the kind.
+fn inside(view: &View<'_>, members: &[crate::Member], kind: &str, id: &Id) -> Option<String> {
+    let parts = members.iter().filter(|m| words::strip(&m.name, kind).len() < m.name.len());
+    parts.into_iter().find_map(|m| {
+        let found = identify::element_member(view, view.members(m.target), kind, id)?;
+        Some(format!("{}.{found}", m.name))
+    })
 }
 
 /// Where an identifier stands in the answer to what made the thing: in it, or in a structure in it.
 fn in_answer(view: &View<'_>, kind: &str, op: &Op<'_>, id: &Id) -> Option<Source> {
     let deeper = |shape: ShapeId| view.members(shape);
-    let named = op.output.iter().find_map(|m| {
-        let rest = words::strip(&m.name, kind);
-        let found = identify::element_member(view, deeper(m.target), kind, id)?;
-        (rest.len() < m.name.len()).then(|| format!("{}.{found}", m.name))
+    let named = inside(view, op.output, kind, id).or_else(|| {
+        // `Policy.PolicySummary.Id`.
+        let parts = op.output.iter().filter(|m| words::strip(&m.name, kind).len() < m.name.len());
+        parts.into_iter().find_map(|m| Some(format!("{}.{}", m.name, inside(view, deeper(m.target), kind, id)?)))
     });
     let here = || identify::element_member(view, op.output, kind, id).map(str::to_owned);
     let only = || match op.output {

@@ -61,7 +61,7 @@ const LIVES: [&str; 18] = [
 ];
 
 /// What `Describe…` may have behind the name of the kind.
-const FACES: [&str; 11] = [
+const FACES: [&str; 10] = [
     "",
     "Details",
     "Detail",
@@ -72,7 +72,6 @@ const FACES: [&str; 11] = [
     "Information",
     "Description",
     "Properties",
-    "Attributes",
 ];
 
 /// All kinds that have an identity, and why the others have none.
@@ -84,8 +83,16 @@ pub(super) fn drafts(view: &View<'_>, overrides: &Overrides<'_>) -> (Vec<Draft>,
             dropped.insert(name, "dropped by an override");
             continue;
         }
-        let lists = lists(view, &name, overrides);
+        let mut lists = lists(view, &name, overrides);
         let load = load(view, &name, &lists, overrides);
+        if let Some((_, data)) = &load {
+            // What goes on to the end goes first, then what brings the data along: `DescribeLogGroups` before `ListLogGroups`.
+            let about = |name: &str| view.op(name).is_some_and(|op| op.head == op.noun);
+            lists.sort_by_key(|(op, listed)| {
+                let paged = view.service.paginator(op).is_some();
+                (!about(op), !paged, data.is_none() || *data != Some(listed.element))
+            });
+        }
         let (load, data) = load.map_or((None, None), |(load, data)| (Some(load), data));
         let data = data.or_else(|| lists.first().map(|(_, listed)| listed.element));
         let data = data.filter(|shape| view.service.shape(*shape).structure().is_some());
@@ -194,8 +201,11 @@ fn load(
     }
     let verbs = ["Describe", "Get", "BatchGet", "BatchDescribe", "List"];
     let many = view.about_many(kind).filter(|op| op.head == op.noun);
-    let one = verbs.iter().filter_map(|verb| view.op(&format!("{verb}{kind}")));
-    many.chain(one).filter(|op| verbs.contains(&op.verb)).find_map(|op| of_many(view, kind, op))
+    let single = verbs.iter().filter_map(|verb| view.op(&format!("{verb}{kind}")));
+    let found = many.chain(single).filter(|op| verbs.contains(&op.verb)).find_map(|op| of_many(view, kind, op));
+    // Of some things there are only attributes to be read: queues, topics.
+    let attributes = || one(view, kind, view.op(&format!("Get{kind}Attributes"))?, element);
+    found.or_else(attributes)
 }
 
 /// An operation that reads one thing and takes nothing but what tells which.
@@ -204,7 +214,11 @@ fn one(view: &View<'_>, kind: &str, op: &Op<'_>, element: Option<ShapeId>) -> Op
     let by = match required.peek() {
         Some(_) => None,
         // One of several may be given, and nothing must be: a stream by its name or its ARN.
-        None => Some(op.input.iter().find(|m| view.scalar(m) && tells(view, kind, m))?.name.to_string()),
+        None => {
+            let scalars = || op.input.iter().filter(|m| view.scalar(m));
+            let generic = || scalars().find(|m| ["name", "id", "arn"].contains(&m.name.to_ascii_lowercase().as_str()));
+            Some(scalars().find(|m| tells(view, kind, m)).or_else(generic)?.name.to_string())
+        }
     };
     if op.output.is_empty() || !required.all(|member| view.scalar(member)) {
         return None;
@@ -214,9 +228,12 @@ fn one(view: &View<'_>, kind: &str, op: &Op<'_>, element: Option<ShapeId>) -> Op
     let structures: Vec<&Member> =
         op.output.iter().filter(|m| view.service.shape(m.target).structure().is_some()).collect();
     let same = structures.iter().find(|m| Some(m.target) == element);
+    // What stands beside plain values is a part only.
+    let alone = !op.output.iter().any(|m| view.scalar(m) && words::strip(&m.name, kind).len() < m.name.len());
     let named = structures.iter().find(|m| {
         let rest = words::strip(&m.name, kind);
-        rest.len() < m.name.len() && (FACES.contains(&rest) || ["Summary", "Output", "Data", "Type"].contains(&rest))
+        let face = FACES.contains(&rest) || ["Attributes", "Summary", "Output", "Data", "Type"].contains(&rest);
+        rest.len() < m.name.len() && (rest.is_empty() || (face && alone))
     });
     if let Some(member) = same.or(named) {
         return of(member);
@@ -273,7 +290,11 @@ fn members(view: &View<'_>, draft: &Draft) -> Vec<String> {
         // The other operations name the one: `cluster` where this one takes `clusters`.
         let one = words::one_of(by);
         let same = |name: &String| name.eq_ignore_ascii_case(&one) || name.eq_ignore_ascii_case(by);
-        found.push(lives().flat_map(scalars).find(same).unwrap_or(one));
+        // `logGroupIdentifiers` takes names too, and names are what the others ask for.
+        let any = words::strip(&one, kind).eq_ignore_ascii_case("identifier");
+        let named = |name: &String| any && words::strip(name, kind).len() < name.len();
+        let theirs = || lives().flat_map(scalars);
+        found.push(theirs().find(same).or_else(|| theirs().find(named)).unwrap_or(one));
         return found;
     }
     let ends = lives().take_while(|op| op.verb != "Create").map(|op| {

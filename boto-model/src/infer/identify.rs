@@ -57,7 +57,15 @@ pub(super) fn settle(view: &View<'_>, raw: &mut Vec<(Draft, Vec<String>)>) -> Ve
             (true, true) => whole(m) || words::generic(m),
             (false, true) => false,
         };
-        let flags: Vec<bool> = members.iter().map(|m| own(m)).collect();
+        let mut flags: Vec<bool> = members.iter().map(|m| own(m)).collect();
+        // What is listed without saying whose it is has an identity, whatever else goes by the same.
+        let free =
+            |name: &str| view.op(name).is_some_and(|op| op.head == op.noun && view.required(op).next().is_none());
+        if let (false, Some(last), true) =
+            (flags.contains(&true), flags.len().checked_sub(1), draft.lists.iter().any(|(name, _)| free(name)))
+        {
+            flags[last] = true;
+        }
         if !flags.contains(&true) {
             facets.push(draft.name.clone());
             return false;
@@ -183,7 +191,7 @@ fn bare(view: &View<'_>, draft: &Draft) -> String {
         let names = [format!("{}{ending}", draft.name), (**ending).to_owned()];
         members.iter().any(|m| names.iter().any(|name| m.name.eq_ignore_ascii_case(name)))
     };
-    ["Name", "Id", "Arn"].iter().find(has).map_or_else(|| "Id".to_owned(), |ending| (*ending).to_owned())
+    ["Id", "Name", "Arn"].iter().find(has).map_or_else(|| "Id".to_owned(), |ending| (*ending).to_owned())
 }
 
 /// The member of data that holds an identifier under its own name or that of its kind.
@@ -209,7 +217,11 @@ pub(super) fn element_member<'s>(view: &View<'_>, members: &'s [Member], kind: &
         "Arn" => &["Arn"],
         "Id" | "Identifier" => &["Identifier", "Id", "Arn", "Name"],
         "Url" | "Uri" => &["Url", "Uri"],
-        other if id.own => return find(&format!("{kind}{other}")).or_else(|| find(other)),
+        other if id.own => {
+            // `ApplicationId` of an `App`.
+            let ending = || ["Id", "Name", "Arn"].into_iter().find(|ending| other.ends_with(ending));
+            return find(&format!("{kind}{other}")).or_else(|| find(other)).or_else(|| find(ending()?));
+        }
         _ => return None,
     };
     if !id.own {
@@ -234,6 +246,15 @@ pub(super) fn fill(view: &View<'_>, op: &Op<'_>, draft: &Draft) -> Option<(Vec<P
     for id in &draft.ids {
         let free = |m: &Member| !params.iter().any(|p| p.target.split('[').next() == Some(&*m.name));
         let members = || op.input.iter().zip(&op.lower).filter(|(m, _)| free(m));
+        let single = draft.ids.iter().filter(|id| id.own).count() == 1;
+        let loads = draft.load.as_ref().filter(|load| single && load.operation == op.name);
+        let by = loads.and_then(|load| load.by.as_deref());
+        if let Some(member) = by.filter(|_| id.own).and_then(|by| op.input.iter().find(|m| m.name == by)) {
+            required += usize::from(member.traits.has(Traits::REQUIRED));
+            let target = if view.scalar(member) { by.map(str::to_owned) } else { by.map(|by| format!("{by}[0]")) };
+            params.push(param(target.unwrap_or_default(), id));
+            continue;
+        }
         let one = members().find(|(m, lower)| id.is(lower, near) && view.scalar(m));
         let listed = |m: &Member, lower: &str| {
             let one = words::one_of(lower.strip_suffix("list").unwrap_or(lower));

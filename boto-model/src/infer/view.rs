@@ -52,9 +52,11 @@ impl<'s> View<'s> {
             .collect();
         let names = operations.iter().enumerate().map(|(at, op)| (op.name, at)).collect();
         let nouns: BTreeSet<&str> = operations.iter().flat_map(|op| [op.noun, op.head]).collect();
+        let names_of_all: BTreeSet<&str> = operations.iter().map(|op| op.name).collect();
+        let exists = |name: &str| names_of_all.contains(name);
         let mut plurals: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, op) in operations.iter_mut().enumerate() {
-            op.one = singular(op.head, &nouns);
+            op.one = singular(op.head, &nouns).map(|one| named_by(one, &exists));
             if let Some(one) = &op.one {
                 plurals.entry(one.clone()).or_default().push(at);
             }
@@ -156,4 +158,15 @@ impl<'s> View<'s> {
 fn singular(noun: &str, nouns: &BTreeSet<&str>) -> Option<String> {
     let candidates = words::singulars(noun);
     candidates.iter().find(|one| nouns.contains(one.as_str())).or(candidates.first()).cloned()
+}
+
+/// `ListDomainNames` lists domains, if one can be described or deleted.
+fn named_by(one: String, exists: &impl Fn(&str) -> bool) -> String {
+    let whole = ["Name", "Id", "Arn", "Url"].iter().find_map(|ending| one.strip_suffix(ending));
+    let is_kind = |kind: &&str| ["Describe", "Get", "Delete"].iter().any(|verb| exists(&format!("{verb}{kind}")));
+    let known = |kind: &str| ["Describe", "Get", "Delete"].iter().any(|verb| exists(&format!("{verb}{kind}")));
+    match whole.filter(is_kind) {
+        Some(kind) if !known(&one) => kind.to_owned(),
+        _ => one,
+    }
 }

@@ -25,7 +25,7 @@ pub(super) fn singulars(noun: &str) -> Vec<String> {
     let plain = stem.to_owned();
     let mut found = Vec::new();
     match () {
-        () if ends(&["ss", "us", "is"]) => {}
+        () if ends(&["ss", "us", "sis", "xis"]) => {}
         () if noun.ends_with("ies") => found.extend([without("ies", "y"), Some(plain)]),
         () if ends(&["ndices", "rtices", "trices"]) => found.extend([without("ices", "ex"), without("ices", "ix")]),
         () if noun.ends_with("lyses") => found.extend([without("es", "is"), Some(plain)]),

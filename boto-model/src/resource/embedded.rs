@@ -36,6 +36,12 @@ pub fn first_resources(service: &Service) -> Option<ResourceSet> {
     ResourceSet::read(line.split_once(' ')?.1, service).ok()
 }
 
+/// All documents that come along, each with the name of its service; those of the first object layer have `:first` behind
+/// it.
+pub fn documents() -> impl Iterator<Item = (&'static str, &'static str)> {
+    lines().lines().filter_map(|line| line.split_once(' '))
+}
+
 /// The definitions of that service.
 pub fn resources(service: &str) -> Option<ResourceSet> {
     let line = lines().lines().find(|line| line.split_once(' ').is_some_and(|(name, _)| name == service))?;

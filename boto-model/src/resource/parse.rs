@@ -66,6 +66,13 @@ impl<'a> At<'a> {
         self.get(name).map(|at| at.text()).transpose()
     }
 
+    fn an_object(&self) -> Found<&At<'a>> {
+        match self.json.is_object() {
+            true => Ok(self),
+            false => self.wrong("an object is wanted"),
+        }
+    }
+
     fn flag(&self, name: &str) -> Found<bool> {
         match self.get(name) {
             Some(at) => at.json.as_bool().map_or_else(|| at.wrong("true or false is wanted"), Ok),
@@ -79,7 +86,7 @@ impl<'a> At<'a> {
         let Some(object) = at.json.as_object() else { return at.wrong("an object is wanted") };
         let mut names: Vec<&String> = object.keys().collect();
         names.sort();
-        names.into_iter().map(|name| each(&At { json: &object[name], parent: Some(&at), name })).collect()
+        names.into_iter().map(|name| each(At { json: &object[name], parent: Some(&at), name }.an_object()?)).collect()
     }
 
     /// The elements of a list.
@@ -88,7 +95,7 @@ impl<'a> At<'a> {
         let Some(list) = at.json.as_array() else { return at.wrong("a list is wanted") };
         list.iter()
             .enumerate()
-            .map(|(index, json)| each(&At { json, parent: Some(&at), name: &index.to_string() }))
+            .map(|(index, json)| each(At { json, parent: Some(&at), name: &index.to_string() }.an_object()?))
             .collect()
     }
 }
@@ -101,7 +108,7 @@ impl ResourceSet {
         let root = At { json: &json, parent: None, name: "" };
         let Some(service) = root.get("service") else { return root.wrong("service is missing") };
         Ok(ResourceSet {
-            service: Resource { name: String::new(), ..resource(&service)? },
+            service: Resource { name: String::new(), ..resource(service.an_object()?)? },
             resources: root.entries("resources", resource)?,
             ..ResourceSet::default()
         })

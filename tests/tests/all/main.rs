@@ -4,9 +4,13 @@
 mod blocking;
 mod dynamodb;
 mod errors;
+mod events;
+mod inferred;
 mod models;
+mod nine;
 mod refused;
 mod resources;
 mod s3;
+mod signing;
 mod sqs;
 mod typed_resources;

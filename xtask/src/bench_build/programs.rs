@@ -33,6 +33,37 @@ async fn main() -> boto_core::Result<()> {
 }
 "#;
 
+/// A program with three services.
+pub const THREE: &str = r#"
+boto_core::service!("sqs", operations = [SendMessage, ReceiveMessage, DeleteMessage]);
+boto_core::service!("s3", operations = [PutObject, GetObject, ListObjectsV2]);
+boto_core::service!("dynamodb", operations = [PutItem, GetItem, Query]);
+
+#[tokio::main]
+async fn main() -> boto_core::Result<()> {
+    let session = boto_core::Session::new();
+    let (sqs, s3, dynamodb) =
+        (session.connect_to(sqs::Sqs), session.connect_to(s3::S3), session.connect_to(dynamodb::DynamoDb));
+    for message in sqs.receive_message("https://sqs.us-east-1.amazonaws.com/1/jobs").await?.messages {
+        let key = message.message_id.unwrap_or_default();
+        s3.put_object("jobs", &key).body(message.body.unwrap_or_default()).await?;
+        let id = [("id", dynamodb::types::AttributeValue::S(key))];
+        dynamodb.put_item("jobs", id).await?;
+        sqs.delete_message("https://sqs.us-east-1.amazonaws.com/1/jobs", message.receipt_handle.unwrap_or_default())
+            .await?;
+    }
+    for object in s3.list_objects_v2("jobs").await?.contents {
+        let key = object.key.unwrap_or_default();
+        println!("{}", s3.get_object("jobs", &key).await?.body.collect().await?.len());
+        let id = [("id", dynamodb::types::AttributeValue::S(key))];
+        println!("{:?}", dynamodb.get_item("jobs", id).await?.item);
+    }
+    println!("{:?}", dynamodb.query("jobs").key_condition_expression("id = :id").await?.items);
+    sqs.send_message("https://sqs.us-east-1.amazonaws.com/1/jobs", "done").await?;
+    Ok(())
+}
+"#;
+
 macro_rules! ours {
     ($name:literal, $title:literal, $source:expr) => {
         Program { name: $name, title: $title, dependencies: OURS, source: $source, peer: false }

@@ -52,7 +52,7 @@ fn resolver(service: &str) -> Option<Resolver> {
 }
 
 /// Builds a call whose connection sets the built-ins of the case; its URL must begin with the endpoint's.
-async fn whole_call(service: &str, call: &Json, expect: &Json) -> Result<(), String> {
+pub(super) async fn whole_call(service: &str, call: &Json, expect: &Json) -> Result<(), String> {
     let client = json!({
         "service": service,
         "env": {"AWS_ACCESS_KEY_ID": "access_key", "AWS_SECRET_ACCESS_KEY": "secret_key"},

@@ -1,10 +1,10 @@
 //! `eventstream-protocol`: whole exchanges with event streams, events written and read through the tables.
 
 use super::{
-    case::{self, same, value},
+    case::{self, answer, same, value},
     eventstream::{base64, value as header_value},
     json::{list, text},
-    protocols_output, Report,
+    Report,
 };
 use boto_core::{
     body::ByteStream,
@@ -109,7 +109,7 @@ impl Case<'_> {
         let initial = &self.json["initial_response"];
         let status = initial["code"].as_u64().unwrap_or(200) as u16;
         if status >= 300 {
-            let answered = protocols_output::answer(
+            let answered = answer::untyped(
                 &self.service,
                 self.operation,
                 self.protocol,
@@ -139,7 +139,7 @@ impl Case<'_> {
         };
         let want = &self.json["initial_response_params"];
         if want.is_object() {
-            protocols_output::compare_output(&self.service, self.operation, &output, want)?;
+            answer::output(&self.service, self.operation, &output, want)?;
         } else if let Some(missing) = self.missing(&output) {
             return Ok(Err(missing));
         }

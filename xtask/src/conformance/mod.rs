@@ -3,7 +3,7 @@
 //! A suite reads `DIR/<suite>/*.jsonl`, runs every case and tells a [`Report`]. Known deviations stand in one list per
 //! suite, each with its reason; a listed case that passes is a failure too, so that the lists cannot rot.
 
-mod case;
+pub mod case;
 mod cbor;
 mod checksums;
 mod config_resolution;
@@ -18,10 +18,12 @@ mod json;
 mod legacy_endpoints;
 mod paginate;
 mod parse_unit;
+#[cfg(test)]
+mod pinned;
 mod presign;
 mod profile_parser;
-mod protocols_input;
-mod protocols_output;
+pub mod protocols_input;
+pub mod protocols_output;
 mod response_parsing;
 mod retries;
 mod s3_addressing;

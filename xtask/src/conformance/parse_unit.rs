@@ -1,8 +1,8 @@
 //! `parse-unit`: botocore's unit tests of its parsers.
 
 use super::{
-    case::{self, value},
-    protocols_output as output, response_parsing, Report,
+    case::{self, answer, value},
+    response_parsing, Report,
 };
 use boto_core::{
     event::{Frame, Header, HeaderValue},
@@ -56,14 +56,14 @@ fn one(case: &Json) -> Result<(), String> {
         response["headers"]["x-amzn-errortype"] = json!(code);
     }
     let response = &response;
-    let outcome = output::answer(&service, operation, protocol, response);
+    let outcome = answer::untyped(&service, operation, protocol, response);
     match outcome {
         Ok(got) => {
             if want.is_null() {
                 return Err(format!("no error, but {got}"));
             }
             metadata(want, response, protocol)?;
-            output::compare_output(&service, operation, &got, &without_metadata(want))
+            answer::output(&service, operation, &got, &without_metadata(want))
         }
         Err(error) if want.is_null() => {
             let text = error.to_string();

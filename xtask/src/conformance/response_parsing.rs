@@ -1,6 +1,9 @@
 //! `response-parsing`: answers of real services, recorded between 2012 and 2014.
 
-use super::{case::value, protocols_output as output, Report};
+use super::{
+    case::{answer, value},
+    Report,
+};
 use boto_core::{protocol, Error};
 use boto_model::{archive, Protocol, Service};
 use serde_json::Value as Json;
@@ -27,14 +30,14 @@ fn one(case: &Json, service: &Arc<Service>) -> Result<(), String> {
     let operation = service.operation(case["operation"].as_str().unwrap_or_default()).ok_or("no such operation")?;
     let protocol = case["protocol"].as_str().and_then(Protocol::from_name).ok_or("no such protocol")?;
     let (want, response) = (&case["expect"], &case["response"]);
-    match output::answer(service, operation, protocol, response) {
+    match answer::untyped(service, operation, protocol, response) {
         Ok(got) => {
             if let Some(id) = want["metadata"]["RequestId"].as_str() {
                 let body = response["body"].as_str().unwrap_or_default();
                 let found = protocol::request_id_in_body(protocol, body.as_bytes());
                 super::case::same("request id", found.as_deref(), Some(id))?;
             }
-            output::compare_output(service, operation, &got, &want["output"])
+            answer::output(service, operation, &got, &want["output"])
         }
         Err(error) if want["error"].is_null() => Err(error.to_string()),
         Err(error) => compare_error(&error, want),

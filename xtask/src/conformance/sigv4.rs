@@ -25,7 +25,7 @@ pub fn run(report: &mut Report) {
     }
 }
 
-fn request_case(case: &Json) -> Result<(), String> {
+pub(super) fn request_case(case: &Json) -> Result<(), String> {
     let expect = &case["expect"];
     let mut request = request(&case["request"])?;
     let body = request.body.bytes().cloned().unwrap_or_default();

@@ -8,7 +8,7 @@ mod ministack;
 mod readme;
 mod run;
 mod servers;
-mod venv;
+pub mod venv;
 
 use run::Step;
 use std::{
@@ -20,6 +20,9 @@ use std::{
 const NEXTEST: [&str; 5] = ["nextest", "run", "--run-ignored", "all", "--no-fail-fast"];
 const CARGO_TEST: [&str; 3] = ["test", "--all-targets", "--no-fail-fast"];
 const DOC_TESTS: [&str; 4] = ["test", "--workspace", "--doc", "--no-fail-fast"];
+
+/// One operation in so many is held against botocore here; `cargo xtask differential` takes them all.
+const DIFFERENTIAL: &str = "40";
 
 /// Runs everything.
 pub fn main(arguments: &[String]) -> Result<(), String> {
@@ -55,6 +58,9 @@ pub fn main(arguments: &[String]) -> Result<(), String> {
     with_servers(&mut tests);
     steps.push(run::step("tests", &mut tests).with_tests());
     if arguments.is_empty() {
+        let this = std::env::current_exe().map_err(|e| format!("this program: {e}"))?;
+        steps.push(run::step("protocol suites", of_ours(&this, root).arg("suites")));
+        steps.push(run::step("differential", of_ours(&this, root).args(["differential", "--sample", DIFFERENTIAL])));
         steps.push(run::step("doc tests", cargo(root).args(DOC_TESTS)));
         for command in readme::commands(root)? {
             steps.push(run::step(&format!("README: {command}"), readme::process(root, &command).env_clear_aws()));
@@ -74,6 +80,12 @@ fn finish(steps: &[Step]) -> Result<(), String> {
         0 => Ok(()),
         n => Err(format!("{n} of {} steps failed", steps.len())),
     }
+}
+
+fn of_ours(program: &Path, root: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(root).env_clear_aws();
+    command
 }
 
 fn cargo(root: &Path) -> Command {

@@ -12,7 +12,7 @@ use boto_core::{codec, value::Object, Value};
 
 use json::{fault, get, object, text};
 use std::io::{BufRead, BufReader, Write};
-use world::World;
+pub use world::World;
 
 /// Answers every line of standard input.
 pub fn main() -> Result<(), String> {
@@ -43,7 +43,8 @@ pub fn main() -> Result<(), String> {
     }
 }
 
-fn guarded(world: &mut World, line: &[u8]) -> Object {
+/// The answer to one line; a defect is an answer too.
+pub fn guarded(world: &mut World, line: &[u8]) -> Object {
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| answer(world, line)));
     outcome.unwrap_or_else(|cause| {
         let why = cause.downcast_ref::<String>().map(String::as_str).or(cause.downcast_ref::<&str>().copied());

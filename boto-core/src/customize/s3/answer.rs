@@ -53,9 +53,19 @@ pub fn expires_string(output: &mut Output<'_>) -> Result<()> {
 /// The text of the root element as `LocationConstraint`.
 pub fn bucket_location(output: &mut Output<'_>) -> Result<()> {
     let region = output.body.and_then(|body| xml_root::root(body)).map(|root| root.content.trim().to_owned());
-    if let (Some(index), Some(region)) = (output.member("LocationConstraint"), region.filter(|r| !r.is_empty())) {
-        // An enum of any kind takes any text.
-        let _ = output.record.get_mut(index, "LocationConstraint").put(Scalar::Str(region.into()));
+    match region {
+        Some(region) if !region.is_empty() => {
+            if let Some(index) = output.member("LocationConstraint") {
+                // An enum of any kind takes any text.
+                let _ = output.record.get_mut(index, "LocationConstraint").put(Scalar::Str(region.into()));
+            }
+        }
+        // The first region has no name here.
+        _ => {
+            if let Some(field) = output.field("LocationConstraint") {
+                let _ = field.put(Scalar::Null);
+            }
+        }
     }
     Ok(())
 }

@@ -148,3 +148,80 @@ fn any_fault_is_an_error_with_a_status() {
         }
     }
 }
+
+#[test]
+fn labels_do_not_count_but_what_is_in_the_body() {
+    // A wrong content type is no reason to refuse what can be read.
+    let service = real("dynamodb");
+    let operation = service.operation("Query").unwrap();
+    let mut headers = HeaderMap::new();
+    headers.insert("content-type", "text/html; charset=iso-8859-1".parse().unwrap());
+    let mut output = Object::default();
+    let payload = Payload::Bytes(b"{\"Count\": 1}".to_vec().into());
+    decode(&service, operation, Protocol::Json, 200, &headers, payload, &mut output).unwrap();
+    assert_eq!(output["Count"], 1);
+    // A mark of the byte order is no text.
+    let marked = |text: &str| [b"\xef\xbb\xbf", text.as_bytes()].concat();
+    assert_eq!(answer("dynamodb", "Query", Protocol::Json, &marked("{\"Count\":1}")).unwrap()["Count"], 1);
+    let list = answer("s3", "ListObjectsV2", Protocol::RestXml, &marked("<L><Name>b</Name></L>")).unwrap();
+    assert_eq!(list["Name"], "b");
+}
+
+#[test]
+fn other_charsets_and_formats_are_refused_by_name() {
+    let latin = b"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><L><Name>caf\xe9</Name></L>";
+    let wide: Vec<u8> = "\u{feff}<L><Name>b</Name></L>".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (service, operation, protocol, body, told) in [
+        ("s3", "ListObjectsV2", Protocol::RestXml, &latin[..], "UTF-8"),
+        ("s3", "ListObjectsV2", Protocol::RestXml, &wide[..], "UTF-8"),
+        ("s3", "ListObjectsV2", Protocol::RestXml, b"{\"Name\":\"b\"}", "rest-xml"),
+        ("dynamodb", "Query", Protocol::Json, b"{\"Items\":[{\"a\":{\"S\":\"caf\xe9\"}}]}", "UTF-8"),
+        ("dynamodb", "Query", Protocol::Json, b"<L/>", "json"),
+        ("cloudwatch", "ListMetrics", Protocol::RpcV2Cbor, b"{\"Metrics\":[]}", "cbor"),
+    ] {
+        let error = answer(service, operation, protocol, body).unwrap_err();
+        assert_eq!((error.kind(), error.status(), error.request_id()), (ErrorKind::Decode, Some(200), Some("id-1")));
+        assert!(error.message().contains(told), "{error}");
+    }
+}
+
+#[test]
+fn entities_of_a_document_are_never_expanded() {
+    let bomb = b"<!DOCTYPE a [<!ENTITY x \"yyyyyyyyyy\"><!ENTITY z \"&x;&x;&x;&x;\">]><L><Name>&z;</Name></L>";
+    match answer("s3", "ListObjectsV2", Protocol::RestXml, bomb) {
+        Ok(output) => assert!(!output.get("Name").is_some_and(|name| name.as_str().unwrap_or("").contains("yy"))),
+        Err(error) => assert_eq!(error.kind(), ErrorKind::Decode),
+    }
+}
+
+#[test]
+fn repetitions_in_xml_keep_the_first_or_the_last_and_numbers_their_range() {
+    let body = b"<L><Name>x</Name><Name>y</Name><MaxKeys>99999999999999999999999</MaxKeys></L>";
+    let output = answer("s3", "ListObjectsV2", Protocol::RestXml, body).unwrap();
+    assert!(output["Name"] == "x" || output["Name"] == "y");
+    // Values hold any number; a typed member of 32 bits refuses it.
+    assert_eq!(output["MaxKeys"].to_json(), "99999999999999999999999");
+    let mut small = 0_i32;
+    assert!(crate::field::Field::put(&mut small, crate::field::Scalar::Int(1 << 40)).is_err());
+}
+
+#[test]
+fn half_an_answer_with_secrets_is_not_shown_as_a_fault_either() {
+    let service = real("s3");
+    let operation = service.operation("CreateSession").unwrap();
+    let half = b"<CreateSessionResult><Credentials><SecretAccessKey>hush";
+    let error = decode_fault(&service, operation, Protocol::RestXml, 500, &HeaderMap::new(), half);
+    let text = error.to_string();
+    assert!(!text.contains("hush") && text.contains("may hold secrets"), "{text}");
+    // Where nothing is secret the first bytes are told.
+    let operation = service.operation("ListBuckets").unwrap();
+    let error = decode_fault(&service, operation, Protocol::RestXml, 500, &HeaderMap::new(), b"<ListAllMyBuckets><Own");
+    assert!(error.to_string().contains("ListAllMyBuckets"), "{error}");
+}
+
+#[test]
+fn a_large_answer_is_not_repeated_in_its_error() {
+    let large = format!("{{\"Items\": [{}", "{\"a\":{\"S\":\"x\"}},".repeat(100_000));
+    let text = answer("dynamodb", "Query", Protocol::Json, large.as_bytes()).unwrap_err().to_string();
+    assert!(text.len() < 500, "{}", text.len());
+}

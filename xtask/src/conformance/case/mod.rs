@@ -1,6 +1,7 @@
 //! What the protocol suites share: services out of a case's own model, data between JSON and values, comparisons.
 
-mod form;
+pub mod answer;
+pub mod form;
 pub mod request;
 pub mod value;
 pub mod xml;

@@ -4,37 +4,49 @@ use super::{bytes, form, same, value, xml};
 use boto_core::{
     codec::{cbor, json},
     event::Frame,
+    field::Record,
     integrity,
     protocol::Encoded,
+    value::Object,
     Value,
 };
-use boto_model::Protocol;
+use boto_model::{Protocol, Service};
 use serde_json::Value as Json;
+use std::sync::Arc;
 
 /// What the suites put in for absent idempotency tokens.
 pub const TOKEN: &str = "00000000-0000-4000-8000-000000000000";
 
 /// The request that untyped data gives.
-pub fn encode(case: &Json, service: &std::sync::Arc<boto_model::Service>) -> Result<Encoded, String> {
+pub fn encode(case: &Json, service: &Arc<Service>) -> Result<Encoded, String> {
+    match params(case, service)? {
+        Value::Map(object) => encode_record(case, service, &object),
+        _ => encode_record(case, service, &Object::default()),
+    }
+}
+
+/// The parameters of a case.
+pub fn params(case: &Json, service: &Service) -> Result<Value, String> {
+    let operation = service.operation(case["operation"].as_str().unwrap_or_default()).ok_or("no such operation")?;
+    Ok(match operation.input {
+        Some(shape) => value::input(service, shape, &case["params"]),
+        None => value::plain(&case["params"]),
+    })
+}
+
+/// The request that a record gives.
+pub fn encode_record(case: &Json, service: &Arc<Service>, input: &dyn Record) -> Result<Encoded, String> {
     let name = case["operation"].as_str().unwrap_or_default();
     let operation = service.operation(name).ok_or("no such operation")?;
     let protocol = case["protocol"].as_str().and_then(Protocol::from_name);
     let protocol = protocol.unwrap_or_else(|| boto_core::protocol::choose(service.metadata()));
-    let input = match operation.input {
-        Some(shape) => value::input(service, shape, &case["params"]),
-        None => value::plain(&case["params"]),
-    };
-    let input = match input {
-        Value::Map(object) => object,
-        _ => Default::default(),
-    };
-    let encoded = boto_core::protocol::encode(service, operation, protocol, &input, &|| TOKEN.to_owned());
+    let encoded = boto_core::protocol::encode(service, operation, protocol, input, &|| TOKEN.to_owned());
     let mut encoded = encoded.map_err(|e| e.to_string())?;
     encoded.request.url.scheme = "https".to_owned();
     integrity::compress(service, operation, &mut encoded.request, 0).map_err(|e| e.to_string())?;
     if operation.checksum_required {
         let settings = Default::default();
-        let digest = integrity::request(service, operation, &input, &mut encoded.request, &settings);
+        let digest = integrity::request(service, operation, input, &mut encoded.request, &settings);
         let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|e| e.to_string())?;
         runtime.block_on(digest).map_err(|e| e.to_string())?;
     }
