@@ -18,6 +18,11 @@ impl Errors {
         self.0.push(error);
     }
 
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// `compile_error!`s, one for each.
     pub fn into_tokens(self) -> TokenStream {
         self.0.into_iter().map(syn::Error::into_compile_error).collect()

@@ -256,11 +256,13 @@ fn complete(declared: &Declared, derive: Derive, input: &DeriveInput, errors: &m
         .iter()
         .find(|a| a.path().is_ident(word))
         .map_or(input.ident.span(), |a| syn::spanned::Spanned::span(a.path()));
+    let before = errors.len();
     let mut all = true;
     let mut missing = |is: bool, message: String| {
-        if is {
+        all &= !is;
+        // What is missing may be what was not understood.
+        if is && before == 0 {
             errors.add(at, message);
-            all = false;
         }
     };
     missing(declared.service.is_none(), format!("which service? write `#[{word}(service = \"sqs\", …)]`"));

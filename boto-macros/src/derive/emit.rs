@@ -12,11 +12,10 @@ use syn::DeriveInput;
 /// What stands in for something that cannot be made, so that one mistake gives one error.
 pub fn stub(input: &DeriveInput, derive: Derive) -> TokenStream {
     let ident = &input.ident;
-    let (open, kinds, close) = input.generics.split_for_impl();
     match derive {
-        Derive::Resource => quote! {
+        Derive::Resource if input.generics.params.is_empty() => quote! {
             #[automatically_derived]
-            impl #open ::boto_core::Resource for #ident #kinds #close {
+            impl ::boto_core::Resource for #ident {
                 const NAME: &'static str = "";
                 const IDENTIFIERS: &'static [&'static str] = &[];
                 fn definitions() -> &'static ::boto_core::__private::resources::Definitions { ::core::unimplemented!() }
@@ -24,7 +23,7 @@ pub fn stub(input: &DeriveInput, derive: Derive) -> TokenStream {
                 fn untyped(&self) -> &::boto_core::__private::Untyped { ::core::unimplemented!() }
             }
         },
-        Derive::Collection => TokenStream::new(),
+        _ => TokenStream::new(),
     }
 }
 

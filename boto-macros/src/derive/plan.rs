@@ -101,7 +101,7 @@ pub enum Taken {
 
 /// Plans a struct.
 pub fn plan(declared: &Declared, derive: Derive, check: &mut Check<'_>) -> Plan {
-    let mut make = Make { declared, check, plan: Plan::default(), used: BTreeSet::new() };
+    let mut make = Make { declared, check, plan: Plan::default(), used: BTreeSet::new(), flawed: false };
     match derive {
         Derive::Resource => make.resource(),
         Derive::Collection => make.collection(),
@@ -114,6 +114,8 @@ struct Make<'a, 'b> {
     check: &'a mut Check<'b>,
     plan: Plan,
     used: BTreeSet<String>,
+    /// What goes into the operation at hand is wrong somewhere.
+    flawed: bool,
 }
 
 impl Make<'_, '_> {
@@ -273,7 +275,9 @@ impl Make<'_, '_> {
         options: &Options,
         arguments: &[String],
     ) -> Vec<Param> {
+        let flaws = self.check.errors.len();
         let params = self.check.params(operation, &options.params, arguments);
+        self.flawed = self.check.errors.len() > flaws;
         let before = self.used.len();
         self.used.extend(params.iter().filter_map(|param| match &param.source {
             Source::Identifier(name) => Some(name.clone()),
@@ -294,6 +298,9 @@ impl Make<'_, '_> {
 
     /// Required members that nothing fills in are told.
     fn filled(&mut self, literal: &LitStr, operation: &Operation, params: &[Param], arguments: &[String]) {
+        if self.flawed {
+            return;
+        }
         for member in self.open(operation, params, arguments) {
             // An identifier that goes nowhere is told by itself.
             if self.check.identifiers.iter().any(|i| !self.used.contains(&i.name)) {
@@ -466,7 +473,7 @@ impl Make<'_, '_> {
         let operation = self.check.operation(literal)?;
         let params = self.params(literal, operation, &item.options, &[]);
         self.filled(literal, operation, &params, &[]);
-        if !params.iter().any(|param| param.target.contains('[')) {
+        if !self.flawed && !params.iter().any(|param| param.target.contains('[')) {
             let message = "a batch puts many into one list: `params(\"Entries[*].Id\" = id(field))`";
             self.check.errors.add(literal.span(), message);
         }

@@ -6,7 +6,7 @@ use super::{
 };
 use boto_model::{
     archive,
-    import::{botocore, ImportError, Json},
+    import::{botocore, smithy, ImportError, Json},
     infer,
     resource::{self, ResourceSet},
     Service,
@@ -133,7 +133,11 @@ fn from_path(text: &str) -> Result<Loaded, String> {
     let prose = Prose::of(&model);
     let name = service_name(&path);
     let in_file = |error: ImportError| format!("{}: {error}", path.display());
-    let table = botocore::service(&name, &model, &neighbours).map_err(in_file)?;
+    let table = match smithy::is_smithy(&model) {
+        true => smithy::service(&name, &model),
+        false => botocore::service(&name, &model, &neighbours),
+    };
+    let table = table.map_err(in_file)?;
     let service = Service::open(table).map_err(|error| format!("{}: {error}", path.display()))?;
     let own_resources = own_resources(&path, &service, &mut track)?;
     Ok(Loaded { name, service, official: false, prose: Some(prose), track, own_resources })

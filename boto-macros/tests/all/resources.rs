@@ -234,3 +234,32 @@ fn resources_are_cheap_and_shared_by_threads() {
     assert_eq!(table.scan().limit(3).input().table_name, "songs");
     let _items = table.scan().items();
 }
+
+boto_core::service!("tests/models/garden.json" as garden);
+boto_core::service!("kms", operations = [ListKeys], resources = [Key]);
+
+#[tokio::test]
+async fn models_of_ones_own_bring_resources_along() {
+    let transport = FakeTransport::new();
+    transport
+        .answer(200, &[], r#"{"Beds":[{"Name":"north","Plants":3},{"Name":"south"}]}"#)
+        .answer(200, &[], "{}")
+        .answer(200, &[], r#"{"Bed":{"Name":"north","Plants":2}}"#);
+    let garden = session(&transport).connect_to(garden::Garden).with_endpoint("http://localhost:1");
+    let beds: Vec<garden::Bed> = garden.beds().all().await.unwrap();
+    assert_eq!((beds[0].name(), beds[0].plants().await.unwrap()), ("north", Some(3)));
+    assert_eq!((beds[1].name(), beds[1].plants().await.unwrap()), ("south", None));
+    beds[0].dig(2).await.unwrap();
+    assert_eq!(sent(&transport, 1), serde_json::json!({"Name": "north", "Depth": 2}));
+    assert_eq!(beds[0].plants().await.unwrap(), Some(2));
+    assert_eq!(garden.bed("north"), beds[0]);
+}
+
+#[tokio::test]
+async fn inferred_resources_are_typed_too() {
+    let transport = FakeTransport::new();
+    transport.answer(200, &[], r#"{"KeyMetadata":{"KeyId":"k-1","Description":"mine"}}"#);
+    let key = session(&transport).connect_to(kms::Kms).key("k-1");
+    assert_eq!(key.description().await.unwrap().as_deref(), Some("mine"));
+    assert_eq!(sent(&transport, 0), serde_json::json!({"KeyId": "k-1"}));
+}

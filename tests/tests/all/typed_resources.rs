@@ -39,7 +39,7 @@ async fn queues(session: &Session) -> Result<()> {
     assert_eq!(queue.attributes().await?["VisibilityTimeout"], "7");
     assert!(queue.is_loaded());
     let listed = sqs.queues().queue_name_prefix(&name).all().await?;
-    assert_eq!(listed, [queue.clone()]);
+    assert_eq!(listed, std::slice::from_ref(&queue));
     assert_eq!(sqs.get_queue_by_name(&name).await?, queue);
 
     queue.send_message("one").await?;

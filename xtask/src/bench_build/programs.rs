@@ -231,8 +231,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// What is added to the program that has three operations of SQS: a title and the line.
 pub const ADDED: &[(&str, &str)] = &[
     ("all of SQS", "boto_core::service!(\"sqs\" as all_of_sqs);"),
+    ("all of SQS without resources", "boto_core::service!(\"sqs\" as all_of_sqs, resources = none);"),
     ("all of DynamoDB", "boto_core::service!(\"dynamodb\");"),
     ("all of S3", "boto_core::service!(\"s3\");"),
+    ("all of S3 without resources", "boto_core::service!(\"s3\", resources = none);"),
     ("all of EC2", "boto_core::service!(\"ec2\");"),
     ("three operations of DynamoDB", "boto_core::service!(\"dynamodb\", operations = [PutItem, GetItem, Query]);"),
     ("three operations of S3", "boto_core::service!(\"s3\", operations = [PutObject, GetObject, ListObjectsV2]);"),
