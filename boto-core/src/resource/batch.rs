@@ -93,6 +93,7 @@ impl Batch {
         let mut chunk: Vec<Resource> = Vec::new();
         while let Some(resource) = pages.next().await {
             let resource = resource?;
+            resource.ready(&self.action.params).await?;
             let apart = match chunk.last() {
                 Some(last) => self.shared(last)? != self.shared(&resource)?,
                 None => false,
@@ -134,6 +135,11 @@ impl Batch {
             }
             input.0.extend(self.params.0.clone());
             let connection = self.collection.connection();
+            let base = self.collection.class().base();
+            let doing = self.collection.doing(&self.action.name, &self.action.operation);
+            if let Some(base) = base {
+                input = base.updated(&doing, input).await?;
+            }
             let call = Call::<Object, Value>::new(connection, self.action.operation.clone(), input);
             let output = match call.await {
                 Ok(output) => output,
@@ -142,6 +148,10 @@ impl Batch {
                     outcome.failed.extend(left.into_iter().map(|resource| (resource, error.clone())));
                     return Ok(());
                 }
+            };
+            let output = match base {
+                Some(base) => base.processed(&doing, output).await?,
+                None => output,
             };
             let mut again = Vec::new();
             let failures = failures(&output);

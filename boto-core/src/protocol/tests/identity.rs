@@ -73,7 +73,12 @@ fn unclear(service: &Service) -> BTreeSet<ShapeId> {
 
 /// Runs over every structure, or over `each` of them taken at random, of every service whose number is `part` modulo
 /// `parts`.
-fn every_service(part: usize, parts: usize, each: Option<usize>, check: &mut dyn FnMut(&Service, ShapeId, &mut Random)) {
+fn every_service(
+    part: usize,
+    parts: usize,
+    each: Option<usize>,
+    check: &mut dyn FnMut(&Service, ShapeId, &mut Random),
+) {
     for (number, name) in boto_model::archive::services().enumerate() {
         if number % parts != part {
             continue;
