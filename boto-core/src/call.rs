@@ -9,6 +9,7 @@ use crate::{
     paginate::Pages,
     pipeline,
     presign::Presigned,
+    resource::typed::Acting,
     value::{Object, Value},
     BoxFuture, Error, ErrorKind, Result,
 };
@@ -44,6 +45,8 @@ pub struct Options {
     pub idempotency_token: Option<String>,
     /// Called with each request that is about to be sent.
     pub(crate) stamp: Option<Stamp>,
+    /// On whose behalf it is made.
+    pub(crate) acting: Option<Acting>,
 }
 
 /// What an answer says beside its output.
@@ -146,6 +149,18 @@ impl<I, O> Call<I, O> {
         }
     }
 
+    pub(crate) fn set_acting(&mut self, acting: Acting) {
+        self.options.acting = Some(acting);
+    }
+
+    pub(crate) fn set_defect(&mut self, defect: Error) {
+        self.options.defect.get_or_insert(defect);
+    }
+
+    pub(crate) fn into_parts(self) -> (Connection, Cow<'static, str>, I, Options) {
+        (self.connection, self.operation, self.input, self.options)
+    }
+
     fn defect(&mut self, message: String) {
         self.options.defect.get_or_insert_with(|| Error::new(ErrorKind::Validation, message));
     }
@@ -193,9 +208,15 @@ impl<I: Record, O> Call<I, O> {
 impl<I: Record, O: Record + Default> Call<I, O> {
     /// Calls, and gives what the answer says beside its output too.
     pub async fn send(self) -> Result<(O, Metadata)> {
-        let Call { connection, operation, input, options, .. } = self;
+        let Call { connection, operation, mut input, options, .. } = self;
+        if let Some(acting) = &options.acting {
+            acting.ready(&operation, &mut input).await?;
+        }
         let mut output = O::default();
         let metadata = pipeline::run(&connection, &operation, &input, &mut output, &options).await?;
+        if let Some(acting) = &options.acting {
+            acting.done();
+        }
         Ok((output, metadata))
     }
 }

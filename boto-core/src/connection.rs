@@ -20,7 +20,7 @@ use boto_model::{rules::RuleSet, Operation, Protocol, Service};
 use once_cell::sync::OnceCell;
 use std::{
     fmt,
-    sync::{Arc, OnceLock},
+    sync::{Arc, Mutex, OnceLock, PoisonError},
 };
 
 /// What is known of a service before connecting: its tables. Built once per session and shared.
@@ -94,6 +94,8 @@ struct Inner {
     express: Arc<express::Sessions>,
     buckets: Arc<BucketRegions>,
     quirks: Quirks,
+    /// The same connection over other tables of the service.
+    over: Mutex<Vec<Connection>>,
 }
 
 impl Connection {
@@ -193,8 +195,26 @@ impl Connection {
         Connection { inner: Arc::new(inner) }
     }
 
+    /// The same service over other tables of it, such as those that a macro wrote. Made once for each.
+    pub(crate) fn on(&self, service: &Arc<Service>) -> Connection {
+        if Arc::ptr_eq(self.service(), service) {
+            return self.clone();
+        }
+        let mut known = self.inner.over.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = known.iter().find(|connection| Arc::ptr_eq(connection.service(), service)) {
+            return found.clone();
+        }
+        let made = Connection { inner: Arc::new(self.derived_as(Arc::new(ConnectionClass::new(Arc::clone(service))))) };
+        known.push(made.clone());
+        made
+    }
+
     fn derived(&self) -> Inner {
-        let mut inner = Inner::new(self.session().clone(), Arc::clone(self.class()));
+        self.derived_as(Arc::clone(self.class()))
+    }
+
+    fn derived_as(&self, class: Arc<ConnectionClass>) -> Inner {
+        let mut inner = Inner::new(self.session().clone(), class);
         inner.layers.clone_from(&self.inner.layers);
         inner.protocol = self.inner.protocol;
         inner.endpoint_params.clone_from(&self.inner.endpoint_params);
@@ -297,7 +317,14 @@ impl Inner {
             express: Arc::default(),
             buckets: Arc::default(),
             quirks,
+            over: Mutex::default(),
         }
+    }
+}
+
+impl AsRef<Connection> for Connection {
+    fn as_ref(&self) -> &Connection {
+        self
     }
 }
 

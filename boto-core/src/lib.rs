@@ -43,7 +43,6 @@ pub mod raw;
 #[doc(hidden)]
 pub mod record;
 mod redirect;
-#[doc(hidden)]
 pub mod resource;
 pub mod retry;
 pub mod session;
@@ -61,12 +60,13 @@ pub mod wait;
 pub use private as __private;
 
 pub use body::ByteStream;
-pub use boto_macros::service;
+pub use boto_macros::{service, Collection, Resource};
 pub use call::{Call, Metadata};
 pub use connection::{Connection, ConnectionClass};
 pub use error::{Error, ErrorKind, Result};
 pub use event::EventStream;
 pub use identity::{Credentials, Secret, Token};
+pub use resource::typed::{Collection, Resource};
 pub use session::{session, set_default_session, Connect, Session};
 pub use time::DateTime;
 pub use value::{to_value, Object, Value};

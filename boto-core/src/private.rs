@@ -16,9 +16,10 @@ pub use crate::{
     http::Request,
     paginate::{Items, Page, Pages},
     presign::Presigned,
+    resource::{typed as resources, Collection as UntypedCollection, Resource as Untyped},
     session::{Connect, Session},
     time::DateTime,
-    value::Value,
+    value::{Object, Value},
     wait::Wait,
     BoxFuture,
 };
@@ -27,7 +28,7 @@ pub use bytes::Bytes;
 pub use core::{
     clone::Clone,
     cmp::{Eq, PartialEq},
-    convert::{From, Into},
+    convert::{AsRef, From, Into},
     default::Default,
     fmt::{Debug, Display, Formatter, Result as FmtResult},
     future::IntoFuture,
@@ -36,7 +37,7 @@ pub use core::{
     iter::IntoIterator,
     marker::Copy,
     option::Option::{self, None, Some},
-    result::Result,
+    result::Result::{self, Ok},
     time::Duration,
 };
 pub use faces::{debug, same};
@@ -55,6 +56,11 @@ pub const NO_SHAPE: u32 = u32::MAX;
 /// A list out of what becomes its elements.
 pub fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
     items.into_iter().map(Into::into).collect()
+}
+
+/// The identifiers of a resource.
+pub fn object<const N: usize>(entries: [(&str, Option<String>); N]) -> Object {
+    entries.into_iter().filter_map(|(name, value)| Some((name, Value::from(value?)))).collect()
 }
 
 /// A map out of what becomes its entries.

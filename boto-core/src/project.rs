@@ -3,7 +3,7 @@
 use crate::{
     field::{Container, Field, Record, Scalar, Slot, View},
     value::{Object, Value},
-    Error, ErrorKind, Result,
+    DateTime, Error, ErrorKind, Result,
 };
 use boto_model::{Kind, Member, Service, ShapeId};
 use std::borrow::Cow;
@@ -91,6 +91,11 @@ pub(crate) fn assign(service: &Service, member: &Member, field: &mut dyn Field, 
             })
         }
         (Kind::Document, value) => field.put(Scalar::Document(value.clone())).map_err(|m| flaw(m.wanted)),
+        // General expressions of JMESPath know JSON only: instants and bytes come out of them as text.
+        (Kind::Timestamp, Value::String(text)) => {
+            let time = DateTime::parse(text).ok_or_else(|| flaw("a timestamp"))?;
+            field.put(Scalar::Time(time)).map_err(|m| flaw(m.wanted))
+        }
         (_, Value::Bool(b)) => field.put(Scalar::Bool(*b)).map_err(|m| flaw(m.wanted)),
         (_, Value::Int(i)) => field.put(Scalar::Int(*i)).map_err(|m| flaw(m.wanted)),
         (_, Value::Float(f)) => field.put(Scalar::Float(*f)).map_err(|m| flaw(m.wanted)),

@@ -60,15 +60,14 @@ pub struct Name {
 /// Which resources to emit.
 #[derive(Default)]
 pub enum Resources {
-    /// All that need no operation beyond those named.
+    /// The user does not say: all beside all operations, none beside a few.
     #[default]
-    Fitting,
+    Unsaid,
     /// None.
     None,
-    /// All.
-    All,
+    /// All; said there.
+    All(Span),
     /// These.
-    #[allow(dead_code)] // which of them there are is for the emission of resources to say
     Named(Vec<Name>),
 }
 
@@ -217,7 +216,7 @@ fn value(option: &str, stream: ParseStream<'_>, options: &mut Options) -> syn::R
                 let word: Ident = stream.parse().map_err(|e| wrong(&e, "resources"))?;
                 match word.to_string().as_str() {
                     "none" => Resources::None,
-                    "all" => Resources::All,
+                    "all" => Resources::All(word.span()),
                     other => return Err(word_error(&word, other, "resources", &["none", "all"])),
                 }
             };
@@ -242,7 +241,7 @@ fn usage(option: &str) -> &'static str {
         "operations" => "operations = [SendMessage, ReceiveMessage]",
         "exclude" => "exclude = [AddPermission]",
         "api_version" => "api_version = \"2012-11-05\"",
-        "resources" => "resources = [Queue]` or `resources = none",
+        "resources" => "resources = [Queue]`, `resources = all` or `resources = none",
         "derives" => "derives = [Hash, Message = [Eq]]",
         "docs" => "docs = none`, `docs = short` or `docs = full",
         _ => "crate = path::to::boto_core",
@@ -325,11 +324,11 @@ impl Parse for Macro {
 }
 
 /// The words, in backquotes.
-fn list(words: &[&str]) -> String {
+pub fn list(words: &[&str]) -> String {
     words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }
 
-fn skip_to_comma(stream: ParseStream<'_>) {
+pub fn skip_to_comma(stream: ParseStream<'_>) {
     while !stream.is_empty() && !stream.peek(Token![,]) {
         if stream.parse::<TokenTree>().is_err() {
             return;

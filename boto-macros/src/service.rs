@@ -4,7 +4,7 @@ use super::{
     emit::{self, Choices, Docs, Piece},
     errors::Errors,
     input::{self, Input},
-    plan::Plan,
+    plan::{Plan, Resources},
     resolve::{self, Resolved},
 };
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
@@ -21,14 +21,22 @@ pub fn expand(tokens: TokenStream) -> TokenStream {
 }
 
 fn module(input: Input, resolved: Resolved, errors: &mut Errors) -> TokenStream {
-    let Resolved { service, siblings, official, owners, module, prose, track } = resolved;
+    let Resolved { service, siblings, official, owners, module, prose, track, resources } = resolved;
     let mut plan = Plan::new(service, &siblings, official);
     plan.prose = prose;
+    plan.resources = Resources::new(&plan, &resources.set, resources.left_out);
     let derives = resolve::derives(&input, &plan, errors);
-    let choices = Choices { docs: input.options.docs, derives, by_operation: !owners.is_empty() };
+    let named = resources.spans.iter().any(Option::is_some);
+    let choices = Choices { docs: input.options.docs, derives, by_operation: !owners.is_empty() || named };
     let written = emit::module(&plan, &choices);
 
-    let span_of = |piece: &Piece| piece.owner.and_then(|index| owners.get(index).copied().flatten());
+    // Operations first, then resources.
+    let operations = plan.operations.len();
+    let span_of = |piece: &Piece| match piece.owner {
+        Some(index) if index < operations => owners.get(index).copied().flatten(),
+        Some(index) => resources.spans.get(index - operations).copied().flatten(),
+        None => None,
+    };
     let tokens =
         |pieces: &[Piece]| pieces.iter().map(|piece| lex(&piece.text, span_of(piece))).collect::<TokenStream>();
     let (root, types) = (tokens(&written.root), tokens(&written.types));

@@ -7,6 +7,7 @@ mod check;
 mod embedded;
 mod legacy;
 mod parse;
+mod write;
 
 pub use check::Checked;
 pub use embedded::{documents, first_resources, first_services, resources, services};

@@ -178,6 +178,11 @@ impl Service {
         (0..self.shapes.len() as u32).map(ShapeId).find(|id| self.packed.shape_name(*id) == name)
     }
 
+    /// The names of all shapes, in the order of their ids.
+    pub fn shape_names(&self) -> impl Iterator<Item = &str> {
+        (0..self.shapes.len() as u32).map(|id| self.packed.shape_name(ShapeId(id)))
+    }
+
     /// The name of a shape, read without decoding the rest of it.
     pub fn shape_name(&self, id: ShapeId) -> &str {
         self.packed.shape_name(id)

@@ -7,7 +7,7 @@ use std::{
 };
 
 /// What each example must print, among other things.
-const PRINTS: [(&str, &[&str]); 5] = [
+const PRINTS: [(&str, &[&str]); 6] = [
     ("blocking", &["listed greeting", "read \"hello\"", "greeting: 5 bytes", "nothing: s3 HeadObject: "]),
     ("list_buckets", &["buckets on the embedded server at http://127.0.0.1:", ": 1\n  holiday-photos"]),
     (
@@ -21,6 +21,15 @@ const PRINTS: [(&str, &[&str]); 5] = [
             "MessageBody",
             "no-such-queue",
             "All of that took",
+        ],
+    ),
+    (
+        "resources",
+        &[
+            "received \"first\"",
+            "1 waits in the same queue",
+            "s3.ObjectSummary(BucketName=\"boto-example-photos\", Key=\"lake.jpg\")",
+            "deleted 2",
         ],
     ),
     ("send_message", &["sent ", "received \"hello\""]),

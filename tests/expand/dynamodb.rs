@@ -55,6 +55,11 @@ pub mod dynamodb {
     /// A connection to Amazon DynamoDB: 3 operations, each a method that returns a [`Call`]. Clones are cheap and share everything.
     #[derive(boto::Clone, boto::Debug)]
     pub struct Connection(boto::Connection);
+    impl boto::AsRef<boto::Connection> for Connection {
+        fn as_ref(&self) -> &boto::Connection {
+            &self.0
+        }
+    }
     impl Connection {
         /// The same connection, untyped: operations by name, values in and out.
         pub fn untyped(&self) -> &boto::Connection {
@@ -253,12 +258,12 @@ pub mod dynamodb {
     }
     impl<
         I: boto::Record + 'static,
-        O: boto::Record + boto::Default + 'static,
+        O: boto::resources::Answer + 'static,
     > boto::IntoFuture for Call<I, O> {
         type Output = boto::Result<O, boto::Error>;
         type IntoFuture = boto::BoxFuture<'static, boto::Result<O, boto::Error>>;
         fn into_future(self) -> boto::BoxFuture<'static, boto::Result<O, boto::Error>> {
-            boto::IntoFuture::into_future(self.0)
+            boto::resources::Answer::answer(self.0)
         }
     }
     impl<I, O> boto::Debug for Call<I, O> {
@@ -266,7 +271,7 @@ pub mod dynamodb {
             boto::Debug::fmt(&self.0, f)
         }
     }
-    impl Call<types::GetItemInput, types::GetItemOutput> {
+    impl<O> Call<types::GetItemInput, O> {
         /// `AttributesToGet`: at least 1 elements
         pub fn attributes_to_get(
             mut self,
@@ -304,7 +309,7 @@ pub mod dynamodb {
             self
         }
     }
-    impl Call<types::PutItemInput, types::PutItemOutput> {
+    impl<O> Call<types::PutItemInput, O> {
         /// `Expected`
         pub fn expected(
             mut self,
@@ -387,7 +392,7 @@ pub mod dynamodb {
             self
         }
     }
-    impl Call<types::QueryInput, types::QueryOutput> {
+    impl<O> Call<types::QueryInput, O> {
         /// `IndexName`: 3 to 255 characters, matches `[a-zA-Z0-9_.-]+`
         pub fn index_name(mut self, value: impl boto::Text) -> Self {
             self.0.input_mut().index_name = boto::Text::text(value);

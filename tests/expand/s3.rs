@@ -55,6 +55,11 @@ pub mod s3 {
     /// A connection to Amazon Simple Storage Service: 4 operations, each a method that returns a [`Call`]. Clones are cheap and share everything.
     #[derive(boto::Clone, boto::Debug)]
     pub struct Connection(boto::Connection);
+    impl boto::AsRef<boto::Connection> for Connection {
+        fn as_ref(&self) -> &boto::Connection {
+            &self.0
+        }
+    }
     impl Connection {
         /// The same connection, untyped: operations by name, values in and out.
         pub fn untyped(&self) -> &boto::Connection {
@@ -254,12 +259,12 @@ pub mod s3 {
     }
     impl<
         I: boto::Record + 'static,
-        O: boto::Record + boto::Default + 'static,
+        O: boto::resources::Answer + 'static,
     > boto::IntoFuture for Call<I, O> {
         type Output = boto::Result<O, boto::Error>;
         type IntoFuture = boto::BoxFuture<'static, boto::Result<O, boto::Error>>;
         fn into_future(self) -> boto::BoxFuture<'static, boto::Result<O, boto::Error>> {
-            boto::IntoFuture::into_future(self.0)
+            boto::resources::Answer::answer(self.0)
         }
     }
     impl<I, O> boto::Debug for Call<I, O> {
@@ -267,7 +272,7 @@ pub mod s3 {
             boto::Debug::fmt(&self.0, f)
         }
     }
-    impl Call<types::GetObjectInput, types::GetObjectOutput> {
+    impl<O> Call<types::GetObjectInput, O> {
         /// `IfMatch` (header `If-Match`)
         pub fn if_match(mut self, value: impl boto::Text) -> Self {
             self.0.input_mut().if_match = boto::Text::text(value);
@@ -379,7 +384,7 @@ pub mod s3 {
             self
         }
     }
-    impl Call<types::ListObjectsV2Input, types::ListObjectsV2Output> {
+    impl<O> Call<types::ListObjectsV2Input, O> {
         /// `Delimiter`
         pub fn delimiter(mut self, value: impl boto::Text) -> Self {
             self.0.input_mut().delimiter = boto::Text::text(value);
@@ -442,7 +447,7 @@ pub mod s3 {
             self
         }
     }
-    impl Call<types::PutObjectInput, types::PutObjectOutput> {
+    impl<O> Call<types::PutObjectInput, O> {
         /// `ACL` (header `x-amz-acl`)
         pub fn acl(mut self, value: impl boto::Into<types::ObjectCannedACL>) -> Self {
             self.0.input_mut().acl = boto::Some(boto::Into::into(value));
@@ -714,7 +719,7 @@ pub mod s3 {
             self
         }
     }
-    impl Call<types::SelectObjectContentInput, types::SelectObjectContentOutput> {
+    impl<O> Call<types::SelectObjectContentInput, O> {
         /// `SSECustomerAlgorithm` (header `x-amz-server-side-encryption-customer-algorithm`)
         pub fn sse_customer_algorithm(mut self, value: impl boto::Text) -> Self {
             self.0.input_mut().sse_customer_algorithm = boto::Text::text(value);

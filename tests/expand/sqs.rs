@@ -55,6 +55,11 @@ pub mod sqs {
     /// A connection to Amazon Simple Queue Service: 3 operations, each a method that returns a [`Call`]. Clones are cheap and share everything.
     #[derive(boto::Clone, boto::Debug)]
     pub struct Connection(boto::Connection);
+    impl boto::AsRef<boto::Connection> for Connection {
+        fn as_ref(&self) -> &boto::Connection {
+            &self.0
+        }
+    }
     impl Connection {
         /// The same connection, untyped: operations by name, values in and out.
         pub fn untyped(&self) -> &boto::Connection {
@@ -278,12 +283,12 @@ pub mod sqs {
     }
     impl<
         I: boto::Record + 'static,
-        O: boto::Record + boto::Default + 'static,
+        O: boto::resources::Answer + 'static,
     > boto::IntoFuture for Call<I, O> {
         type Output = boto::Result<O, boto::Error>;
         type IntoFuture = boto::BoxFuture<'static, boto::Result<O, boto::Error>>;
         fn into_future(self) -> boto::BoxFuture<'static, boto::Result<O, boto::Error>> {
-            boto::IntoFuture::into_future(self.0)
+            boto::resources::Answer::answer(self.0)
         }
     }
     impl<I, O> boto::Debug for Call<I, O> {
@@ -291,7 +296,7 @@ pub mod sqs {
             boto::Debug::fmt(&self.0, f)
         }
     }
-    impl Call<types::ReceiveMessageInput, types::ReceiveMessageOutput> {
+    impl<O> Call<types::ReceiveMessageInput, O> {
         /// `AttributeNames`, deprecated
         pub fn attribute_names(
             mut self,
@@ -341,7 +346,7 @@ pub mod sqs {
             self
         }
     }
-    impl Call<types::SendMessageInput, types::SendMessageOutput> {
+    impl<O> Call<types::SendMessageInput, O> {
         /// `DelaySeconds`
         pub fn delay_seconds(mut self, value: i32) -> Self {
             self.0.input_mut().delay_seconds = boto::Some(value);

@@ -1,5 +1,6 @@
 //! What the integration tests share: servers to call and the typed services to call them with.
 
+pub mod objects;
 pub mod services;
 
 use boto_core::Session;

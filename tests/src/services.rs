@@ -52,3 +52,6 @@ service!(
         UpdateItem,
     ]
 );
+service!("bedrock-runtime", operations = [ConverseStream]);
+service!("kinesis", operations = [SubscribeToShard]);
+service!("logs", operations = [StartLiveTail]);

@@ -6,9 +6,8 @@
 
 mod answers;
 mod programs;
-mod server;
 
-use crate::bench_build::Bench;
+use crate::{bench_build::Bench, canned};
 use programs::{Program, OURS, PEERS};
 use std::process::Command;
 
@@ -30,7 +29,7 @@ pub fn main(arguments: &[String]) -> Result<(), String> {
     let profile = options.iter().any(|option| *option == "--profile");
     let bench = Bench::new()?;
     let programs = if peers { [OURS, PEERS].concat() } else { OURS.to_vec() };
-    let url = server::start(answers::answer).map_err(|error| format!("canned answers: {error}"))?;
+    let url = canned::start(false, |head, _| (answers::answer(head), [].into()))?;
 
     println!("| program | call | instructions |\n|---|---|---|");
     for program in programs {

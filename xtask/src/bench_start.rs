@@ -1,12 +1,11 @@
-//! `cargo xtask bench-start`: what a program pays before its first answer, and for one large upload.
+//! `cargo xtask bench-start`: what a program pays before its first answer.
 //!
 //! CPU time of whole processes, from start to end, against a server with canned answers in this process, best of
-//! several rounds; peers in the same run. Uploads are told by the program itself, from the scheduler's clock.
+//! several rounds; peers in the same run.
 
 mod programs;
-mod server;
 
-use crate::{bench_build::Bench, check_all::children_seconds};
+use crate::{bench_build::Bench, canned, check_all::children_seconds};
 use programs::{BARE, OURS};
 use std::process::Command;
 
@@ -25,11 +24,10 @@ pub fn main(arguments: &[String]) -> Result<(), String> {
         bench.fetch(program.name)?;
         bench.build(program.name, &["--release"])?;
     }
-    let plain = server::start(None).map_err(|error| format!("canned answers: {error}"))?;
-    let tls = server::start(Some(server::tls()?)).map_err(|error| format!("canned answers: {error}"))?;
+    let plain = canned::start(false, |_, _| (answer(), [].into()))?;
     let program = |name: &str, call: &str, url: &str| {
         let mut command = Command::new(bench.folder(name).join("target/release/program"));
-        command.env_clear().args([url, call]).arg(server::authority());
+        command.env_clear().args([url, call]);
         for (name, value) in [
             ("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE"),
             ("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"),
@@ -53,22 +51,19 @@ pub fn main(arguments: &[String]) -> Result<(), String> {
         println!("| {title} | {:.2} |", start(|| program(name, call, &plain))? * 1000.0);
     }
 
-    println!("\n| 64 MiB from memory, warm | CPU ms |\n|---|---|");
-    for (title, name, call, url) in [
-        ("bare hyper and CRC32, plain HTTP", BARE.name, "upload", &plain),
-        ("boto, plain HTTP, payload hashed (default)", OURS.name, "upload", &plain),
-        ("boto, plain HTTP, `payload_signing_enabled = false`, CRC32", OURS.name, "upload-unsigned", &plain),
-        ("bare hyper and CRC32, TLS", BARE.name, "upload", &tls),
-        ("boto, TLS, CRC32 behind the body (default for AWS)", OURS.name, "upload-crc", &tls),
-    ] {
-        println!("| {title} | {:.1} |", told(&mut program(name, call, url))?);
-    }
-
     println!("\n| warm | µs |\n|---|---|");
     for (title, call) in [("Session::new()", "session"), ("Session::new() and connect_to(typed)", "connect")] {
         println!("| {title} | {:.2} |", told(&mut program(OURS.name, call, &plain))?);
     }
     Ok(())
+}
+
+/// What SQS answers to ListQueues.
+fn answer() -> Vec<u8> {
+    let body = r#"{"QueueUrls":["http://127.0.0.1/1/jobs"]}"#;
+    let length = body.len();
+    format!("HTTP/1.1 200 OK\r\ncontent-type: application/x-amz-json-1.0\r\ncontent-length: {length}\r\n\r\n{body}")
+        .into()
 }
 
 /// CPU-seconds of one process, the best round's mean.

@@ -8,6 +8,7 @@ pub mod macros;
 const USAGE: &str = "\
 cargo xtask expand SERVICE [OPERATION …]   print what service!(\"SERVICE\", operations = […]) writes
 cargo xtask expand '\"sqs\" as queues, …'     the same for any input of service!
+cargo xtask expand '#[resource(…)] struct …' what #[derive(Resource)] (or Collection) writes
 cargo xtask expand --snapshots             rewrite tests/expand/*.rs";
 
 /// Runs `cargo xtask expand`.
@@ -15,6 +16,7 @@ pub fn main(arguments: &[String]) -> Result<(), String> {
     match arguments {
         [] => Err(USAGE.to_owned()),
         [option] if option == "--snapshots" => snapshots(),
+        [input] if input.contains("struct ") => derived(input),
         [input] if input.contains('"') => print(input),
         [service] => print(&format!("{service:?}")),
         [service, operations @ ..] => print(&format!("{service:?}, operations = [{}]", operations.join(", "))),
@@ -27,10 +29,24 @@ fn print(input: &str) -> Result<(), String> {
     Ok(())
 }
 
+/// What the derive writes that the struct's attributes are for.
+fn derived(input: &str) -> Result<(), String> {
+    let tokens: TokenStream = input.parse().map_err(|error| format!("{input}: {error}"))?;
+    let derive = match input.contains("#[collection") {
+        true => macros::derive::Derive::Collection,
+        false => macros::derive::Derive::Resource,
+    };
+    println!("{}", formatted(macros::derive::expand(tokens, derive))?);
+    Ok(())
+}
+
 /// The expansion of `service!(input)`, formatted.
 pub fn expand(input: &str) -> Result<String, String> {
     let tokens: TokenStream = input.parse().map_err(|error| format!("{input}: {error}"))?;
-    let written = macros::service::expand(tokens);
+    formatted(macros::service::expand(tokens))
+}
+
+fn formatted(written: TokenStream) -> Result<String, String> {
     let file = syn::parse2(written).map_err(|error| format!("the expansion is no Rust: {error}"))?;
     Ok(prettyplease::unparse(&file))
 }

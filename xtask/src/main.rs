@@ -7,6 +7,7 @@ mod bench_build;
 mod bench_instructions;
 mod bench_start;
 mod bench_transfer;
+mod canned;
 mod check_all;
 mod conformance;
 mod differential;
@@ -26,7 +27,8 @@ cargo xtask <command>
                               what programs cost to build
   bench-instructions [--peers | --profile] [CALL …]
                               what calls cost, in instructions
-  bench-start                 what a start and a large upload cost, in CPU time
+  bench-start                 what a program pays before its first answer
+  bench-start                 what a start costs, in CPU time
   bench-transfer              what large bodies cost, in CPU time
   check-all [SERVICE …]       expand every service whole and type-check it
   conformance DIR [SUITE …]   run the conformance cases of that folder

@@ -11,7 +11,7 @@ use std::future::poll_fn;
 
 /// The caller's own account, unless another one is given.
 pub fn account_id(input: &mut Input<'_>) -> Result<()> {
-    if input.record.view("accountId").is_absent() {
+    if input.record.text("accountId").unwrap_or_default().is_empty() {
         input.record.set("accountId", Value::String("-".to_owned()));
     }
     Ok(())
@@ -134,7 +134,9 @@ mod tests {
     #[test]
     fn account_id() {
         let case = Case::new(["accountId"]);
-        for (given, expected) in [(object([]), "-"), (object([("accountId", "123")]), "123")] {
+        for (given, expected) in
+            [(object([]), "-"), (object([("accountId", "")]), "-"), (object([("accountId", "1")]), "1")]
+        {
             let mut input = case.input(&given);
             super::account_id(&mut input).unwrap();
             assert_eq!(input.record.text("accountId"), Some(expected));

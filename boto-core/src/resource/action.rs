@@ -111,9 +111,7 @@ impl ActionCall {
             }),
         };
         // What was loaded may be of yesterday now; it is loaded again when it is asked for.
-        if resource.class().definition().load.is_some() {
-            *resource.loaded() = None;
-        }
+        resource.forget();
         Ok(outcome)
     }
 }

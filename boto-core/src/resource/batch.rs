@@ -1,13 +1,18 @@
 //! [`Batch`]: one action done with all resources of a collection, as many at once as the service takes.
 
-use super::{params::Known, Collection, Resource};
+use super::{
+    base::{Base, Doing},
+    params::Known,
+    Collection, Resource, ResourceClass,
+};
 use crate::{
     call::Call,
+    connection::Connection,
     value::{Object, Value},
     BoxFuture, Error, ErrorKind, Result,
 };
 use boto_model::{resource::Action, Kind, Service, ShapeId};
-use std::{future::IntoFuture, time::Duration};
+use std::{collections::VecDeque, future::IntoFuture, sync::Arc, time::Duration};
 
 /// What services take at once where their models do not say it.
 /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteMessageBatch.html>,
@@ -29,10 +34,19 @@ const ATTEMPTS: u32 = 4;
 #[must_use = "a batch does nothing until it is awaited"]
 #[derive(Debug)]
 pub struct Batch {
-    collection: Collection,
+    source: Source,
+    class: Arc<ResourceClass>,
+    connection: Connection,
     action: Action,
     params: Object,
     at_once: usize,
+}
+
+/// Which resources it is done with.
+#[derive(Debug)]
+enum Source {
+    Listed(Collection),
+    Given(VecDeque<Resource>),
 }
 
 /// What became of a batch.
@@ -67,15 +81,27 @@ impl BatchOutcome {
 impl Collection {
     /// A batch action of the collection's resources, by its name or the same in snake_case (`delete`).
     pub fn batch(&self, name: &str) -> Result<Batch> {
-        let class = self.class().resource()?;
-        let action = class.pick("batch action", &class.definition().batch_actions, name, |a| &a.name)?.clone();
-        let service = class.connection.service();
-        let at_once = at_once(service, &action);
-        Ok(Batch { collection: self.clone(), action, params: Object::default(), at_once })
+        Batch::new(Source::Listed(self.clone()), self.class().resource()?, self.connection(), name)
     }
 }
 
 impl Batch {
+    /// A batch action of these resources, by its name or the same in snake_case. They should be of one class and
+    /// connection: the first one's count.
+    pub fn of(resources: Vec<Resource>, name: &str) -> Result<Batch> {
+        let Some(first) = resources.first() else {
+            return Err(Error::new(ErrorKind::Usage, format!("no resource is given to do {name} with")));
+        };
+        let (class, connection) = (Arc::clone(first.class()), first.connection().clone());
+        Batch::new(Source::Given(resources.into()), class, &connection, name)
+    }
+
+    fn new(source: Source, class: Arc<ResourceClass>, connection: &Connection, name: &str) -> Result<Batch> {
+        let action = class.pick("batch action", &class.definition().batch_actions, name, |a| &a.name)?.clone();
+        let at_once = at_once(class.connection.service(), &action);
+        Ok(Batch { source, class, connection: connection.clone(), action, params: Object::default(), at_once })
+    }
+
     /// Sets one member of the input of every request.
     pub fn param(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
         self.params[&name.into()] = value.into();
@@ -87,12 +113,20 @@ impl Batch {
         self.at_once
     }
 
-    async fn run(self) -> Result<BatchOutcome> {
+    async fn run(mut self) -> Result<BatchOutcome> {
         let mut outcome = BatchOutcome::default();
-        let mut pages = self.collection.each();
+        let mut listed = match &self.source {
+            Source::Listed(collection) => Some(collection.each()),
+            Source::Given(_) => None,
+        };
         let mut chunk: Vec<Resource> = Vec::new();
-        while let Some(resource) = pages.next().await {
-            let resource = resource?;
+        loop {
+            let next = match (&mut listed, &mut self.source) {
+                (Some(listed), _) => listed.next().await.transpose()?,
+                (None, Source::Given(given)) => given.pop_front(),
+                (None, Source::Listed(_)) => None,
+            };
+            let Some(resource) = next else { break };
             resource.ready(&self.action.params).await?;
             let apart = match chunk.last() {
                 Some(last) => self.shared(last)? != self.shared(&resource)?,
@@ -109,6 +143,17 @@ impl Batch {
         Ok(outcome)
     }
 
+    /// What the collection's base, or else that of the resources given, does differently, and what it is told.
+    fn hooks(&self, resources: &[Resource]) -> (Option<Arc<Base>>, Option<Doing>) {
+        let (method, operation) = (&self.action.name, &self.action.operation);
+        match &self.source {
+            Source::Listed(collection) => {
+                (collection.class().base().cloned(), Some(collection.doing(method, operation)))
+            }
+            Source::Given(_) => (self.class.base().cloned(), resources.first().map(|r| r.doing(method, operation))),
+        }
+    }
+
     /// What is the same for a whole request: resources that differ in it do not go together.
     fn shared(&self, resource: &Resource) -> Result<Object> {
         let params: Vec<_> = self.action.params.iter().filter(|p| !p.target.contains('[')).cloned().collect();
@@ -119,7 +164,7 @@ impl Batch {
 
     /// Does it with these, again with those that fail for reasons that may pass.
     async fn send(&self, mut left: Vec<Resource>, outcome: &mut BatchOutcome) -> Result<()> {
-        let host = std::sync::Arc::clone(self.collection.connection().session().host());
+        let host = Arc::clone(self.connection.session().host());
         for attempt in 1..=ATTEMPTS {
             let mut input = Object::default();
             // Where each resource stands in the lists of the input.
@@ -134,13 +179,11 @@ impl Batch {
                 })?;
             }
             input.0.extend(self.params.0.clone());
-            let connection = self.collection.connection();
-            let base = self.collection.class().base();
-            let doing = self.collection.doing(&self.action.name, &self.action.operation);
-            if let Some(base) = base {
-                input = base.updated(&doing, input).await?;
+            let (base, doing) = self.hooks(&left);
+            if let (Some(base), Some(doing)) = (&base, &doing) {
+                input = base.updated(doing, input).await?;
             }
-            let call = Call::<Object, Value>::new(connection, self.action.operation.clone(), input);
+            let call = Call::<Object, Value>::new(&self.connection, self.action.operation.clone(), input);
             let output = match call.await {
                 Ok(output) => output,
                 // All of these failed; those that went before are done, though, and have to be told of.
@@ -149,9 +192,9 @@ impl Batch {
                     return Ok(());
                 }
             };
-            let output = match base {
-                Some(base) => base.processed(&doing, output).await?,
-                None => output,
+            let output = match (&base, &doing) {
+                (Some(base), Some(doing)) => base.processed(doing, output).await?,
+                _ => output,
             };
             let mut again = Vec::new();
             let failures = failures(&output);
@@ -177,7 +220,7 @@ impl Batch {
         Error::new(ErrorKind::Service, text("Message"))
             .with_code(text("Code"))
             .with_fields(failure.clone())
-            .at(self.collection.class().service(), &self.action.operation)
+            .at(self.class.service(), &self.action.operation)
     }
 }
 

@@ -16,6 +16,7 @@ mod make;
 mod one;
 mod params;
 mod sets;
+pub mod typed;
 
 pub use action::{ActionCall, Outcome};
 pub use base::{Base, Doing};

@@ -71,6 +71,18 @@ impl Resource {
         self.loaded().clone()
     }
 
+    /// Looks at the data without copying it.
+    pub(crate) fn look<T>(&self, look: impl FnOnce(Option<&Value>) -> T) -> T {
+        look(self.loaded().as_ref())
+    }
+
+    /// Forgets the data, if it can be loaded again.
+    pub(crate) fn forget(&self) {
+        if self.class().definition().load.is_some() {
+            *self.loaded() = None;
+        }
+    }
+
     /// Loads the data, unless it is there.
     pub async fn load(&self) -> Result<()> {
         match self.is_loaded() {

@@ -12,6 +12,7 @@ mod http2;
 mod integrity;
 mod login;
 mod paginate;
+mod params;
 mod proxy;
 mod redirects;
 mod region;
@@ -27,4 +28,7 @@ mod session;
 mod signing;
 mod tls;
 mod transport;
+mod typed_events;
+#[cfg(feature = "http2")]
+mod typed_events_both_ways;
 mod wait;

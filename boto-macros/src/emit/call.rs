@@ -58,10 +58,10 @@ impl<I: boto::Record, O: boto::Record + boto::Default> Call<I, O> {
 /// Those of the operation, and what kept the call from being sent.
 pub async fn send(self) -> boto::Result<(O, boto::Metadata), boto::Error> { self.0.send().await }
 }
-impl<I: boto::Record + 'static, O: boto::Record + boto::Default + 'static> boto::IntoFuture for Call<I, O> {
+impl<I: boto::Record + 'static, O: boto::resources::Answer + 'static> boto::IntoFuture for Call<I, O> {
 type Output = boto::Result<O, boto::Error>;
 type IntoFuture = boto::BoxFuture<'static, boto::Result<O, boto::Error>>;
-fn into_future(self) -> boto::BoxFuture<'static, boto::Result<O, boto::Error>> { boto::IntoFuture::into_future(self.0) }
+fn into_future(self) -> boto::BoxFuture<'static, boto::Result<O, boto::Error>> { boto::resources::Answer::answer(self.0) }
 }
 impl<I, O> boto::Debug for Call<I, O> { fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult { boto::Debug::fmt(&self.0, f) } }
 ";
@@ -71,7 +71,8 @@ fn setters(out: &mut Source, plan: &Plan, operation: &OperationPlan, choices: &C
     let Some(input) = plan.input(operation.index).filter(|_| !operation.setters.is_empty()) else { return };
     let members = model.input.map_or(&[][..], |id| plan.service.shape(id).members());
     out.belongs_to(Some(operation.index));
-    put!(out, "impl Call<types::{}, types::{}> {{\n", plan.types.input(&model.name), plan.types.output(&model.name));
+    // Whatever comes of the call: actions of resources give resources.
+    put!(out, "impl<O> Call<types::{}, O> {{\n", plan.types.input(&model.name));
     for (index, setter) in &operation.setters {
         let (field, member) = (&input.fields[*index], &members[*index]);
         docs::member(out, plan, model.input, member, choices.docs);

@@ -45,6 +45,7 @@ pub fn write(out: &mut Source, plan: &Plan, choices: &Choices) {
 const CONNECTION: &str = "\
 #[derive(boto::Clone, boto::Debug)]
 pub struct Connection(boto::Connection);
+impl boto::AsRef<boto::Connection> for Connection { fn as_ref(&self) -> &boto::Connection { &self.0 } }
 impl Connection {
 /// The same connection, untyped: operations by name, values in and out.
 pub fn untyped(&self) -> &boto::Connection { &self.0 }

@@ -9,6 +9,7 @@ mod docs;
 mod enumeration;
 mod paging;
 mod record;
+mod resources;
 mod source;
 mod union;
 
@@ -41,6 +42,7 @@ pub fn module(plan: &Plan, choices: &Choices) -> Module {
     let mut root = Source::new(choices.by_operation);
     connection::write(&mut root, plan, choices);
     call::write(&mut root, plan, choices);
+    resources::write(&mut root, plan, choices);
 
     let mut types = Source::new(choices.by_operation);
     for record in &plan.records {

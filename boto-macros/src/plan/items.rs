@@ -27,7 +27,7 @@ const CALL_METHODS: &[&str] = &[
 ];
 
 /// At most so many required members are arguments of the method; with more, it takes the input.
-const MOST_ARGUMENTS: usize = 4;
+pub const MOST_ARGUMENTS: usize = 4;
 
 /// An operation.
 pub struct OperationPlan {

@@ -4,9 +4,11 @@ mod closure;
 mod items;
 mod names;
 mod recursion;
+mod resources;
 
 pub use items::{Alias, EnumPlan, Fault, FieldPlan, Hold, OperationPlan, RecordPlan, Role, Step, UnionPlan};
 pub use names::Types;
+pub use resources::{ActionPlan, Answer, RelationPlan, ResourcePlan, Resources};
 
 use super::{names as spell, prose::Prose};
 use boto_model::{Service, ShapeId};
@@ -36,6 +38,8 @@ pub struct Plan {
     pub enums: Vec<EnumPlan>,
     /// Modeled errors, by shape id (their structures are among the records).
     pub faults: Vec<Fault>,
+    /// Resources and collections.
+    pub resources: Resources,
 }
 
 impl Plan {
@@ -79,7 +83,21 @@ impl Plan {
             }
         }
         let marker = spell::marker(&service.metadata().service_id);
-        Plan { prose: None, official, marker, operations, records, aliases, unions, enums, faults, types, service }
+        let resources = Resources::default();
+        Plan {
+            prose: None,
+            official,
+            marker,
+            operations,
+            records,
+            aliases,
+            unions,
+            enums,
+            faults,
+            resources,
+            types,
+            service,
+        }
     }
 
     /// The input of the operation at that index.

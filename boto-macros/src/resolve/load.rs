@@ -7,8 +7,11 @@ use super::{
 use boto_model::{
     archive,
     import::{botocore, ImportError, Json},
+    infer,
+    resource::{self, ResourceSet},
     Service,
 };
+use proc_macro2::Span;
 use std::path::{Component, Path, PathBuf};
 use syn::LitStr;
 
@@ -24,6 +27,30 @@ pub struct Loaded {
     pub prose: Option<Prose>,
     /// The user's files that were read.
     pub track: Vec<String>,
+    /// The user's definitions of resources, and the file they stand in.
+    own_resources: Option<(String, ResourceSet)>,
+}
+
+impl Loaded {
+    /// The definitions of the service's resources that somebody wrote.
+    pub fn resources(&self, span: Span, errors: &mut Errors) -> Option<ResourceSet> {
+        if let Some((file, own)) = &self.own_resources {
+            for flaw in own.check(&self.service).flaws {
+                errors.add(span, format!("{file}: {flaw}"));
+            }
+            return Some(own.clone());
+        }
+        if self.official {
+            resource::resources(&self.name)
+        } else {
+            None
+        }
+    }
+
+    /// The resources that the rules make of the tables.
+    pub fn inferred(&self) -> ResourceSet {
+        infer::infer(&self.service).set
+    }
 }
 
 /// Loads a service: a name is looked up in the archive, anything with a slash or `.json` is a path.
@@ -56,7 +83,14 @@ fn from_archive(service: &LitStr, name: &str, version: Option<&LitStr>, errors: 
             errors.add(version.span(), unknown_version(name, &version.value(), held));
         }
     }
-    Some(Loaded { name: name.to_owned(), service: opened, official: true, prose: None, track: Vec::new() })
+    Some(Loaded {
+        name: name.to_owned(),
+        service: opened,
+        official: true,
+        prose: None,
+        track: Vec::new(),
+        own_resources: None,
+    })
 }
 
 fn unknown_service(name: &str) -> String {
@@ -101,7 +135,26 @@ fn from_path(text: &str) -> Result<Loaded, String> {
     let in_file = |error: ImportError| format!("{}: {error}", path.display());
     let table = botocore::service(&name, &model, &neighbours).map_err(in_file)?;
     let service = Service::open(table).map_err(|error| format!("{}: {error}", path.display()))?;
-    Ok(Loaded { name, service, official: false, prose: Some(prose), track })
+    let own_resources = own_resources(&path, &service, &mut track)?;
+    Ok(Loaded { name, service, official: false, prose: Some(prose), track, own_resources })
+}
+
+/// The definitions of resources beside a model.
+fn own_resources(
+    model: &Path,
+    service: &Service,
+    track: &mut Vec<String>,
+) -> Result<Option<(String, ResourceSet)>, String> {
+    let path = beside(model, "resources-1.json");
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(format!("{} cannot be read: {error}", path.display())),
+    };
+    let file = path.display().to_string();
+    let set = ResourceSet::read(&text, service).map_err(|flaw| format!("{file}: {flaw}"))?;
+    track.push(file.clone());
+    Ok(Some((file, set)))
 }
 
 /// The path without `.` and `..`, so that errors name the file plainly.

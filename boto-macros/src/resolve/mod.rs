@@ -4,7 +4,7 @@
 use super::{
     emit::Docs,
     errors::{self, count, did_you_mean, near, Errors},
-    input::{Input, Name},
+    input::{self, Input, Name},
     names,
     plan::Plan,
     prose::Prose,
@@ -15,6 +15,7 @@ use quote::ToTokens;
 use std::collections::BTreeMap;
 
 mod load;
+pub mod resources;
 
 /// What is to be emitted.
 pub struct Resolved {
@@ -32,13 +33,19 @@ pub struct Resolved {
     pub prose: Option<Prose>,
     /// The user's files that were read.
     pub track: Vec<String>,
+    /// The resources to emit.
+    pub resources: resources::Chosen,
 }
 
 /// Resolves service and operations.
 pub fn resolve(input: &Input, errors: &mut Errors) -> Option<Resolved> {
     let loaded = load::load(&input.service, input.options.api_version.as_ref(), errors)?;
     let siblings: Vec<String> = loaded.service.operation_names().map(str::to_owned).collect();
-    let chosen = choose(input, &loaded.name, &siblings, errors);
+    let mut chosen = choose(input, &loaded.name, &siblings, errors);
+    let resources = resources::choose(input, &loaded, errors);
+    for operation in resources.operations(&loaded.service) {
+        chosen.entry(operation).or_insert(None);
+    }
     let named = input.options.operations.is_some();
     let service = if chosen.len() == siblings.len() {
         loaded.service
@@ -65,7 +72,21 @@ pub fn resolve(input: &Input, errors: &mut Errors) -> Option<Resolved> {
         Docs::Full => loaded.prose.or_else(|| prose_beside(&service)),
         Docs::Short => prose_beside(&service),
     };
-    Some(Resolved { service, siblings, official: loaded.official, owners, module, prose, track: loaded.track })
+    Some(Resolved {
+        service,
+        siblings,
+        official: loaded.official,
+        owners,
+        module,
+        prose,
+        track: loaded.track,
+        resources,
+    })
+}
+
+/// The tables of a service alone.
+pub fn load_service(service: &syn::LitStr, errors: &mut Errors) -> Option<load::Loaded> {
+    load::load(service, None, errors)
 }
 
 /// The words of the model in the directory that `BOTO_DOCS` names.

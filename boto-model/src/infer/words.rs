@@ -43,8 +43,7 @@ pub(super) fn one_of(list: &str) -> String {
 
 /// A noun without its last word, if that only links it to what followed.
 pub(super) fn unlinked(noun: &str) -> Option<&str> {
-    let cut =
-        |link: &&'static str| noun.strip_suffix(*link).filter(|rest| !rest.ends_with(|c: char| c.is_ascii_uppercase()));
+    let cut = |link: &&str| noun.strip_suffix(*link).filter(|rest| !rest.ends_with(|c: char| c.is_ascii_uppercase()));
     LINKS.iter().find_map(cut)
 }
 

@@ -4,6 +4,7 @@
 mod blocking;
 mod dynamodb;
 mod errors;
+mod events;
 mod inferred;
 mod models;
 mod nine;
@@ -12,3 +13,4 @@ mod resources;
 mod s3;
 mod signing;
 mod sqs;
+mod typed_resources;

@@ -53,7 +53,7 @@ fn add(models: &mut Vec<Model>, suite: &Json, case: &Json, id: &str) {
             && shapes.clone().all(|(name, shape)| same(&model.json["shapes"][name], shape))
     };
     let new = json!({"version": "2.0", "metadata": suite["metadata"], "operations": {}, "shapes": {}});
-    let at = match models.iter().position(|model| allows(model)) {
+    let at = match models.iter().position(allows) {
         Some(at) => at,
         None => {
             models.push(Model { json: new.clone(), cases: Vec::new() });

@@ -1,0 +1,97 @@
+//! Attributes: one member of a resource's data under its own type.
+
+use crate::{
+    field::{Field, Record},
+    project,
+    resource::Resource,
+    value::Value,
+    BoxFuture, Result,
+};
+use boto_model::{Service, ShapeId};
+use std::{
+    future::Future,
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+/// An attribute about to be read. Awaited, it loads the resource unless that is loaded, and gives the member; members
+/// that the service did not send are empty, or `None` where they may be absent.
+#[must_use = "an attribute is read when it is awaited"]
+pub struct Attribute<T> {
+    place: Place,
+    loading: Option<BoxFuture<'static, Result<()>>>,
+    kind: std::marker::PhantomData<fn() -> T>,
+}
+
+struct Place {
+    resource: Resource,
+    service: &'static Service,
+    shape: u32,
+    index: usize,
+}
+
+/// The attribute that is that member of the shape of the resource's data.
+pub fn attribute<T>(resource: &Resource, service: &'static Service, shape: u32, index: usize) -> Attribute<T> {
+    let place = Place { resource: resource.clone(), service, shape, index };
+    Attribute { loading: place.loading(), place, kind: std::marker::PhantomData }
+}
+
+impl Place {
+    fn loading(&self) -> Option<BoxFuture<'static, Result<()>>> {
+        let resource = self.resource.clone();
+        let loading = move || Box::pin(async move { resource.load().await }) as BoxFuture<'static, _>;
+        (!self.resource.is_loaded()).then(loading)
+    }
+
+    fn read(&self, field: &mut dyn Field) -> Result<()> {
+        let service = self.service;
+        let Some(member) = service.shape(ShapeId(self.shape)).members().get(self.index) else { return Ok(()) };
+        let value = self.resource.look(|data| data.and_then(|data| data.get(&*member.name)).cloned());
+        match value.filter(|value| !value.is_null()) {
+            Some(value) => {
+                project::assign(service, member, field, &value).map_err(|e| super::at(e, self.resource.class()))
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+impl<T: Field + Default> Future for Attribute<T> {
+    type Output = Result<T>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Result<T>> {
+        if let Some(loading) = &mut self.loading {
+            match loading.as_mut().poll(context) {
+                Poll::Pending => return Poll::Pending,
+                Poll::Ready(Err(error)) => return Poll::Ready(Err(error)),
+                Poll::Ready(Ok(())) => self.loading = None,
+            }
+        }
+        let mut value = T::default();
+        Poll::Ready(self.place.read(&mut value).map(|()| value))
+    }
+}
+
+impl<T> std::fmt::Debug for Attribute<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "an attribute of {:?}", self.place.resource)
+    }
+}
+
+/// All data of a resource that is loaded, as the structure it is.
+pub fn record<T: Record + Default>(resource: &Resource, service: &'static Service, shape: u32) -> Option<T> {
+    let mut record = T::default();
+    fill(resource, service, shape, &mut record).then_some(record)
+}
+
+fn fill(resource: &Resource, service: &'static Service, shape: u32, record: &mut dyn Record) -> bool {
+    let Some(Value::Map(data)) = resource.data() else { return false };
+    for (index, member) in service.shape(ShapeId(shape)).members().iter().enumerate() {
+        let value = &data[&*member.name];
+        if !value.is_null() {
+            // What does not fit is left out here; the attribute itself tells.
+            let _ = project::assign(service, member, record.get_mut(index, &member.name), value);
+        }
+    }
+    true
+}

@@ -1,0 +1,86 @@
+//! What single calls may add, and what their answers tell beside their output.
+
+use boto_core::{
+    body::ByteStream, host::System, http::fake::FakeTransport, service, session::SessionBuilder, Credentials,
+    ErrorKind, Session, Value,
+};
+use std::sync::Arc;
+
+service!("sqs", operations = [ReceiveMessage, DeleteMessageBatch]);
+service!("sns", operations = [ListTopics]);
+
+fn builder(transport: &FakeTransport) -> SessionBuilder {
+    let session = Session::builder().region("us-east-1").host(Arc::new(System)).transport(Arc::new(transport.clone()));
+    session.identity(Credentials::new("AKID", "secret", None))
+}
+
+async fn body(request: boto_core::http::Request) -> String {
+    String::from_utf8(request.body.collect().await.unwrap().to_vec()).unwrap()
+}
+
+#[tokio::test]
+async fn a_typed_call_can_send_an_empty_list() {
+    let sqs = builder(&FakeTransport::new()).build().connect_to(sqs::Sqs);
+    let call = || sqs.receive_message("https://q.test/1/a");
+    assert_eq!(body(call().dry_run().await.unwrap()).await, r#"{"QueueUrl":"https://q.test/1/a"}"#);
+    let sent = call().param("AttributeNames", Value::List(Vec::new())).dry_run().await.unwrap();
+    assert_eq!(body(sent).await, r#"{"QueueUrl":"https://q.test/1/a","AttributeNames":[]}"#);
+    // The latter goes before the field, and null takes away.
+    let sent = call().max_number_of_messages(3).param("MaxNumberOfMessages", 5).dry_run().await.unwrap();
+    assert!(body(sent).await.contains(":5"));
+    let sent = call().max_number_of_messages(3).param("MaxNumberOfMessages", Value::Null).dry_run().await.unwrap();
+    assert!(!body(sent).await.contains("Max"));
+    let error = call().param("AttributNames", Value::List(Vec::new())).dry_run().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Unknown);
+    assert!(error.to_string().contains("did you mean AttributeNames"), "{error}");
+    // It is validated like any member.
+    let error = call().param("MaxNumberOfMessages", "many").dry_run().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Validation);
+}
+
+#[tokio::test]
+async fn the_request_id_of_a_body_is_found() {
+    let transport = FakeTransport::new();
+    let answer = "<ListTopicsResponse><ListTopicsResult><Topics/></ListTopicsResult><ResponseMetadata><RequestId>r-9\
+        </RequestId></ResponseMetadata></ListTopicsResponse>";
+    transport.answer(200, &[], answer);
+    transport.answer(200, &[("x-amzn-requestid", "r-10")], answer);
+    let session = builder(&transport).build();
+    let sns = session.connect_to(sns::Sns);
+    for expected in ["r-9", "r-10"] {
+        let (_, metadata) = sns.list_topics().send().await.unwrap();
+        assert_eq!(metadata.request_id.as_deref(), Some(expected));
+    }
+}
+
+#[tokio::test]
+async fn the_path_of_an_endpoint_is_taken_as_it_is() {
+    for (endpoint, path) in
+        [("http://server.test:81", "/"), ("http://server.test/base", "/base"), ("http://server.test/base/", "/base/")]
+    {
+        let session = builder(&FakeTransport::new()).endpoint_url(endpoint).build();
+        assert_eq!(session.connect_to(sns::Sns).list_topics().dry_run().await.unwrap().url.path, path);
+    }
+}
+
+#[tokio::test]
+async fn a_body_whose_checksum_is_given_is_hashed_for_the_signature() {
+    let session = builder(&FakeTransport::new()).build();
+    session.add_service(Arc::new(boto_model::archive::open("s3").unwrap()));
+    let s3 = session.connect_to("s3").unwrap();
+    let put = |body: ByteStream| {
+        let call = s3.call("PutObject").param("Bucket", "bucket").param("Key", "k").param("Body", Value::Stream(body));
+        call.param("ChecksumSHA1", "Kq5sNclPz7QV2+lfQIuc6R7oRu0=").dry_run()
+    };
+    let hashed = put(ByteStream::from("hello world")).await.unwrap();
+    let expected = "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9";
+    assert_eq!(hashed.headers["x-amz-content-sha256"], expected);
+    // A stream that can be read once cannot be; TLS and the checksum have to do.
+    let once = ByteStream::from_reader(std::io::Cursor::new(b"hello world"), Some(11));
+    assert_eq!(put(once).await.unwrap().headers["x-amz-content-sha256"], "UNSIGNED-PAYLOAD");
+    // What cannot be computed here can be given, but not asked for.
+    let call =
+        s3.call("PutObject").param("Bucket", "bucket").param("Key", "k").param("Body", Value::Blob(vec![1].into()));
+    let error = call.param("ChecksumAlgorithm", "XXHASH3").dry_run().await.unwrap_err();
+    assert!(error.to_string().contains("no checksum algorithm `XXHASH3`"), "{error}");
+}

@@ -1,0 +1,21 @@
+use boto_core::{resource, Collection, Resource};
+
+#[derive(Resource)]
+#[resource(service = "sqs", action(purge = "PurgeQueue"))]
+struct Jobs {
+    #[resource(identifier = "QueueUrl")]
+    url: String,
+    #[resource(untyped)]
+    untyped: resource::Resource,
+}
+
+#[derive(Collection)]
+#[collection(service = "sqs", list = "ListQueues", resource = Jobs, identifiers(url = "QueueUrls[]"))]
+struct AllJobs {
+    #[collection(param = "QueueNamePrefx")]
+    prefix: Option<String>,
+    #[collection(untyped)]
+    untyped: resource::Collection,
+}
+
+fn main() {}

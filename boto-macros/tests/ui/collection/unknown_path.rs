@@ -1,0 +1,19 @@
+use boto_core::{resource, Collection, Resource};
+
+#[derive(Resource)]
+#[resource(service = "sqs", action(purge = "PurgeQueue"))]
+struct Jobs {
+    #[resource(identifier = "QueueUrl")]
+    url: String,
+    #[resource(untyped)]
+    untyped: resource::Resource,
+}
+
+#[derive(Collection)]
+#[collection(service = "sqs", list = "ListQueues", resource = Jobs, identifiers(url = "QueueUris[]"))]
+struct AllJobs {
+    #[collection(untyped)]
+    untyped: resource::Collection,
+}
+
+fn main() {}

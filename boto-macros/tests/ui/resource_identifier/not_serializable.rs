@@ -1,0 +1,15 @@
+use boto_core::{resource, Resource};
+
+#[derive(Resource)]
+#[resource(service = "sqs", action(purge = "PurgeQueue"))]
+struct Jobs {
+    #[resource(identifier = "QueueUrl")]
+    url: Url,
+    #[resource(untyped)]
+    untyped: resource::Resource,
+}
+
+#[derive(Clone)]
+struct Url;
+
+fn main() {}

@@ -1,0 +1,10 @@
+use boto_core::{resource, Resource};
+
+#[derive(Resource)]
+#[resource(service = "sqs", action(purge = "PurgeQueue"))]
+struct Jobs {
+    #[resource(identifier = "QueueUrl")]
+    url: String,
+}
+
+fn main() {}

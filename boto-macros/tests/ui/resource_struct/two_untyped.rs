@@ -1,0 +1,14 @@
+use boto_core::{resource, Resource};
+
+#[derive(Resource)]
+#[resource(service = "sqs", action(purge = "PurgeQueue"))]
+struct Jobs {
+    #[resource(identifier = "QueueUrl")]
+    url: String,
+    #[resource(untyped)]
+    other: resource::Resource,
+    #[resource(untyped)]
+    untyped: resource::Resource,
+}
+
+fn main() {}

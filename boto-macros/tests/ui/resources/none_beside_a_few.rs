@@ -1,0 +1,7 @@
+use boto_core::service;
+
+service!("sqs", operations = [SendMessage]);
+
+fn takes(_: &sqs::Queue) {}
+
+fn main() {}
