@@ -1,6 +1,10 @@
 //! [`Batch`]: one action done with all resources of a collection, as many at once as the service takes.
 
-use super::{params::Known, Collection, Resource, ResourceClass};
+use super::{
+    base::{Base, Doing},
+    params::Known,
+    Collection, Resource, ResourceClass,
+};
 use crate::{
     call::Call,
     connection::Connection,
@@ -123,6 +127,7 @@ impl Batch {
                 (None, Source::Listed(_)) => None,
             };
             let Some(resource) = next else { break };
+            resource.ready(&self.action.params).await?;
             let apart = match chunk.last() {
                 Some(last) => self.shared(last)? != self.shared(&resource)?,
                 None => false,
@@ -136,6 +141,17 @@ impl Batch {
             self.send(chunk, &mut outcome).await?;
         }
         Ok(outcome)
+    }
+
+    /// What the collection's base, or else that of the resources given, does differently, and what it is told.
+    fn hooks(&self, resources: &[Resource]) -> (Option<Arc<Base>>, Option<Doing>) {
+        let (method, operation) = (&self.action.name, &self.action.operation);
+        match &self.source {
+            Source::Listed(collection) => {
+                (collection.class().base().cloned(), Some(collection.doing(method, operation)))
+            }
+            Source::Given(_) => (self.class.base().cloned(), resources.first().map(|r| r.doing(method, operation))),
+        }
     }
 
     /// What is the same for a whole request: resources that differ in it do not go together.
@@ -163,6 +179,10 @@ impl Batch {
                 })?;
             }
             input.0.extend(self.params.0.clone());
+            let (base, doing) = self.hooks(&left);
+            if let (Some(base), Some(doing)) = (&base, &doing) {
+                input = base.updated(doing, input).await?;
+            }
             let call = Call::<Object, Value>::new(&self.connection, self.action.operation.clone(), input);
             let output = match call.await {
                 Ok(output) => output,
@@ -171,6 +191,10 @@ impl Batch {
                     outcome.failed.extend(left.into_iter().map(|resource| (resource, error.clone())));
                     return Ok(());
                 }
+            };
+            let output = match (&base, &doing) {
+                (Some(base), Some(doing)) => base.processed(doing, output).await?,
+                _ => output,
             };
             let mut again = Vec::new();
             let failures = failures(&output);

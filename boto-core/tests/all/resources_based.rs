@@ -202,3 +202,40 @@ fn sixty_four_threads_share_one_build_of_each_class() {
     // The connection class, and one class each of the resource, the collection and the resource with the base.
     assert_eq!(session.cache().len(), 4);
 }
+
+#[tokio::test]
+async fn batches_pass_through_hooks_and_load_what_they_need() {
+    let transport = FakeTransport::new();
+    transport.answer(200, &[], r#"{"Messages":[{"MessageId":"m1","ReceiptHandle":"r1","Body":"hi"}]}"#).answer(
+        200,
+        &[],
+        r#"{"Successful":[{"Id":"m1"}],"Failed":[]}"#,
+    );
+    let session = session(&transport);
+    let definitions = r#"{"service": {}, "resources": {
+        "Queue": {"identifiers": [{"name": "Url"}], "hasMany": {"Messages": {
+            "request": {"operation": "ReceiveMessage", "params": [{"target": "QueueUrl", "source": "identifier", "name": "Url"}]},
+            "resource": {"type": "Message", "identifiers": [
+                {"target": "QueueUrl", "source": "identifier", "name": "Url"},
+                {"target": "Handle", "source": "response", "path": "Messages[].ReceiptHandle"}], "path": "Messages[]"}}}},
+        "Message": {"identifiers": [{"name": "QueueUrl"}, {"name": "Handle"}], "shape": "Message", "batchActions": {"Delete": {
+            "request": {"operation": "DeleteMessageBatch", "params": [
+                {"target": "QueueUrl", "source": "identifier", "name": "QueueUrl"},
+                {"target": "Entries[*].Id", "source": "data", "path": "MessageId"},
+                {"target": "Entries[*].ReceiptHandle", "source": "identifier", "name": "Handle"}]}}}}}}"#;
+    session.add_resources("sqs", definitions).unwrap();
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let sees = Arc::clone(&seen);
+    let base = Arc::new(Base::new("seen").update_params_of("delete", move |doing, params| {
+        sees.lock().unwrap().push(doing.operation);
+        async move { Ok(params) }
+    }));
+    let sqs = session.connect_to("sqs").unwrap();
+    let queue = session.get_resource("sqs", "Queue").unwrap().new(&sqs, [("Url", "http://q/1")]).unwrap();
+    let messages = session.get_collection_with("sqs", "MessageCollection", &base).unwrap().connection(&sqs).of(&queue);
+    let outcome = messages.batch("delete").unwrap().await.unwrap();
+    assert_eq!((outcome.done, outcome.failed.len()), (1, 0));
+    assert_eq!(*seen.lock().unwrap(), ["DeleteMessageBatch"]);
+    let entries = serde_json::json!([{"Id": "m1", "ReceiptHandle": "r1"}]);
+    assert_eq!(sent(&transport, 1), serde_json::json!({"QueueUrl": "http://q/1", "Entries": entries}));
+}
