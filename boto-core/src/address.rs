@@ -132,6 +132,7 @@ fn choose_auth(
         service_token: bearer && plan.connection.session().credentials()?.has_environment_token(signing_name),
         presign: purpose == Purpose::Presign,
         bucket_is_arn: bucket.is_some_and(crate::arn::Arn::is),
+        custom,
     };
     auth::choose_auth(metadata, plan.operation, Some(endpoint), &wishes)
 }

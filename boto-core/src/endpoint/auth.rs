@@ -64,6 +64,8 @@ pub struct Wishes<'a> {
     pub presign: bool,
     /// The bucket is an ARN.
     pub bucket_is_arn: bool,
+    /// The endpoint is the user's own.
+    pub custom: bool,
 }
 
 /// Signing names that sign as S3 does.
@@ -95,14 +97,18 @@ pub fn choose_auth(
     let scheme = scheme(metadata, operation, &offers, wishes)?;
     let offer = offers.iter().find(|offer| scheme_of(&offer.name) == Some(scheme));
     let offer = offer.or(offers.first()).cloned().unwrap_or_default();
+    let region = wishes.region.or(params::default_region(&metadata.name));
+    let only_region = region.and_then(|region| params::only_region(&metadata.name, region));
     let signing_name = match offer.signing_name {
         Some(name) => name,
+        // The one service that signs under a name which its model does not tell, by `endpoints.json`.
+        None if &*metadata.name == "importexport" && only_region.is_some() => "IngestionService".to_owned(),
         None => metadata.signing_name.as_ref().unwrap_or(&metadata.endpoint_prefix).to_string(),
     };
     // S3 on Outposts, the service, is plain V4 under one of S3's names.
     let s3 = S3_NAMES.contains(&signing_name.as_str()) && metadata.service_id != "S3Outposts";
     let offered = offer.signing_region.filter(|_| !wishes.presign || wishes.bucket_is_arn);
-    let own = || wishes.region.or(params::default_region(&metadata.name)).map(params::signing_region);
+    let own = || only_region.filter(|_| !wishes.custom).or(region.map(params::signing_region));
     let signing_region = match scheme {
         Scheme::V4a => match (wishes.region_set, offer.signing_region_set.is_empty()) {
             (Some(set), _) => set.to_owned(),

@@ -118,6 +118,13 @@ pub fn signing_region(region: &str) -> &str {
     }
 }
 
+/// The region that a service's one endpoint in the partition of `region` signs for, where its rules don't always say.
+pub fn only_region(service: &str, region: &str) -> Option<&'static str> {
+    let (_, partitions) = ONE_ENDPOINT.iter().find(|(name, _)| *name == service)?;
+    let partition = Atlas::shared().partition(region)?;
+    partitions.contains(&&*partition.id).then_some(&*partition.implicit_global_region)
+}
+
 /// A region of the form `fips-us-east-1` or `us-east-1-fips`, which older settings use, without the `fips`.
 pub fn without_fips(region: &str) -> Option<&str> {
     region.strip_prefix("fips-").or_else(|| region.strip_suffix("-fips"))
@@ -146,6 +153,18 @@ const GLOBAL_SERVICES: &[&str] = &[
     "support",
     "tax",
     "waf",
+];
+
+/// Services with one endpoint in each of these partitions, by the table from before endpoint rules (`endpoints.json`),
+/// and no region to sign for in at least some of their rules' answers.
+const ONE_ENDPOINT: &[(&str, &[&str])] = &[
+    ("billingconductor", &["aws"]),
+    ("chime", &["aws"]),
+    ("health", &["aws", "aws-cn"]),
+    ("importexport", &["aws"]),
+    ("savingsplans", &["aws", "aws-iso-e", "aws-iso-f"]),
+    ("shield", &["aws"]),
+    ("waf", &["aws"]),
 ];
 
 impl Builtins<'_> {

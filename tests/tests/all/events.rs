@@ -85,11 +85,7 @@ async fn bedrock_converse_stream() -> Result<()> {
     use bedrock_runtime::types::{ContentBlock, ConversationRole, ConverseStreamOutputShape as Event, Message};
     let session = Server::ministack().session();
     let bedrock = session.connect_to(bedrock_runtime::BedrockRuntime);
-    let message = Message {
-        role: ConversationRole::User,
-        content: vec![ContentBlock::Text("Say hello".into())],
-        ..Default::default()
-    };
+    let message = Message { role: ConversationRole::User, content: vec![ContentBlock::Text("Say hello".into())] };
     let model = "anthropic.claude-3-haiku-20240307-v1:0";
     let mut events = bedrock.converse_stream(model).messages([message]).await?.stream;
     let (mut started, mut text, mut stopped) = (false, String::new(), false);

@@ -80,19 +80,7 @@ pub const RULES: &[Rule] = &[
             unsigned && matches!(part.as_str(), "header authorization" | "header x-amz-date")
         },
     },
-    Rule {
-        reason:
-            "where the rules of a global service name no region to sign for, it is the caller's; botocore looks into \
-            the table from before the rules, which only knows the global endpoint",
-        explains: |case, (part, theirs, ours)| {
-            let global = GLOBAL.iter().any(|name| case["service"] == *name);
-            global && part == "header authorization" && signed_headers(theirs) == signed_headers(ours)
-        },
-    },
 ];
-
-/// Services with one endpoint in a partition, by the table from before the rules.
-const GLOBAL: &[&str] = &["billingconductor", "chime", "health", "importexport", "savingsplans", "shield", "waf"];
 
 fn signed_headers(authorization: &str) -> Option<&str> {
     authorization.split(", ").nth(1)
