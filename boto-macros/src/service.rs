@@ -120,11 +120,32 @@ fn lex(text: &str, span: Option<Span>) -> TokenStream {
 }
 
 fn parse(text: &str) -> Result<TokenStream, String> {
+    let text = documented(text);
     // The compiler's own lexer: proc-macro2's would read every megabyte a second time, in a debug build.
     if proc_macro::is_available() {
         return text.parse::<proc_macro::TokenStream>().map(Into::into).map_err(|error| error.to_string());
     }
     text.parse().map_err(|error: proc_macro2::LexError| error.to_string())
+}
+
+/// The same source with `#[doc]` in place of comments: editors read a comment out of a macro with a slash too many.
+fn documented(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    for line in text.split_inclusive('\n') {
+        let Some(comment) = line.strip_prefix("///") else {
+            out.push_str(line);
+            continue;
+        };
+        out.push_str("#[doc=\"");
+        let comment = comment.trim_end_matches('\n');
+        if comment.contains(['"', '\\']) {
+            out.push_str(&comment.replace('\\', "\\\\").replace('"', "\\\""));
+        } else {
+            out.push_str(comment);
+        }
+        out.push_str("\"]\n");
+    }
+    out
 }
 
 fn respan(tokens: TokenStream, span: Span) -> TokenStream {
@@ -138,4 +159,22 @@ fn respan(tokens: TokenStream, span: Span) -> TokenStream {
         token
     };
     tokens.into_iter().map(move_to).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_become_attributes_and_say_the_same() {
+        let text = "/// Says \"so\", with a \\ in it.\n///\n/// More.\npub struct Said;\n";
+        let comments: TokenStream = text.parse().unwrap();
+        let attributes = parse(text).unwrap();
+        assert!(documented(text).starts_with("#[doc=\""));
+        let docs = |tokens: TokenStream| {
+            let item: syn::ItemStruct = syn::parse2(tokens).unwrap();
+            item.attrs.iter().map(|a| quote!(#a).to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(docs(attributes), docs(comments));
+    }
 }

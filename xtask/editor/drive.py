@@ -52,8 +52,11 @@ class Server:
                 return
             message = json.loads(out.read(length))
             method = message.get("method")
-            if method == "experimental/serverStatus" and message["params"].get("quiescent"):
-                self.quiet.set()
+            if method == "experimental/serverStatus":
+                if trouble := message["params"].get("message"):
+                    print(trouble, file=sys.stderr)
+                if message["params"].get("quiescent"):
+                    self.quiet.set()
             if method == "textDocument/publishDiagnostics":
                 with self.arrived:
                     params = message["params"]
@@ -149,7 +152,10 @@ def main(path):
 
     hover = lambda mark, behind=1: server.ask("textDocument/hover", program.place(GOOD, mark, behind))
     first = timed("hover on send_message, the first expansion", lambda: hover("send_message"))
-    print(first["contents"]["value"] if first else "nothing")
+    if first is None:
+        expanded = server.ask("rust-analyzer/expandMacro", program.place(GOOD, "service!"))
+        sys.exit(f"the macro is not expanded: {json.dumps(expanded)[:400]}")
+    print(first["contents"]["value"])
     again = timed("hover on delay_seconds", lambda: hover("delay_seconds"))
     print(again["contents"]["value"] if again else "nothing")
     member = timed("hover on message_id", lambda: hover("message_id"))

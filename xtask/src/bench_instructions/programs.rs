@@ -79,7 +79,7 @@ async fn main() -> boto_core::Result<()> {
     },
     Program {
         name: "instructions-codec",
-        title: "codec alone",
+        title: "parts alone",
         calls: &[
             "Query-read",
             "Query-read-serde_json",
@@ -87,6 +87,9 @@ async fn main() -> boto_core::Result<()> {
             "ListObjectsV2-read-quick_xml",
             "PutItem-write",
             "PutItem-write-serde_json",
+            "sign",
+            "resolve-same",
+            "resolve-other-bucket",
         ],
         dependencies: r#"
 boto-core = { path = "{core}" }
@@ -184,7 +187,48 @@ fn main() {
             assert_eq!(page.contents.len(), 1000);
         }),
         "ListObjectsV2-read-quick_xml" => (0..number).for_each(|_| assert_eq!(quick_xml(LISTING).len(), 1000)),
+        "sign" => sign(number),
+        "resolve-same" => resolve(number, false),
+        "resolve-other-bucket" => resolve(number, true),
         other => panic!("no call {other}"),
+    }
+}
+
+/// Signs a small request, the key being derived already.
+fn sign(number: usize) {
+    use boto_core::{http::*, sign::*, ByteStream, Credentials, DateTime};
+    let credentials = Credentials::new("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", None);
+    let keys = Keys::new();
+    let body = br#"{"QueueUrl":"https://sqs.us-east-1.amazonaws.com/123456789012/jobs","MessageBody":"hello"}"#;
+    let mut headers = HeaderMap::new();
+    headers.insert("content-type", HeaderValue::from_static("application/x-amz-json-1.0"));
+    headers.insert("x-amz-target", HeaderValue::from_static("AmazonSQS.SendMessage"));
+    let authority = "sqs.us-east-1.amazonaws.com".into();
+    let url = Url { scheme: "https".into(), authority, path: "/".into(), query: String::new() };
+    let request = Request { method: Method::POST, url, headers, body: ByteStream::default() };
+    let time = DateTime::from_parts(1_440_938_160, 0);
+    // As many copies in both runs, so that copying is not counted.
+    let mut requests: Vec<Request> = (0..100).map(|_| request.clone()).collect();
+    for request in &mut requests[..number] {
+        v4::sign(request, &Signing::new(&credentials, &keys, "us-east-1", "sqs", time, body)).expect("a signature");
+    }
+}
+
+/// Finds the endpoint of an object of S3, by its own rules.
+fn resolve(number: usize, other: bool) {
+    use boto_core::endpoint::{Atlas, Params, Resolver};
+    let service = s3::S3::tables();
+    let resolver = Resolver::new(service.rules().expect("rules"), Atlas::shared()).expect("rules that compile");
+    let mut params = Params::new();
+    params.set("Region", "us-west-2");
+    params.set("UseArnRegion", true);
+    for name in ["UseFIPS", "UseDualStack", "ForcePathStyle", "Accelerate", "UseGlobalEndpoint"] {
+        params.set(name, false);
+    }
+    let buckets: Vec<String> = (0..100).map(|n| format!("bucket-{}", if other { n } else { 0 })).collect();
+    for bucket in &buckets[..number] {
+        params.set("Bucket", bucket.as_str());
+        std::hint::black_box(resolver.resolve(&params).expect("an endpoint"));
     }
 }
 
