@@ -102,7 +102,7 @@ quick-xml = "0.38"
     },
 ];
 
-const CODEC: &str = r#"
+const CODEC: &str = r##"
 use boto_core::protocol::{self, Payload};
 use std::collections::BTreeMap;
 boto_core::service!("dynamodb", operations = [PutItem, Query]);
@@ -264,7 +264,7 @@ fn quick_xml(bytes: &[u8]) -> Vec<Listed> {
         }
     }
 }
-"#;
+"##;
 
 /// Others.
 pub const PEERS: &[Program] = &[Program {
