@@ -9,11 +9,11 @@ use crate::{
     paginate::Pages,
     pipeline,
     presign::Presigned,
-    resource::typed::Acting,
+    resource::Resource,
     value::{Object, Value},
     BoxFuture, Error, ErrorKind, Result,
 };
-use std::{borrow::Cow, future::IntoFuture, marker::PhantomData, time::Duration};
+use std::{borrow::Cow, future::IntoFuture, marker::PhantomData, sync::Arc, time::Duration};
 
 /// An operation about to be called. Nothing happens before it is awaited.
 #[must_use = "a call does nothing until it is awaited"]
@@ -46,7 +46,19 @@ pub struct Options {
     /// Called with each request that is about to be sent.
     pub(crate) stamp: Option<Stamp>,
     /// On whose behalf it is made.
-    pub(crate) acting: Option<Acting>,
+    pub(crate) acting: Option<Arc<dyn Acting>>,
+}
+
+/// On whose behalf a call is made: behind a trait, so that programs without resources do not carry them.
+pub(crate) trait Acting: Send + Sync {
+    /// Completes the input, when the call is about to be made.
+    fn ready<'a>(&'a self, operation: &'a str, input: &'a mut dyn Record) -> BoxFuture<'a, Result<()>>;
+
+    /// The call succeeded.
+    fn done(&self);
+
+    /// The resources that an answer to this operation of the connection makes.
+    fn make(&self, call: (&Connection, &str), input: &dyn Record, output: Object) -> Result<Vec<Resource>>;
 }
 
 /// What an answer says beside its output.
@@ -149,7 +161,7 @@ impl<I, O> Call<I, O> {
         }
     }
 
-    pub(crate) fn set_acting(&mut self, acting: Acting) {
+    pub(crate) fn set_acting(&mut self, acting: Arc<dyn Acting>) {
         self.options.acting = Some(acting);
     }
 

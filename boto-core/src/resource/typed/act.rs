@@ -2,7 +2,7 @@
 
 use super::Resource as Typed;
 use crate::{
-    call::Call,
+    call::{Acting, Call},
     connection::Connection,
     field::Record,
     lookup, pipeline, project,
@@ -12,29 +12,40 @@ use crate::{
     BoxFuture, Error, ErrorKind, Result,
 };
 use boto_model::resource::{Action, Made, Param, Source};
+use std::sync::Arc;
 
-/// On whose behalf a call is made.
-#[derive(Clone)]
-pub struct Acting {
+/// The resource on whose behalf a call is made.
+struct Behalf {
     resource: Resource,
     made: Option<Made>,
     /// What is taken from the data, which may have to be loaded first.
     late: Vec<Param>,
 }
 
-impl Acting {
+impl Acting for Behalf {
     /// Fills in what is taken from the data, loading it unless it is there.
-    pub(crate) async fn ready(&self, operation: &str, input: &mut dyn Record) -> Result<()> {
-        if self.late.is_empty() || self.resource.is_loaded() {
-            return Ok(());
-        }
-        self.resource.ready(&self.late).await?;
-        fill(&self.resource, operation, &self.late, input)
+    fn ready<'a>(&'a self, operation: &'a str, input: &'a mut dyn Record) -> BoxFuture<'a, Result<()>> {
+        Box::pin(async move {
+            if self.late.is_empty() || self.resource.is_loaded() {
+                return Ok(());
+            }
+            self.resource.ready(&self.late).await?;
+            fill(&self.resource, operation, &self.late, input)
+        })
     }
 
-    /// The call succeeded: what was loaded may be of yesterday now.
-    pub(crate) fn done(&self) {
+    /// What was loaded may be of yesterday now.
+    fn done(&self) {
         self.resource.forget();
+    }
+
+    fn make(&self, call: (&Connection, &str), input: &dyn Record, output: Object) -> Result<Vec<Resource>> {
+        let Some(made) = &self.made else { return Ok(Vec::new()) };
+        let (service, operation) = (call.0.service(), call.1);
+        let shape = lookup::operation(service, operation)?.input;
+        let request = shape.map(|shape| project::to_object(service, shape, input)).unwrap_or_default();
+        let (request, response) = (Value::Map(request), Value::Map(output));
+        self.resource.make(made, From { request: Some(&request), response: Some(&response), ..From::default() })
     }
 }
 
@@ -84,13 +95,7 @@ fn made<I: Record + 'static, O>(call: Call<I, O>) -> BoxFuture<'static, Result<V
         pipeline::run(&connection, &operation, &*input, &mut output, &options).await?;
         let Some(acting) = options.acting else { return Ok(Vec::new()) };
         acting.done();
-        let Some(made) = &acting.made else { return Ok(Vec::new()) };
-        let service = connection.service();
-        let shape = lookup::operation(service, &operation)?.input;
-        let request = shape.map(|shape| project::to_object(service, shape, &*input)).unwrap_or_default();
-        let (request, response) = (Value::Map(request), Value::Map(output));
-        let from = From { request: Some(&request), response: Some(&response), ..From::default() };
-        acting.resource.make(made, from)
+        acting.make((&connection, &operation), &*input, output)
     })
 }
 
@@ -108,11 +113,11 @@ pub fn act<I: Record, O>(resource: &Resource, action: &str, mut input: I) -> Cal
     call
 }
 
-fn prepare(resource: &Resource, action: &Action, input: &mut dyn Record) -> Result<Acting> {
+fn prepare(resource: &Resource, action: &Action, input: &mut dyn Record) -> Result<Arc<dyn Acting>> {
     fill(resource, &action.operation, &action.params, input)?;
     let late = |param: &&Param| matches!(param.source, Source::Data(_));
     let late = action.params.iter().filter(late).cloned().collect();
-    Ok(Acting { resource: resource.clone(), made: action.resource.clone(), late })
+    Ok(Arc::new(Behalf { resource: resource.clone(), made: action.resource.clone(), late }))
 }
 
 /// Puts what is known into a typed input.

@@ -11,7 +11,7 @@ mod listing;
 mod own;
 mod stream;
 
-pub use act::{act, one, waits, Acting, Answer};
+pub use act::{act, one, waits, Answer};
 pub use attribute::{attribute, record, Attribute};
 pub use batch::{Batch, BatchOutcome};
 pub use definitions::Definitions;
