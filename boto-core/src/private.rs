@@ -35,7 +35,7 @@ pub use core::{
     hash::Hash,
     include_bytes,
     iter::IntoIterator,
-    marker::Copy,
+    marker::{Copy, Send, Unpin},
     option::Option::{self, None, Some},
     result::Result::{self, Ok},
     time::Duration,
@@ -44,9 +44,10 @@ pub use faces::{debug, same};
 pub use open::{enum_from, enum_put, enum_str, enum_view, Enum};
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serial::{deserialize, enum_deserialize, serialize};
-pub use std::{boxed::Box, collections::BTreeMap, string::String, sync::Arc, vec::Vec};
+pub use std::{boxed::Box, collections::BTreeMap, path::PathBuf, string::String, sync::Arc, vec::Vec};
 pub use table::Table;
 pub use text::{text, text_map, texts, Text};
+pub use tokio::io::AsyncWrite;
 
 use crate::field::Absent;
 

@@ -100,7 +100,8 @@ impl ResourceClass {
 
     /// The names of its actions.
     pub fn actions(&self) -> impl Iterator<Item = &str> {
-        self.definition().actions.iter().map(|a| a.name.as_str())
+        let custom = super::custom::actions(self).map(|custom| custom.name);
+        self.definition().actions.iter().map(|a| a.name.as_str()).chain(custom)
     }
 
     /// The names of its collections.

@@ -1,7 +1,7 @@
 //! Resources and collections: faces of one line a method over the untyped ones of the library.
 
 use super::plan::{ActionPlan, Answer, OperationPlan, Plan, RelationPlan, ResourcePlan};
-use super::{call, docs, put, record, Choices, Docs, Source};
+use super::{call, docs, more, put, record, Choices, Docs, Source};
 
 /// Writes everything about resources, if there are any.
 pub fn write(out: &mut Source, plan: &Plan, choices: &Choices) {
@@ -142,6 +142,9 @@ fn resource(out: &mut Source, plan: &Plan, kind: &ResourcePlan, choices: &Choice
     for found in &kind.actions {
         action(out, plan, found, "boto::resources::act(&self.0, ", choices.docs);
     }
+    for (methods, names) in &kind.by_hand {
+        more::methods(out, kind, *methods, names, choices.docs);
+    }
     for found in &kind.relations {
         relation(out, found, "&self.0", choices.docs);
     }
@@ -167,6 +170,7 @@ fn resource(out: &mut Source, plan: &Plan, kind: &ResourcePlan, choices: &Choice
         );
     }
     out.text("}\n");
+    more::types(out, plan, kind, choices.docs);
     if !kind.batches.is_empty() {
         put!(out, "impl<I: boto::Record> Collection<I, {name}> {{\n");
         for batch in &kind.batches {

@@ -105,7 +105,10 @@ impl ResourceSet {
     pub fn parse(text: &str) -> Found<ResourceSet> {
         let json: Json = serde_json::from_str(text)
             .map_err(|e| Invalid { path: format!("line {} column {}", e.line(), e.column()), what: e.to_string() })?;
-        let root = At { json: &json, parent: None, name: "" };
+        ResourceSet::of_json(&At::root(&json))
+    }
+
+    pub(super) fn of_json(root: &At<'_>) -> Found<ResourceSet> {
         let Some(service) = root.get("service") else { return root.wrong("service is missing") };
         Ok(ResourceSet {
             service: Resource { name: String::new(), ..resource(service.an_object()?)? },

@@ -10,7 +10,12 @@ mod definitions;
 mod listing;
 mod own;
 mod stream;
+mod write;
 
+pub use crate::resource::{
+    custom::{copy, download, download_file, upload, upload_file, BatchWriter},
+    transfer::Transfer,
+};
 pub use act::{act, one, waits, Answer};
 pub use attribute::{attribute, record, Attribute};
 pub use batch::{Batch, BatchOutcome};
@@ -21,6 +26,7 @@ pub use own::{
     one_of, plain, value, Done,
 };
 pub use stream::{Each, Pages};
+pub use write::{batch_writer, delete, put};
 
 use super::make::From;
 use crate::{connection::Connection, resource as untyped, value::Object, BoxFuture, Error, Result};
