@@ -56,10 +56,10 @@ impl ResourceClass {
         ResourceClass { set, connection, index: None, base: None }
     }
 
-    /// The same with what a base does differently.
-    pub(crate) fn with_base(mut self, base: &Arc<Base>) -> ResourceClass {
-        self.base = Some(Arc::clone(base));
-        self
+    /// The same with what a base does differently, instead of what another one did.
+    pub fn with_base(&self, base: &Arc<Base>) -> ResourceClass {
+        let (set, connection) = (Arc::clone(&self.set), Arc::clone(&self.connection));
+        ResourceClass { set, connection, index: self.index, base: Some(Arc::clone(base)) }
     }
 
     /// What it does differently from the built-in one.

@@ -11,7 +11,7 @@ use boto_model::resource::{Action, Made, ResourceSet};
 use std::sync::Arc;
 
 /// What is known of a collection: how to list and make resources of one type.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct CollectionClass {
     name: String,
     /// What the collection belongs to; the service for most.
@@ -74,10 +74,9 @@ impl CollectionClass {
         kinds.map(|kind| format!("{kind}Collection")).chain(set.collections.iter().map(|c| c.name.clone())).collect()
     }
 
-    /// The same with what a base does differently.
-    pub(crate) fn with_base(mut self, base: &Arc<Base>) -> CollectionClass {
-        self.base = Some(Arc::clone(base));
-        self
+    /// The same with what a base does differently, instead of what another one did.
+    pub fn with_base(&self, base: &Arc<Base>) -> CollectionClass {
+        CollectionClass { base: Some(Arc::clone(base)), ..self.clone() }
     }
 
     /// What it does differently from the built-in one.

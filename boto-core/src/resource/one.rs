@@ -1,6 +1,9 @@
 //! [`Resource`]: one of them, known by its identifiers; its data is loaded when asked for.
 
-use super::{base::Doing, custom, make, params::Known, ActionCall, Collection, CollectionClass, ResourceClass};
+use super::{
+    base::Doing, custom, make, params::Known, typed::Behalf, ActionCall, Base, Collection, CollectionClass,
+    ResourceClass,
+};
 use crate::{
     call::Call,
     connection::Connection,
@@ -43,6 +46,13 @@ impl Resource {
     /// The class.
     pub fn class(&self) -> &Arc<ResourceClass> {
         &self.inner.class
+    }
+
+    /// The same resource, of a class with what a base does differently. It has its data for itself from now on.
+    #[must_use]
+    pub fn with_base(&self, base: &Arc<Base>) -> Resource {
+        let class = Arc::new(self.class().with_base(base));
+        Resource::new(class, self.connection().clone(), self.identifiers().clone(), self.data())
     }
 
     /// The connection it goes through.
@@ -205,6 +215,10 @@ impl Resource {
         let mut input = Object::default();
         self.known(|known| known.fill(&waiter.params, &mut input, 0))?;
         let wait = self.connection().wait_until(&waiter.waiter);
+        let wait = match Behalf::waiting(self, &waiter.name, wait.operation()) {
+            Some(acting) => wait.on_behalf(acting),
+            None => wait,
+        };
         Ok(input.0.into_iter().fold(wait, |wait, (name, value)| wait.param(name, value)))
     }
 

@@ -18,6 +18,7 @@ mod redirects;
 mod region;
 mod resources;
 mod resources_based;
+mod resources_by_hand;
 mod resources_cases;
 mod resources_defined;
 mod resources_found;
@@ -27,6 +28,7 @@ mod server;
 mod session;
 mod signing;
 mod tls;
+mod transfer;
 mod transport;
 mod typed_events;
 #[cfg(feature = "http2")]

@@ -54,6 +54,7 @@ pub fn resources(service: &str) -> Option<ResourceSet> {
         let mut all = std::iter::once(&mut set.service).chain(&mut set.resources);
         let Some(known) = all.find(|known| known.name == more.name) else { continue };
         known.load = known.load.take().or(more.load);
+        known.actions.retain(|action| !more.actions.iter().any(|other| other.name == action.name));
         known.actions.extend(more.actions);
         known.actions.sort_by(|a, b| a.name.cmp(&b.name));
     }
@@ -80,7 +81,8 @@ mod tests {
         assert_eq!(s3.resource("Object").unwrap().load.as_ref().unwrap().operation, "HeadObject");
         let ec2 = resources("ec2").unwrap();
         let actions: Vec<_> = ec2.resource("Instance").unwrap().actions.iter().map(|a| a.name.as_str()).collect();
-        assert!(ec2.service.actions.iter().any(|action| action.name == "CreateTags"));
+        let tags: Vec<_> = ec2.service.actions.iter().filter(|action| action.name == "CreateTags").collect();
+        assert!(tags.len() == 1 && tags[0].resource.is_some());
         assert!(actions.is_sorted() && actions.contains(&"DeleteTags") && actions.contains(&"CreateTags"));
         assert!(by_hand("sqs").is_none());
     }

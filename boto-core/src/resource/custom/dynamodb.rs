@@ -25,6 +25,7 @@ pub struct BatchWriter {
     connection: Connection,
     table: String,
     waiting: Vec<Value>,
+    at_once: usize,
     keys: Vec<String>,
     idle: u32,
 }
@@ -33,7 +34,7 @@ impl BatchWriter {
     /// Writes to that table, with a connection to DynamoDB.
     pub fn new(connection: &Connection, table: impl Into<String>) -> BatchWriter {
         let (connection, table) = (connection.clone(), table.into());
-        BatchWriter { connection, table, waiting: Vec::new(), keys: Vec::new(), idle: 0 }
+        BatchWriter { connection, table, waiting: Vec::new(), at_once: AT_ONCE, keys: Vec::new(), idle: 0 }
     }
 
     /// Writes to that table, a resource.
@@ -46,6 +47,12 @@ impl BatchWriter {
     /// waiting, for DynamoDB refuses two of one key in one request.
     pub fn overwrite_by_keys<N: Into<String>>(mut self, keys: impl IntoIterator<Item = N>) -> Self {
         self.keys = keys.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// How many go with one request, 1 to 25; 25 unless set.
+    pub fn at_once(mut self, items: usize) -> Self {
+        self.at_once = items.clamp(1, AT_ONCE);
         self
     }
 
@@ -109,7 +116,7 @@ impl BatchWriter {
                     .retain(|known| of(known).is_none_or(|known| of_keys(keys, known).ok() != Some(key.clone())));
             }
             self.waiting.push(Value::from([(kind, Value::from([(member, what)]))]));
-            match self.waiting.len() >= AT_ONCE {
+            match self.waiting.len() >= self.at_once {
                 true => self.send().await,
                 false => Ok(()),
             }
@@ -125,7 +132,7 @@ impl BatchWriter {
 
     /// One request.
     async fn send(&mut self) -> Result<()> {
-        let count = self.waiting.len().min(AT_ONCE);
+        let count = self.waiting.len().min(self.at_once);
         let now = Value::List(self.waiting[..count].to_vec());
         let mut input = Object::default();
         input["RequestItems"] = Value::from([(self.table.as_str(), now)]);

@@ -8,7 +8,10 @@ use crate::{
     value::{Object, Value},
     Result,
 };
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::{
+    collections::BTreeSet,
+    sync::atomic::{AtomicU64, Ordering},
+};
 
 /// A transfer under way, shared by its requests.
 pub(super) struct Job {
@@ -28,7 +31,8 @@ pub(super) fn checked(connection: &Connection, params: &Object, operations: &[&s
     let known = || operations.iter().flat_map(|operation| members(connection, operation));
     for name in params.0.keys() {
         if !known().any(|member| member == name) {
-            return Err(lookup::unknown("parameter", name, known()).at(connection.class().name(), operations[0]));
+            let names: BTreeSet<&str> = known().collect();
+            return Err(lookup::unknown("parameter", name, names).at(connection.class().name(), operations[0]));
         }
     }
     Ok(())

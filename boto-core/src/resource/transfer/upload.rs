@@ -49,12 +49,13 @@ pub(super) async fn body(job: Arc<Job>, body: ByteStream) -> Result<Transferred>
     let threshold = job.settings.threshold;
     let mut source = Source::Stream { body, rest: Vec::new(), over: false };
     if length.is_none_or(|length| length < threshold) {
-        let first = source.take(threshold).await?;
+        let mut first = source.take(threshold).await?;
         let size = first.iter().map(|chunk| chunk.len() as u64).sum::<u64>();
         if size < threshold {
             return whole(&job, joined(first).into(), size).await;
         }
         if let Source::Stream { rest, .. } = &mut source {
+            first.append(rest);
             *rest = first;
         }
     }
