@@ -1,7 +1,10 @@
 //! The definitions that come along: those of the pinned boto3, and those of the first object layer (`models/first.txt`).
 
-use super::{parse::At, ResourceSet};
-use crate::Service;
+use super::ResourceSet;
+use crate::{
+    document::{Json, Node},
+    Service,
+};
 use std::sync::OnceLock;
 
 /// Deflated: a line per service, name and definition separated by a blank.
@@ -65,8 +68,8 @@ fn by_hand(service: &str) -> Option<ResourceSet> {
     if !BY_HAND.contains(service) {
         return None;
     }
-    let all: serde_json::Value = serde_json::from_str(BY_HAND).ok()?;
-    ResourceSet::of_json(&At::root(all.get(service)?)).ok()
+    let all = Json::parse(BY_HAND.as_bytes()).ok()?;
+    ResourceSet::of(Node::root(&all).get(service)?).ok()
 }
 
 #[cfg(test)]
