@@ -39,3 +39,6 @@ pub use one::Resource;
 pub use sets::Origin;
 #[cfg(feature = "resources-by-name")]
 pub(crate) use sets::{Definitions, Places};
+
+#[cfg(test)]
+mod tests;

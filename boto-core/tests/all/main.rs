@@ -34,3 +34,4 @@ mod typed_events;
 #[cfg(feature = "http2")]
 mod typed_events_both_ways;
 mod wait;
+mod whole_pin;

@@ -116,7 +116,7 @@ fn made(session: &Session, of: &Json) -> Resource {
     class.unwrap().new(&connection, identifiers.map(|(name, value)| (name.as_str(), value.as_str().unwrap()))).unwrap()
 }
 
-async fn done(case: &Json, resource: &Resource, path: &PathBuf) -> Result<Outcome> {
+async fn done(case: &Json, resource: &Resource, path: &std::path::Path) -> Result<Outcome> {
     if case["load"] == true {
         resource.load().await?;
         assert!(resource.is_loaded());
@@ -143,10 +143,10 @@ fn equal(what: &str, given: &Json, expected: &Json) -> Result<(), String> {
     }
 }
 
-/// A host whose pauses take no time.
+/// A host whose pauses take no time, and whose random numbers are all the same.
 #[derive(Debug, Default)]
-struct Hasty {
-    pauses: Mutex<Vec<Duration>>,
+pub struct Hasty {
+    pub pauses: Mutex<Vec<Duration>>,
     system: boto_core::host::System,
 }
 

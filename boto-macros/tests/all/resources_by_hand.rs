@@ -139,7 +139,7 @@ async fn what_is_made_is_made_of_what_hooks_sent() {
         params["Tags"][0]["Value"] = "changed".into();
         Ok(params)
     });
-    let tag = ec2::types::Tag { key: Some("k".into()), value: Some("v".into()), ..Default::default() };
+    let tag = ec2::types::Tag { key: Some("k".into()), value: Some("v".into()) };
     let tags: Vec<ec2::Tag> = ec2.instance("i-1").with_base(&Arc::new(base)).create_tags([tag]).await.unwrap();
     assert_eq!(format!("{tags:?}"), r#"[ec2.Tag(Key="k", ResourceId="i-1", Value="changed")]"#);
 }
@@ -239,7 +239,7 @@ async fn tags_of_many_are_all_pairs() {
     let transport = FakeTransport::new();
     transport.answer(200, &[], "<R/>").answer(200, &[], "<R/>");
     let ec2 = session(&transport).connect_to(ec2::Ec2);
-    let tag = |key: &str| ec2::types::Tag { key: Some(key.into()), value: Some("v".into()), ..Default::default() };
+    let tag = |key: &str| ec2::types::Tag { key: Some(key.into()), value: Some("v".into()) };
     let tags: Vec<ec2::Tag> = ec2.create_tags_resource(["a", "b"], [tag("k1"), tag("k2")]).await.unwrap();
     let pairs: Vec<_> = tags.iter().map(|tag| (tag.resource_id(), tag.key())).collect();
     assert_eq!(pairs, [("a", "k1"), ("a", "k2"), ("b", "k1"), ("b", "k2")]);

@@ -60,7 +60,7 @@ pub(super) async fn copy(job: Arc<Job>, source: Value, from: Option<Connection>)
     }
     let size = part_size(job.settings.part_size, Some(length))?;
     let mut create = job.call("CreateMultipartUpload");
-    if job.param("MetadataDirective") != &"REPLACE" {
+    if job.param("MetadataDirective").as_str() != Some("REPLACE") {
         for name in METADATA {
             if !found[*name].is_null() {
                 create = create.param(*name, found[*name].clone());
