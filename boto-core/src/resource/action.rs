@@ -98,8 +98,8 @@ impl ActionCall {
         if let Some(custom) = custom {
             return more(resource, custom, doing, base, call).await;
         }
-        resource.ready(&action.params).await?;
-        let mut input = resource.input(&action)?;
+        let ready = resource.ready(&action.params).await?;
+        let mut input = ready.input(&action)?;
         input.0.extend(call.input().0.clone());
         if let Some(base) = &base {
             input = base.updated(&doing, input).await?;
@@ -113,7 +113,7 @@ impl ActionCall {
             Some(made) => {
                 let instead: Option<&Arc<ResourceClass>> = base.as_ref().and_then(|base| base.resource.as_ref());
                 let from = From { request: Some(&request), response: Some(&output), instead, ..From::default() };
-                let mut resources = resource.make(made, from)?;
+                let mut resources = ready.make(made, from)?;
                 let many = made.identifiers.iter().any(|param| match &param.source {
                     Source::Response(path) => path.contains("[]") || path.contains("[*]"),
                     _ => false,

@@ -127,7 +127,7 @@ impl Batch {
                 (None, Source::Listed(_)) => None,
             };
             let Some(resource) = next else { break };
-            resource.ready(&self.action.params).await?;
+            let resource = resource.ready(&self.action.params).await?;
             let apart = match chunk.last() {
                 Some(last) => self.shared(last)? != self.shared(&resource)?,
                 None => false,

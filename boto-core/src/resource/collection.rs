@@ -227,8 +227,7 @@ impl Collection {
         if let (Some(parent), true) = (self.class.parent(), unknown) {
             return flaw(format!("this collection belongs to one {}: say to which with `of`", parent.name()));
         }
-        self.parent.ready(&definition.params).await?;
-        let mut input = self.parent.input(definition)?;
+        let mut input = self.parent.ready(&definition.params).await?.input(definition)?;
         add(&mut input, &self.params);
         if let Some(base) = self.class.base() {
             input = base.updated(&self.doing("each", &definition.operation), input).await?;

@@ -25,9 +25,9 @@ impl Resource {
     /// of its elements; the data, if the definition has a path to it, goes to them in the same order.
     pub(super) fn make(&self, made: &Made, from: From<'_>) -> Result<Vec<Resource>> {
         let named = self.class().sibling(&made.kind)?;
-        let data = self.data();
+        let data = self.loaded();
         let From { given, request, response, instead } = from;
-        let known = Known { identifiers: Some(self.identifiers()), data: data.as_ref(), request, response };
+        let known = Known { identifiers: Some(self.identifiers()), data: data.as_deref(), request, response };
         let mut given = given.into_iter();
         let mut columns: Vec<(String, Value)> = Vec::new();
         for param in &made.identifiers {
@@ -51,7 +51,7 @@ impl Resource {
         };
         let found = match (&made.path, response) {
             (Some(path), Some(response)) => at_path(Some(path), response)?,
-            (Some(path), None) => data.as_ref().map_or(Ok(Value::Null), |data| at_path(Some(path), data))?,
+            (Some(path), None) => data.as_deref().map_or(Ok(Value::Null), |data| at_path(Some(path), data))?,
             (None, _) => Value::Null,
         };
         let lists = columns.iter().filter_map(|(_, value)| match value {

@@ -30,7 +30,7 @@ struct Inner {
     class: Arc<ResourceClass>,
     connection: Connection,
     identifiers: Object,
-    data: Mutex<Option<Value>>,
+    data: Mutex<Option<Arc<Value>>>,
 }
 
 impl Resource {
@@ -40,7 +40,7 @@ impl Resource {
         identifiers: Object,
         data: Option<Value>,
     ) -> Resource {
-        Resource { inner: Arc::new(Inner { class, connection, identifiers, data: Mutex::new(data) }) }
+        Resource { inner: Arc::new(Inner { class, connection, identifiers, data: Mutex::new(data.map(Arc::new)) }) }
     }
 
     /// The class.
@@ -78,31 +78,47 @@ impl Resource {
 
     /// The data, if it is loaded.
     pub fn data(&self) -> Option<Value> {
-        self.loaded().clone()
+        self.loaded().map(|data| (*data).clone())
     }
 
     /// Looks at the data without copying it.
     pub(crate) fn look<T>(&self, look: impl FnOnce(Option<&Value>) -> T) -> T {
-        look(self.loaded().as_ref())
+        look(self.loaded().as_deref())
     }
 
     /// Forgets the data, if it can be loaded again.
     pub(crate) fn forget(&self) {
         if self.class().definition().load.is_some() {
-            *self.loaded() = None;
+            self.store(None);
         }
     }
 
     /// Loads the data, unless it is there.
     pub async fn load(&self) -> Result<()> {
-        match self.is_loaded() {
-            true => Ok(()),
-            false => self.reload().await,
+        self.fresh().await.map(drop)
+    }
+
+    /// The data, loaded unless it is there. Others who share it may forget it meanwhile: this is what was found.
+    pub(super) async fn fresh(&self) -> Result<Arc<Value>> {
+        match self.loaded() {
+            Some(data) => Ok(data),
+            None => self.fetch().await,
         }
+    }
+
+    /// The same resource with that data for itself.
+    pub(super) fn holding(&self, data: Arc<Value>) -> Resource {
+        let (class, connection) = (Arc::clone(self.class()), self.connection().clone());
+        let (identifiers, data) = (self.identifiers().clone(), Mutex::new(Some(data)));
+        Resource { inner: Arc::new(Inner { class, connection, identifiers, data }) }
     }
 
     /// Loads the data anew. An error where the service answers that there is no such thing by answering with nothing.
     pub async fn reload(&self) -> Result<()> {
+        self.fetch().await.map(drop)
+    }
+
+    async fn fetch(&self) -> Result<Arc<Value>> {
         let Some(load) = &self.class().definition().load else {
             return Err(Error::new(ErrorKind::Usage, "this resource has no operation that loads it")
                 .at(self.class().service(), self.class().name()));
@@ -124,16 +140,17 @@ impl Resource {
             return Err(Error::new(ErrorKind::Unknown, format!("there is no {self:?}"))
                 .at(self.class().service(), &load.operation));
         }
-        *self.loaded() = Some(found);
-        Ok(())
+        let found = Arc::new(found);
+        self.store(Some(Arc::clone(&found)));
+        Ok(found)
     }
 
-    /// Loads the data if one of these values stands in it.
-    pub(super) async fn ready(&self, params: &[Param]) -> Result<()> {
+    /// The same resource, with its data if one of these values stands in it.
+    pub(super) async fn ready(&self, params: &[Param]) -> Result<Resource> {
         let needed = params.iter().any(|p| matches!(p.source, Source::Data(_)));
         match needed && self.class().definition().load.is_some() {
-            true => self.load().await,
-            false => Ok(()),
+            true => Ok(self.holding(self.fresh().await?)),
+            false => Ok(self.clone()),
         }
     }
 
@@ -150,9 +167,8 @@ impl Resource {
 
     /// One attribute, by its name or the same in snake_case; calls the service if the data is not there yet.
     pub async fn attribute(&self, name: &str) -> Result<Value> {
-        self.load().await?;
-        let loaded = self.loaded();
-        let members = loaded.as_ref().and_then(Value::as_object);
+        let loaded = self.fresh().await?;
+        let members = loaded.as_object();
         let found = members.and_then(|o| o.0.iter().find(|(n, _)| *n == name || snake_case(n) == name));
         if let Some((_, value)) = found {
             return Ok(value.clone());
@@ -201,9 +217,9 @@ impl Resource {
         }
         let relation: &Relation = class.pick("relation", &class.definition().has, name, |r| &r.name)?;
         let given: Vec<Value> = given.into_iter().map(Into::into).collect();
-        self.ready(&relation.resource.identifiers).await?;
+        let ready = self.ready(&relation.resource.identifiers).await?;
         let from = make::From { given, ..make::From::default() };
-        let mut made = self.make(&relation.resource, from)?;
+        let mut made = ready.make(&relation.resource, from)?;
         Ok(made.pop())
     }
 
@@ -237,12 +253,17 @@ impl Resource {
 
     /// Does something with what is known of this resource.
     pub(super) fn known<T>(&self, look: impl FnOnce(Known<'_>) -> Result<T>) -> Result<T> {
-        let data = self.data();
-        look(Known { identifiers: Some(self.identifiers()), data: data.as_ref(), ..Known::default() })
+        let data = self.loaded();
+        look(Known { identifiers: Some(self.identifiers()), data: data.as_deref(), ..Known::default() })
     }
 
-    pub(super) fn loaded(&self) -> std::sync::MutexGuard<'_, Option<Value>> {
-        self.inner.data.lock().unwrap_or_else(PoisonError::into_inner)
+    /// The data, if it is there.
+    pub(super) fn loaded(&self) -> Option<Arc<Value>> {
+        self.inner.data.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn store(&self, data: Option<Arc<Value>>) {
+        *self.inner.data.lock().unwrap_or_else(PoisonError::into_inner) = data;
     }
 }
 

@@ -20,6 +20,9 @@ use std::{
 
 const THREADS: usize = 64;
 
+/// How many of them call the service: under miri a call takes many seconds.
+const CALLS: usize = if cfg!(miri) { 2 } else { THREADS };
+
 const MODEL: &str = r#"{
     "version": "2.0",
     "metadata": {"apiVersion": "2024-01-01", "endpointPrefix": "frobs", "jsonVersion": "1.0", "protocol": "json",
@@ -77,22 +80,25 @@ fn sixty_four_threads_share_one_resource_and_one_collection_class() {
     let frobs = session.connect_to("frobs").unwrap();
     let shared = session.get_resource("frobs", "Frob").unwrap().new(&frobs, [("Name", "f")]).unwrap();
     let start = Barrier::new(THREADS);
-    let work = || -> (Arc<ResourceClass>, Arc<CollectionClass>) {
+    let work = &|thread: usize| -> (Arc<ResourceClass>, Arc<CollectionClass>) {
         start.wait();
         let class = session.get_resource("frobs", "Frob").unwrap();
         let collection = session.get_collection("frobs", "FrobCollection").unwrap();
         let mine = shared.clone();
-        assert_eq!(ready(mine.attribute("colour")).unwrap(), "red");
-        assert!(mine.is_loaded() && mine == shared);
-        assert_eq!(mine.data().unwrap()["Name"], "f");
+        if thread < CALLS {
+            assert_eq!(ready(mine.attribute("colour")).unwrap(), "red");
+        }
+        // Another one may forget it at any time.
+        assert!(mine.data().is_none_or(|data| data["Name"] == "f"));
         mine.forget();
+        assert!(mine == shared);
         assert_eq!(class.new(&frobs, [("name", "f")]).unwrap(), mine);
         let many = collection.connection(&frobs).limit(1).page_size(2);
         assert_eq!((many.limit, many.class().name()), (Some(1), "FrobCollection"));
         (class, collection)
     };
     let built: Vec<_> = std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..THREADS).map(|_| scope.spawn(work)).collect();
+        let threads: Vec<_> = (0..THREADS).map(|thread| scope.spawn(move || work(thread))).collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).collect()
     });
     assert!(built.iter().all(|(class, _)| Arc::ptr_eq(class, &built[0].0)));

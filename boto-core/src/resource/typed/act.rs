@@ -21,7 +21,7 @@ use std::{borrow::Cow, sync::Arc};
 pub(crate) struct Behalf {
     resource: Resource,
     made: Option<Made>,
-    /// What is taken from the data, which may have to be loaded first.
+    /// What is taken from the data, which has to be loaded first.
     late: Vec<Param>,
     /// What the hooks are told.
     doing: Doing,
@@ -39,11 +39,11 @@ impl Behalf {
 
     /// Fills in what is taken from the data, loading it unless it is there.
     async fn complete(&self, operation: &str, input: &mut dyn Record) -> Result<()> {
-        if self.late.is_empty() || self.resource.is_loaded() {
+        if self.late.is_empty() {
             return Ok(());
         }
-        self.resource.ready(&self.late).await?;
-        fill(&self.resource, operation, &self.late, input)
+        let ready = self.resource.ready(&self.late).await?;
+        fill(&ready, operation, &self.late, input)
     }
 
     async fn run(&self, call: Doings<'_>) -> Result<(Metadata, Option<Object>)> {
@@ -182,8 +182,10 @@ fn prepare(
     doing: Doing,
     base: Option<Arc<Base>>,
 ) -> Result<Arc<dyn Acting>> {
+    // What is taken from data that is there goes in now, and the caller may set it otherwise.
+    let loaded = resource.is_loaded();
     fill(resource, &action.operation, &action.params, input)?;
-    let late = |param: &&Param| matches!(param.source, Source::Data(_));
+    let late = |param: &&Param| !loaded && matches!(param.source, Source::Data(_));
     let late = action.params.iter().filter(late).cloned().collect();
     let doing = Doing { operation: action.operation.clone(), ..doing };
     Ok(Arc::new(Behalf { resource: resource.clone(), made: action.resource.clone(), late, doing, base }))

@@ -11,6 +11,7 @@ use boto_model::{Service, ShapeId};
 use std::{
     future::Future,
     pin::Pin,
+    sync::Arc,
     task::{Context, Poll},
 };
 
@@ -19,7 +20,7 @@ use std::{
 #[must_use = "an attribute is read when it is awaited"]
 pub struct Attribute<T> {
     place: Place,
-    loading: Option<BoxFuture<'static, Result<()>>>,
+    loading: Option<BoxFuture<'static, Result<Arc<Value>>>>,
     kind: std::marker::PhantomData<fn() -> T>,
 }
 
@@ -33,23 +34,21 @@ struct Place {
 /// The attribute that is that member of the shape of the resource's data.
 pub fn attribute<T>(resource: &Resource, service: &'static Service, shape: u32, index: usize) -> Attribute<T> {
     let place = Place { resource: resource.clone(), service, shape, index };
-    Attribute { loading: place.loading(), place, kind: std::marker::PhantomData }
+    Attribute { loading: None, place, kind: std::marker::PhantomData }
 }
 
 impl Place {
-    fn loading(&self) -> Option<BoxFuture<'static, Result<()>>> {
+    fn loading(&self) -> BoxFuture<'static, Result<Arc<Value>>> {
         let resource = self.resource.clone();
-        let loading = move || Box::pin(async move { resource.load().await }) as BoxFuture<'static, _>;
-        (!self.resource.is_loaded()).then(loading)
+        Box::pin(async move { resource.fresh().await })
     }
 
-    fn read(&self, field: &mut dyn Field) -> Result<()> {
+    fn read(&self, data: &Value, field: &mut dyn Field) -> Result<()> {
         let service = self.service;
         let Some(member) = service.shape(ShapeId(self.shape)).members().get(self.index) else { return Ok(()) };
-        let value = self.resource.look(|data| data.and_then(|data| data.get(&*member.name)).cloned());
-        match value.filter(|value| !value.is_null()) {
+        match data.get(&*member.name).filter(|value| !value.is_null()) {
             Some(value) => {
-                project::assign(service, member, field, &value).map_err(|e| super::at(e, self.resource.class()))
+                project::assign(service, member, field, value).map_err(|e| super::at(e, self.resource.class()))
             }
             None => Ok(()),
         }
@@ -60,15 +59,22 @@ impl<T: Field + Default> Future for Attribute<T> {
     type Output = Result<T>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Result<T>> {
-        if let Some(loading) = &mut self.loading {
-            match loading.as_mut().poll(context) {
-                Poll::Pending => return Poll::Pending,
-                Poll::Ready(Err(error)) => return Poll::Ready(Err(error)),
-                Poll::Ready(Ok(())) => self.loading = None,
+        let this = &mut *self;
+        let loaded = if this.loading.is_none() { this.place.resource.loaded() } else { None };
+        let data = match loaded {
+            Some(data) => data,
+            None => {
+                let loading = this.loading.get_or_insert_with(|| this.place.loading());
+                let loaded = std::task::ready!(loading.as_mut().poll(context));
+                this.loading = None;
+                match loaded {
+                    Ok(data) => data,
+                    Err(error) => return Poll::Ready(Err(error)),
+                }
             }
-        }
+        };
         let mut value = T::default();
-        Poll::Ready(self.place.read(&mut value).map(|()| value))
+        Poll::Ready(this.place.read(&data, &mut value).map(|()| value))
     }
 }
 

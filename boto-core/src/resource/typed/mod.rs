@@ -224,8 +224,8 @@ pub fn sub<const N: usize>(from: &untyped::Resource, name: &str, given: [String;
 
 /// The resources of one type that the data of another names.
 pub async fn references<T: Resource>(from: untyped::Resource, name: &'static str) -> Result<Vec<T>> {
-    from.load().await?;
-    related(&from, name, Vec::new())?.into_iter().map(T::from_untyped).collect()
+    let data = from.fresh().await?;
+    related(&from.holding(data), name, Vec::new())?.into_iter().map(T::from_untyped).collect()
 }
 
 /// The one resource that the data of another names, if it names one.
