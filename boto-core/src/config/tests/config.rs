@@ -99,6 +99,7 @@ fn bad_values_say_where() {
     for (name, value) in [
         ("AWS_REGION", "us east 1"),
         ("AWS_REGION", "evil.example.com/"),
+        ("AWS_REGION", "not.a.real#region"),
         ("AWS_RETRY_MODE", "eager"),
         ("AWS_USE_FIPS_ENDPOINT", "maybe"),
         ("AWS_MAX_ATTEMPTS", "0"),
@@ -179,6 +180,33 @@ fn defaults_modes() {
 }
 
 #[test]
+fn the_mode_auto_finds_out_where_it_runs() {
+    let lambda = ("AWS_EXECUTION_ENV", "AWS_Lambda_python3.6");
+    let (east, west) = (("AWS_REGION", "us-east-1"), ("AWS_REGION", "us-west-2"));
+    let default = ("AWS_DEFAULT_REGION", "us-west-2");
+    // Environment, the instance's region, the region called, the mode; in the order of botocore's cases.
+    #[rustfmt::skip]
+    let rows: [(&[(&str, &str)], Option<&str>, &str, &str); 6] = [
+        (&[lambda, east], None, "us-east-1", "in-region"),
+        (&[lambda, west, default], None, "us-east-1", "cross-region"),
+        (&[lambda], Some("us-west-2"), "us-east-1", "cross-region"),
+        (&[("AWS_DEFAULT_REGION", "us-east-1")], Some("us-east-1"), "us-east-1", "in-region"),
+        (&[], Some("us-west-2"), "us-east-1", "cross-region"),
+        (&[], None, "us-west-2", "standard"),
+    ];
+    for (env, metadata, region, mode) in rows {
+        let over =
+            Overrides { defaults_mode: Some("auto".into()), region: Some(region.into()), ..Overrides::default() };
+        let config = resolve(env, &[], over).unwrap().with_metadata_region(metadata.map(str::to_owned)).unwrap();
+        let wanted = format!("defaults mode {mode}");
+        for setting in ["connect_timeout", "s3_us_east_1_regional_endpoint"] {
+            assert_eq!(config.origin(setting).unwrap().to_string(), wanted, "{env:?} {metadata:?} {region}");
+        }
+        assert_eq!((config.retry_mode(), config.sts_regional_endpoints()), ("standard", "regional"));
+    }
+}
+
+#[test]
 fn metadata_is_asked_only_without_a_region() {
     let config = resolve(&[], &[], Overrides::default()).unwrap();
     assert!(config.wants_metadata_region());
@@ -187,6 +215,25 @@ fn metadata_is_asked_only_without_a_region() {
     assert!(!resolve(&[], &[CONFIG], Overrides::default()).unwrap().wants_metadata_region());
     let off = resolve(&[("AWS_EC2_METADATA_DISABLED", "true")], &[], Overrides::default()).unwrap();
     assert!(!off.wants_metadata_region());
+}
+
+/// What botocore's `configprovider` knows: our name, the variables, the properties. Whether the list is whole is checked
+/// against the pinned source (`xtask`, `settings_of_the_pin_are_all_known`).
+#[test]
+fn every_setting_of_botocore_is_known_by_its_names() {
+    let mut missing = Vec::new();
+    for line in include_str!("settings.txt").lines().filter(|line| !line.starts_with('#')) {
+        let [name, variables, keys] = line.split('|').map(str::trim).collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let Some(setting) = Config::settings().iter().find(|setting| setting.name == name) else {
+            missing.push(line);
+            continue;
+        };
+        let has = |ours: &[&str], theirs: &str| theirs.split_whitespace().all(|name| ours.contains(&name));
+        if !has(setting.env, variables) || !has(setting.keys, keys) {
+            missing.push(line);
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
 }
 
 #[test]

@@ -48,6 +48,8 @@ async fn published_scenarios() {
     let fixed = format!("[default]\n{STATIC}");
     let named = format!("[profile named]\n{STATIC}");
     let shouted = "[default]\nAWS_ACCESS_KEY_ID = static\nAws_Secret_Access_Key = s\n";
+    let env_role = role("credential_source = Environment");
+    let overriding = [WEB[0], WEB[1], OFF];
     let env_keys = [("AWS_ACCESS_KEY_ID", "env"), ("AWS_SECRET_ACCESS_KEY", "s")];
     let fips = [OFF, ("AWS_USE_FIPS_ENDPOINT", "true"), ("AWS_USE_DUALSTACK_ENDPOINT", "true")];
     let plain = Scenario { name: "", env: &[OFF], files: &[], network: &[], aws: &[], wanted: Err("") };
@@ -72,6 +74,7 @@ async fn published_scenarios() {
         Scenario { name: "profile_name", env: &[OFF, ("AWS_PROFILE", "named")], files: &[(CONFIG, &named)], wanted: Ok(("config-file", "static")), ..plain },
         // As for botocore: the token of the environment goes before keys in the profile.
         Scenario { name: "web identity before keys", env: &WEB, files: &[(CONFIG, &fixed), JWT], aws: &["web"], wanted: Ok(("assume-role-with-web-identity", "web")), ..plain },
+        Scenario { name: "profile_overrides_web_identity", env: &overriding, files: &[(CONFIG, &env_role), JWT], wanted: Err("credential_source Environment has no credentials"), ..plain },
         Scenario { name: "profile_static_keys", files: &[(CONFIG, &fixed)], wanted: Ok(("config-file", "static")), ..plain },
         Scenario { name: "profile_static_keys_case_insensitive", files: &[(CONFIG, shouted)], wanted: Ok(("config-file", "static")), ..plain },
         Scenario { name: "sso_assume_role", files: &[(CONFIG, &sso_role), LEGACY_TOKEN], aws: &["sso", "role"], wanted: Ok(("assume-role", "role")), ..plain },
