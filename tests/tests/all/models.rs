@@ -171,6 +171,8 @@ fn all_that_stands_beside_a_model_is_read() -> Result<()> {
     assert_eq!(request.headers["x-amz-target"], "Acme.ListNames");
     let name = session.get_resource("acme", "Name")?.new(&acme, [("Text", "x")])?;
     assert_eq!(format!("{name:?}"), "acme.Name(Text=\"x\")");
+    let services = session.available_services()?;
+    assert!(services.is_sorted() && services.len() > 400, "{}", services.len());
     assert!(session.available_resources()?.contains(&"acme".to_owned()));
 
     std::fs::write(&file, "{\"resources\": []}").unwrap();
@@ -258,4 +260,16 @@ fn what_there_is_can_be_listed() -> Result<()> {
     assert!(session.available_regions("sqss").is_err());
     assert!(session.available_resources()?.contains(&"sqs".to_owned()));
     Ok(())
+}
+
+#[test]
+fn regions_belong_to_partitions() {
+    let session = Session::new();
+    for (region, partition) in [("us-west-2", "aws"), ("af-south-99", "aws"), ("cn-north-1", "aws-cn")] {
+        assert_eq!(session.partition_of(region).unwrap(), partition, "{region}");
+    }
+    let unknown = session.partition_of("no-good-1").unwrap_err().to_string();
+    assert!(unknown.contains("no region \"no-good-1\""), "{unknown}");
+    let near = session.partition_of("eu_west-1").unwrap_err().to_string();
+    assert!(near.contains("eu-west-1"), "{near}");
 }

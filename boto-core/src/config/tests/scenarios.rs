@@ -53,6 +53,7 @@ fn values_of_settings() {
         ("empty_variables_are_not_set", &[("AWS_REGION", "")], "[default]\nregion = us-west-2", "region", "us-west-2"),
         ("empty_properties_are_not_set", &[], "[default]\nregion =", "region", "us-east-1"),
         ("words_in_any_case", &[("AWS_REQUEST_CHECKSUM_CALCULATION", "WHEN_REQUIRED")], "", "request_checksum_calculation", "when_required"),
+        ("s3_use_arn_region_of_the_environment_alone", &[("AWS_S3_USE_ARN_REGION", "false")], "", "s3_use_arn_region", "false"),
         ("account_id_endpoint_mode", &[], "[default]\naccount_id_endpoint_mode = disabled", "account_id_endpoint_mode", "disabled"),
         ("sigv4a_signing_region_set", &[("AWS_SIGV4A_SIGNING_REGION_SET", "us-west-2, us-east-1")], "", "sigv4a_signing_region_set", "us-west-2, us-east-1"),
         ("auth_scheme_preference_with_spaces", &[("AWS_AUTH_SCHEME_PREFERENCE", "sigv4a,\tsigv4 , httpBearerAuth")], "", "auth_scheme_preference", "sigv4a, sigv4, httpBearerAuth"),

@@ -86,3 +86,16 @@ async fn sessions_without_files_keep_them_in_memory() {
     assert_eq!(scene.aws.operations().len(), 1);
     assert_eq!(scene.world.files.lock().unwrap().len(), 1, "nothing was written");
 }
+
+#[tokio::test]
+async fn every_role_has_its_own_file() {
+    let scene = stage(&[("AWS_PROFILE", "chained")], &[(CONFIG, PROFILES)], Overrides::default(), Store::files(None));
+    scene.aws.answer(assumed("one", IN_AN_HOUR)).answer(assumed("two", IN_AN_HOUR));
+    scene.chain.credentials().await.unwrap();
+    for (file, key) in
+        [("793d6e2f27667ab2da104824407e486bfec24a47", "one"), ("3d440bf424caf7a5ee664fbf89139a84409f95c2", "two")]
+    {
+        let text = scene.world.text(&format!("/home/.aws/cli/cache/{file}.json")).unwrap();
+        assert!(text.contains(&format!("\"AccessKeyId\": \"{key}\"")), "{text}");
+    }
+}

@@ -105,3 +105,23 @@ async fn cached_tokens_are_used_refreshed_or_refused() {
         assert_eq!(sorted(&written), sorted(&wanted), "{name}");
     }
 }
+
+#[derive(Debug)]
+struct Own(Option<&'static str>);
+
+impl crate::credentials::TokenProvider for Own {
+    fn provide<'a>(&'a self, _: &'a str) -> crate::BoxFuture<'a, crate::Result<Option<crate::Token>>> {
+        let token = self.0.map(|text| crate::Token { token: crate::identity::Secret::new(text), expiry: None });
+        Box::pin(async { Ok(token) })
+    }
+}
+
+#[tokio::test]
+async fn providers_of_ones_own_come_first() {
+    let scene = scene(&[("AWS_BEARER_TOKEN_ANY", "environment")], &[]);
+    for (own, wanted) in [(Some("mine"), "mine"), (None, "environment")] {
+        let sources = scene.chain.sources().clone();
+        let chain = crate::credentials::Chain::with_providers(sources, vec![], vec![std::sync::Arc::new(Own(own))]);
+        assert_eq!(chain.token("any").await.unwrap().unwrap().token.expose(), wanted);
+    }
+}
