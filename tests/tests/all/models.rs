@@ -16,16 +16,16 @@ use std::{
 };
 
 /// A directory that goes when it is dropped.
-struct Folder(PathBuf);
+pub struct Folder(pub PathBuf);
 
 impl Folder {
-    fn new() -> Folder {
+    pub fn new() -> Folder {
         let path = std::env::temp_dir().join(unique("boto-models"));
         std::fs::create_dir_all(&path).unwrap();
         Folder(path)
     }
 
-    fn write(&self, path: &str, text: impl AsRef<[u8]>) -> PathBuf {
+    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) -> PathBuf {
         let path = self.0.join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, text).unwrap();
@@ -41,9 +41,9 @@ impl Drop for Folder {
 
 /// The real world with another environment and home.
 #[derive(Debug)]
-struct Place {
-    env: BTreeMap<&'static str, OsString>,
-    home: PathBuf,
+pub struct Place {
+    pub env: BTreeMap<&'static str, OsString>,
+    pub home: PathBuf,
 }
 
 impl Host for Place {
@@ -59,8 +59,8 @@ impl Host for Place {
     fn list(&self, path: &Path) -> io::Result<Vec<OsString>> {
         System.list(path)
     }
-    fn write_private(&self, _: &Path, _: &[u8]) -> io::Result<()> {
-        Err(io::ErrorKind::PermissionDenied.into())
+    fn write_private(&self, path: &Path, contents: &[u8]) -> io::Result<()> {
+        System.write_private(path, contents)
     }
     fn now(&self) -> DateTime {
         System.now()
