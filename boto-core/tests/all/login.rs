@@ -23,7 +23,7 @@ fn path() -> String {
     format!("/home/.aws/login/cache/{hex}.json")
 }
 
-fn cached(until: &str) -> Json {
+pub fn cached(until: &str) -> Json {
     let key = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &SystemRandom::new()).unwrap();
     let pem = format!("-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----\n", STANDARD.encode(key.as_ref()));
     json!({
@@ -33,7 +33,7 @@ fn cached(until: &str) -> Json {
     })
 }
 
-fn signed_in(cache: &Json, url: String) -> Arc<Place> {
+pub fn signed_in(cache: &Json, url: String) -> Arc<Place> {
     let files = [("/home/.aws/config".to_owned(), CONFIG.to_owned()), (path(), cache.to_string())];
     let files: Vec<(&str, &str)> = files.iter().map(|(p, t)| (p.as_str(), t.as_str())).collect();
     place(&[("AWS_ENDPOINT_URL_SIGNIN", url)], &files)

@@ -27,6 +27,7 @@ mod resources_schema;
 mod server;
 mod session;
 mod signing;
+mod stumbling;
 mod tls;
 mod transport;
 mod typed_events;

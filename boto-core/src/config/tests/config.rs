@@ -193,6 +193,10 @@ fn passwords_of_proxies_are_not_shown() {
     let config = resolve(&[("HTTPS_PROXY", "http://me:hush@proxy:3128")], &[], Overrides::default()).unwrap();
     assert_eq!(config.https_proxy(), Some("http://me:hush@proxy:3128"));
     assert!(config.explain().contains("http://***@proxy:3128") && !config.explain().contains("hush"));
+    let given = Overrides { http_proxy: Some("me:hush@proxy".into()), ..Default::default() };
+    assert_eq!(format!("{given:?}"), r#"{"http_proxy": "***@proxy"}"#);
+    let shown = format!("{:?} {:?}", config, config.with(given).unwrap());
+    assert!(shown.contains("***@proxy") && !shown.contains("hush"), "{shown}");
 }
 
 #[test]
