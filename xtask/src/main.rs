@@ -12,6 +12,8 @@ mod check_all;
 mod conformance;
 mod differential;
 mod expand;
+#[cfg(test)]
+mod interchange;
 mod models;
 mod resources;
 mod scenarios;
