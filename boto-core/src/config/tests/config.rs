@@ -249,14 +249,17 @@ fn defaults_modes() {
     }
 }
 
+/// Environment, the region of the instance, the region that is called, the mode.
+type Run<'a> = (&'a [(&'a str, &'a str)], Option<&'a str>, &'a str, &'a str);
+
 #[test]
 fn the_mode_auto_finds_out_where_it_runs() {
     let lambda = ("AWS_EXECUTION_ENV", "AWS_Lambda_python3.6");
     let (east, west) = (("AWS_REGION", "us-east-1"), ("AWS_REGION", "us-west-2"));
     let default = ("AWS_DEFAULT_REGION", "us-west-2");
-    // Environment, the instance's region, the region called, the mode; in the order of botocore's cases.
+    // In the order of botocore's cases.
     #[rustfmt::skip]
-    let rows: [(&[(&str, &str)], Option<&str>, &str, &str); 6] = [
+    let rows: [Run<'_>; 6] = [
         (&[lambda, east], None, "us-east-1", "in-region"),
         (&[lambda, west, default], None, "us-east-1", "cross-region"),
         (&[lambda], Some("us-west-2"), "us-east-1", "cross-region"),

@@ -95,6 +95,9 @@ fn sections_of_services_that_do_not_exist() {
     assert!(error.contains("/home/.aws/config:5 (services s)"), "{error}");
 }
 
+/// The service's id, environment, file, the host of its endpoint.
+type Endpoint<'a> = (&'a str, &'a [(&'a str, &'a str)], String, Option<&'a str>);
+
 #[test]
 fn endpoints_of_services() {
     const SERVICE: &str = "[services my-services]\nbatch =\n  endpoint_url = http://service-from-config\n";
@@ -106,9 +109,9 @@ fn endpoints_of_services() {
         format!("[default]\nservices = my-services\n[services my-services]\n{name} =\n  endpoint_url = http://service-from-config\n")
     };
     let default = "[default]\nendpoint_url = http://global-from-config\n".to_owned();
-    // The service's id, environment, file, the host of its endpoint; in the order of botocore's cases.
+    // In the order of botocore's cases.
     #[rustfmt::skip]
-    let rows: [(&str, &[(&str, &str)], String, Option<&str>); 13] = [
+    let rows: [Endpoint<'_>; 13] = [
         ("Batch", &[], String::new(), None),
         ("Batch", &[global], String::new(), Some("global-from-env")),
         ("Batch", &[own, global], String::new(), Some("service-from-env")),

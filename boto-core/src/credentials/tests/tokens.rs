@@ -44,6 +44,9 @@ async fn which_profiles_give_tokens() {
     }
 }
 
+/// Case, cached token, the answer to refreshing it, the token or a part of the error.
+type Row<'a> = (&'a str, String, Option<Pairs<'a>>, Result<&'a str, &'a str>);
+
 #[tokio::test]
 async fn cached_tokens_are_used_refreshed_or_refused() {
     let later = r#""registrationExpiresAt": "2022-12-25T13:30:00Z""#;
@@ -51,7 +54,7 @@ async fn cached_tokens_are_used_refreshed_or_refused() {
     let answer: Pairs<'_> = &[("tokenType", "Bearer"), ("accessToken", "newtoken")];
     let with_next = [answer, &[("refreshToken", "newrefreshtoken")]].concat();
     #[rustfmt::skip]
-    let rows: Vec<(&str, String, Option<&[(&str, &str)]>, Result<&str, &str>)> = vec![
+    let rows: Vec<Row<'_>> = vec![
         ("Valid token with all fields", full("20:00", later), None, Ok("cachedtoken")),
         ("Minimal valid cached token", r#"{"accessToken": "cachedtoken", "expiresAt": "2021-12-25T20:00:00Z"}"#.into(), None, Ok("cachedtoken")),
         ("Minimal expired cached token", r#"{"accessToken": "cachedtoken", "expiresAt": "2021-12-25T11:30:00Z"}"#.into(), None, Err("expired at 2021-12-25T11:30:00Z and cannot be refreshed without clientId")),
