@@ -77,7 +77,7 @@ impl Session {
                 .into_iter()
                 .map(str::to_owned)
                 .collect();
-            regions.sort();
+            regions.sort_unstable();
             Ok(regions)
         }
         #[cfg(not(feature = "all-services"))]

@@ -170,7 +170,7 @@ fn write_query(out: &mut Vec<u8>, query: &str) {
         return;
     }
     let mut pairs = query_pairs(query);
-    pairs.sort();
+    pairs.sort_unstable();
     for (i, (name, value)) in pairs.iter().enumerate() {
         if i > 0 {
             out.push(b'&');
