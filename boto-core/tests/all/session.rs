@@ -159,3 +159,13 @@ async fn who_signs_is_asked_only_when_needed() {
     session.connect_to("sts").unwrap().call("GetCallerIdentity").await.unwrap();
     assert_eq!(counting.0.load(Ordering::SeqCst), 1);
 }
+
+#[test]
+fn sessions_go_anywhere() {
+    fn anywhere<T: Clone + Send + Sync + 'static>() {}
+    anywhere::<Session>();
+    anywhere::<boto_core::blocking::Blocking>();
+    anywhere::<boto_core::Connection>();
+    anywhere::<boto_core::config::Config>();
+    anywhere::<boto_core::credentials::Chain>();
+}
