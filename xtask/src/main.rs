@@ -12,8 +12,11 @@ mod check_all;
 mod conformance;
 mod differential;
 mod expand;
+#[cfg(test)]
+mod interchange;
 mod models;
 mod resources;
+mod scenarios;
 mod suites;
 mod test;
 mod tidy;
@@ -27,8 +30,7 @@ cargo xtask <command>
                               what programs cost to build
   bench-instructions [--peers | --profile] [CALL …]
                               what calls cost, in instructions
-  bench-start                 what a program pays before its first answer
-  bench-start                 what a start costs, in CPU time
+  bench-start [--peers]       what a program pays before its first answer, in CPU time
   bench-transfer              what large bodies cost, in CPU time
   check-all [SERVICE …]       expand every service whole and type-check it
   conformance DIR [SUITE …]   run the conformance cases of that folder
@@ -43,6 +45,7 @@ cargo xtask <command>
   models report               counts, sizes and timings of the tables
   resources SERVICE … | --all
                               resources that are inferred from the tables
+  scenarios                   which tests say what botocore's tests of sessions say
   suites                      the pinned botocore's protocol tests, through both faces
   test [-p PACKAGE] [FILTER …]
                               run every test, with the servers that they need
@@ -63,6 +66,7 @@ fn main() -> ExitCode {
         Some("expand") => expand::main(&arguments[1..]),
         Some("models") => models::main(&arguments[1..]),
         Some("resources") => resources::main(&arguments[1..]),
+        Some("scenarios") => scenarios::main(&arguments[1..]),
         Some("suites") => suites::main(),
         Some("test") => test::main(&arguments[1..]),
         Some("tidy") => tidy::main(),
