@@ -104,5 +104,14 @@ pub fn fault_of(error: &Error) -> Value {
     if let Some(code) = error.code() {
         fault.0.insert("code".to_owned(), string(code));
     }
+    if let Some(status) = error.status() {
+        fault.0.insert("status".to_owned(), Value::Int(status.into()));
+    }
+    if let Some(id) = error.request_id() {
+        fault.0.insert("request_id".to_owned(), string(id));
+    }
+    if let Some(operation) = error.operation() {
+        fault.0.insert("operation".to_owned(), string(operation));
+    }
     Value::Map(fault)
 }
