@@ -67,10 +67,11 @@ impl World {
         }
         let service = match get(question, "model") {
             Some(_) => imported(question, line)?,
-            None => {
-                let unknown = || fault("unknown", &format!("no service {key:?}"));
-                boto_model::archive::open(&key).ok_or_else(unknown)?
-            }
+            None => boto_model::archive::open(&key).ok_or_else(|| {
+                let near = boto_model::suggest::nearest(&key, boto_model::archive::services());
+                let hint = near.first().map_or_else(String::new, |name| format!("; did you mean {name}?"));
+                fault("unknown", &format!("no service {key:?}{hint}"))
+            })?,
         };
         let service = Arc::new(service);
         self.make_room();
@@ -219,8 +220,9 @@ fn s3_settings(s3: &Object, overrides: &mut Overrides) -> Result<(), Value> {
 struct Clock(AtomicI64);
 
 impl Host for Clock {
-    fn var(&self, _: &str) -> Option<OsString> {
-        None
+    fn var(&self, name: &str) -> Option<OsString> {
+        // A region that is not given is not asked of the machine: nothing is sent.
+        (name == "AWS_EC2_METADATA_DISABLED").then(|| "true".into())
     }
     fn home(&self) -> Option<PathBuf> {
         None
