@@ -3,6 +3,7 @@
 mod address;
 pub mod arn;
 mod attempt;
+pub mod attributes;
 pub mod blocking;
 pub mod body;
 pub mod cache;
