@@ -9,10 +9,7 @@ use crate::{
     host::Host,
     lookup, Error, ErrorKind, Result,
 };
-use boto_model::{
-    import::{self, ImportError},
-    pack, Service,
-};
+use boto_model::{document::Invalid, import, pack, Service};
 use std::{
     collections::{BTreeMap, BTreeSet},
     ffi::OsString,
@@ -166,24 +163,24 @@ fn is_version(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit())
 }
 
-fn tables(service: &str, text: &[u8]) -> std::result::Result<Arc<Service>, ImportError> {
+fn tables(service: &str, text: &[u8]) -> std::result::Result<Arc<Service>, Invalid> {
     opened_bytes(import::document(service, text)?)
 }
 
-fn opened(tables: pack::Tables) -> std::result::Result<Arc<Service>, ImportError> {
+fn opened(tables: pack::Tables) -> std::result::Result<Arc<Service>, Invalid> {
     opened_bytes(pack::write(tables))
 }
 
-fn opened_bytes(packed: Vec<u8>) -> std::result::Result<Arc<Service>, ImportError> {
+fn opened_bytes(packed: Vec<u8>) -> std::result::Result<Arc<Service>, Invalid> {
     Service::open(packed)
         .map(Arc::new)
-        .map_err(|e| ImportError { path: String::new(), problem: format!("its tables cannot be packed: {e}") })
+        .map_err(|e| Invalid { path: String::new(), problem: format!("its tables cannot be packed: {e}") })
 }
 
 fn flaw(path: &Path, error: &dyn std::fmt::Display) -> Error {
     Error::new(ErrorKind::Config, format!("{}: {error}", path.display()))
 }
 
-fn own(error: ImportError) -> Error {
+fn own(error: Invalid) -> Error {
     Error::new(ErrorKind::Config, error.to_string())
 }

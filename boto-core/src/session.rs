@@ -1,6 +1,7 @@
 //! [`Session`]: the centre of usage. It holds configuration, credentials and the classes built so far.
 
 mod catalog;
+#[cfg(feature = "resources-by-name")]
 mod resources;
 
 use crate::{
@@ -12,7 +13,6 @@ use crate::{
     http::{hyper::HyperTransport, Transport},
     identity::Credentials,
     nested::{Given, Nested},
-    resource::Definitions,
     sign::Keys,
     Error, ErrorKind, Result,
 };
@@ -20,7 +20,6 @@ use boto_model::Service;
 use once_cell::sync::OnceCell;
 use std::{
     fmt,
-    path::PathBuf,
     sync::{Arc, Mutex, OnceLock, PoisonError},
 };
 
@@ -41,11 +40,13 @@ struct Inner {
     tokens: Vec<Arc<dyn TokenProvider>>,
     anonymous: bool,
     tables: Vec<TableSource>,
-    data_paths: Vec<PathBuf>,
+    #[cfg(any(feature = "import", feature = "resources-by-name"))]
+    data_paths: Vec<std::path::PathBuf>,
     prompt: Option<Arc<dyn Prompt>>,
     store: Option<Arc<Store>>,
     added: Mutex<Vec<Arc<Service>>>,
-    resources: Definitions,
+    #[cfg(feature = "resources-by-name")]
+    resources: crate::resource::Definitions,
     config: OnceCell<Config>,
     /// The settings once the instance metadata was asked for the region, if there was need to.
     settled: OnceCell<Config>,
@@ -133,6 +134,7 @@ impl Session {
             name: String::new(),
             base: String::new(),
         });
+        #[cfg(feature = "resources-by-name")]
         self.inner.resources.forget(&service.metadata().name);
         self.inner.added.lock().unwrap_or_else(PoisonError::into_inner).insert(0, service);
     }
@@ -232,7 +234,8 @@ pub struct SessionBuilder {
     home: Option<Arc<HomeRegion>>,
     anonymous: bool,
     tables: Vec<TableSource>,
-    data_paths: Vec<PathBuf>,
+    #[cfg(any(feature = "import", feature = "resources-by-name"))]
+    data_paths: Vec<std::path::PathBuf>,
     prompt: Option<Arc<dyn Prompt>>,
     store: Option<Arc<Store>>,
 }
@@ -302,7 +305,8 @@ impl SessionBuilder {
     /// either kind). Of several versions the newest counts, unless `api_versions` asks for another. Definitions are laid
     /// out as boto3's (`sqs/2012-11-05/resources-1.json`) or its first version's (`sqs-2012-11-05.json`); the version
     /// that fits the service's best counts.
-    pub fn data_path(mut self, directory: impl Into<PathBuf>) -> Self {
+    #[cfg(any(feature = "import", feature = "resources-by-name"))]
+    pub fn data_path(mut self, directory: impl Into<std::path::PathBuf>) -> Self {
         self.data_paths.push(directory.into());
         self
     }
@@ -355,11 +359,13 @@ impl SessionBuilder {
                 tokens: self.tokens,
                 anonymous: self.anonymous,
                 tables: self.tables,
+                #[cfg(any(feature = "import", feature = "resources-by-name"))]
                 data_paths: self.data_paths,
                 prompt: self.prompt,
                 store: self.store,
                 added: Mutex::default(),
-                resources: Definitions::default(),
+                #[cfg(feature = "resources-by-name")]
+                resources: crate::resource::Definitions::default(),
                 config: self.config.map_or_else(OnceCell::new, OnceCell::with_value),
                 settled: OnceCell::new(),
                 home: self.home.unwrap_or_default(),

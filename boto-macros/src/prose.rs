@@ -1,6 +1,6 @@
 //! The prose of the user's own model files: botocore's `documentation`, which is HTML, as Markdown.
 
-use boto_model::import::Json;
+use boto_model::document::Json;
 use std::{collections::HashMap, path::Path};
 
 /// Documentation by what it is of.

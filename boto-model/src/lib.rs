@@ -7,9 +7,11 @@
 
 #[cfg(feature = "archive")]
 pub mod archive;
+#[cfg(feature = "resources")]
+pub mod document;
 #[cfg(feature = "import")]
 pub mod import;
-#[cfg(feature = "resources")]
+#[cfg(feature = "definitions")]
 pub mod infer;
 #[cfg(any(feature = "archive", feature = "import"))]
 pub mod legacy;

@@ -3,15 +3,20 @@
 //! The format is boto3's; [`ResourceSet::parse`] reads it as it is, the embedded definitions and a user's own alike.
 //! [`ResourceSet::read`] knows that of boto3's first version too.
 
+#[cfg(feature = "definitions")]
 mod check;
+#[cfg(feature = "definitions")]
 mod embedded;
+#[cfg(feature = "definitions")]
 mod legacy;
 mod parse;
+#[cfg(feature = "definitions")]
 mod write;
 
+#[cfg(feature = "definitions")]
 pub use check::Checked;
+#[cfg(feature = "definitions")]
 pub use embedded::{documents, first_resources, first_services, resources, services};
-pub use parse::Invalid;
 
 /// The resources of a service.
 #[derive(Clone, Debug, Default, PartialEq)]

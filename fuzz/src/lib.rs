@@ -15,11 +15,7 @@ use boto_core::{
     value::Object,
     DateTime, Value,
 };
-use boto_model::{
-    archive,
-    import::{self, Json},
-    Protocol, Service,
-};
+use boto_model::{archive, document::Json, import, Protocol, Service};
 use std::sync::{Arc, OnceLock};
 
 /// A target: its name and what it does.

@@ -10,6 +10,7 @@ mod document;
 mod endpoint;
 mod explain;
 mod files;
+#[cfg(any(feature = "import", feature = "resources-by-name"))]
 mod folders;
 mod origin;
 mod profile;
@@ -26,6 +27,7 @@ pub use boto::Boto;
 pub use document::{parse, Dialect, Document, Nested, Property, Section, Warning};
 pub use endpoint::{key as service_key, variable as service_variable};
 pub use files::{expand, home, Files};
+#[cfg(any(feature = "import", feature = "resources-by-name"))]
 pub(crate) use folders::folders;
 pub use origin::Origin;
 pub use profile::{from_texts, texts, Profile, Profiles};

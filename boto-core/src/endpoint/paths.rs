@@ -260,9 +260,9 @@ fn is_absent(item: &Item<'_>) -> bool {
 mod tests {
     use super::*;
     use crate::{value::Object, Value};
-    use boto_model::import::{
-        botocore::{self, Neighbours},
-        Json,
+    use boto_model::{
+        document::Json,
+        import::botocore::{self, Neighbours},
     };
 
     const MODEL: &str = r#"{"metadata": {"protocol": "json", "endpointPrefix": "x"}, "operations": {}, "shapes": {

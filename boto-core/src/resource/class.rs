@@ -56,12 +56,6 @@ impl ResourceClass {
         ResourceClass { set, connection, index: None, base: None }
     }
 
-    /// The same with what a base does differently.
-    pub(crate) fn with_base(mut self, base: &Arc<Base>) -> ResourceClass {
-        self.base = Some(Arc::clone(base));
-        self
-    }
-
     /// What it does differently from the built-in one.
     pub fn base(&self) -> Option<&Arc<Base>> {
         self.base.as_ref()

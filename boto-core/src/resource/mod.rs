@@ -7,14 +7,18 @@
 mod action;
 mod base;
 mod batch;
+#[cfg(feature = "resources-by-name")]
+mod by_name;
 mod class;
 mod collection;
 mod collection_class;
 mod each;
+#[cfg(feature = "resources-by-name")]
 mod files;
 mod make;
 mod one;
 mod params;
+#[cfg(feature = "resources-by-name")]
 mod sets;
 pub mod typed;
 
@@ -25,7 +29,10 @@ pub use class::ResourceClass;
 pub use collection::Collection;
 pub use collection_class::CollectionClass;
 pub use each::{Each, PagesOfResources};
+#[cfg(feature = "resources-by-name")]
 pub(crate) use files::services_in;
 pub use one::Resource;
+#[cfg(feature = "resources-by-name")]
 pub use sets::Origin;
+#[cfg(feature = "resources-by-name")]
 pub(crate) use sets::{Definitions, Places};

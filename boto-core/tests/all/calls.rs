@@ -10,10 +10,7 @@ use boto_core::{
     value::Object,
     Credentials, Value,
 };
-use boto_model::{
-    import::{botocore, Json},
-    Service,
-};
+use boto_model::{document::Json, import::botocore, Service};
 use bytes::Bytes;
 use std::{collections::BTreeMap, sync::Arc};
 

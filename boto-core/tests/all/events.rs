@@ -9,10 +9,7 @@ use boto_core::{
     value::Object,
     Result, Value,
 };
-use boto_model::{
-    import::{botocore, Json},
-    Protocol, Service,
-};
+use boto_model::{document::Json, import::botocore, Protocol, Service};
 use bytes::Bytes;
 use std::{collections::BTreeMap, sync::Arc};
 

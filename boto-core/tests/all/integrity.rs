@@ -7,10 +7,7 @@ use boto_core::{
     value::Object,
     ErrorKind, Result, Value,
 };
-use boto_model::{
-    import::{botocore, Json},
-    Service,
-};
+use boto_model::{document::Json, import::botocore, Service};
 use std::collections::BTreeMap;
 
 const MODEL: &str = r#"{

@@ -6,7 +6,8 @@ use super::{
 };
 use boto_model::{
     archive,
-    import::{botocore, smithy, ImportError, Json},
+    document::{Invalid, Json},
+    import::{botocore, smithy},
     infer,
     resource::{self, ResourceSet},
     Service,
@@ -132,7 +133,7 @@ fn from_path(text: &str) -> Result<Loaded, String> {
         botocore::Neighbours { paginators: paginators.as_ref(), waiters: waiters.as_ref(), rules: rules.as_ref() };
     let prose = Prose::of(&model);
     let name = service_name(&path);
-    let in_file = |error: ImportError| format!("{}: {error}", path.display());
+    let in_file = |error: Invalid| format!("{}: {error}", path.display());
     let table = match smithy::is_smithy(&model) {
         true => smithy::service(&name, &model),
         false => botocore::service(&name, &model, &neighbours),

@@ -1,7 +1,7 @@
 //! The files that are not about one service: `partitions.json` and `endpoints.json`.
 
-use super::node::{Imported, Node};
-use super::{ImportError, Json};
+use super::{Invalid, Json};
+use crate::document::{Node, Read};
 use crate::legacy::{self, Endpoint, Endpoints, ServiceEndpoints, Variant};
 use crate::rules::{Partition, Partitions};
 use crate::Text;
@@ -10,14 +10,14 @@ use crate::Text;
 ///
 /// # Errors
 /// Where it is malformed.
-pub fn partitions(document: &Json) -> Result<Partitions, ImportError> {
+pub fn partitions(document: &Json) -> Result<Partitions, Invalid> {
     let root = Node::root(document);
     let Some(partitions) = root.get("partitions") else { return Err(root.error("partitions is missing")) };
-    let partitions = partitions.items()?.map(partition).collect::<Imported<_>>()?;
+    let partitions = partitions.items()?.map(partition).collect::<Read<_>>()?;
     Ok(Partitions { partitions })
 }
 
-fn partition(node: Node<'_>) -> Imported<Partition> {
+fn partition(node: Node<'_>) -> Read<Partition> {
     let outputs = node.get("outputs").ok_or_else(|| node.error("outputs is missing"))?;
     let text = |key: &str| outputs.text_of(key).map(Option::unwrap_or_default);
     Ok(Partition {
@@ -32,7 +32,7 @@ fn partition(node: Node<'_>) -> Imported<Partition> {
     })
 }
 
-fn keys(node: &Node<'_>, key: &str) -> Imported<Box<[Text]>> {
+fn keys(node: &Node<'_>, key: &str) -> Read<Box<[Text]>> {
     let Some(object) = node.get(key) else { return Ok(Box::default()) };
     let keys = object.entries()?.map(|(name, _)| name.to_owned().into()).collect();
     Ok(keys)
@@ -42,16 +42,16 @@ fn keys(node: &Node<'_>, key: &str) -> Imported<Box<[Text]>> {
 ///
 /// # Errors
 /// Where it is malformed.
-pub fn endpoints(document: &Json) -> Result<Endpoints, ImportError> {
+pub fn endpoints(document: &Json) -> Result<Endpoints, Invalid> {
     let root = Node::root(document);
     let Some(partitions) = root.get("partitions") else { return Err(root.error("partitions is missing")) };
-    let partitions = partitions.items()?.map(legacy_partition).collect::<Imported<_>>()?;
+    let partitions = partitions.items()?.map(legacy_partition).collect::<Read<_>>()?;
     Ok(Endpoints { partitions })
 }
 
-fn legacy_partition(node: Node<'_>) -> Imported<legacy::Partition> {
+fn legacy_partition(node: Node<'_>) -> Read<legacy::Partition> {
     let services = match node.get("services") {
-        Some(services) => services.entries()?.map(|(name, s)| service(name, s)).collect::<Imported<_>>()?,
+        Some(services) => services.entries()?.map(|(name, s)| service(name, s)).collect::<Read<_>>()?,
         None => Box::default(),
     };
     Ok(legacy::Partition {
@@ -65,10 +65,10 @@ fn legacy_partition(node: Node<'_>) -> Imported<legacy::Partition> {
     })
 }
 
-fn service(prefix: &str, node: Node<'_>) -> Imported<ServiceEndpoints> {
+fn service(prefix: &str, node: Node<'_>) -> Read<ServiceEndpoints> {
     let endpoints = match node.get("endpoints") {
         Some(endpoints) => {
-            endpoints.entries()?.map(|(name, e)| Ok((name.to_owned().into(), endpoint(e)?))).collect::<Imported<_>>()?
+            endpoints.entries()?.map(|(name, e)| Ok((name.to_owned().into(), endpoint(e)?))).collect::<Read<_>>()?
         }
         None => Box::default(),
     };
@@ -81,7 +81,7 @@ fn service(prefix: &str, node: Node<'_>) -> Imported<ServiceEndpoints> {
     })
 }
 
-fn endpoint(node: Node<'_>) -> Imported<Endpoint> {
+fn endpoint(node: Node<'_>) -> Read<Endpoint> {
     let scope = node.get("credentialScope");
     let scope_of = |key: &str| scope.as_ref().map_or(Ok(None), |s| s.text_of(key));
     Ok(Endpoint {
@@ -94,13 +94,13 @@ fn endpoint(node: Node<'_>) -> Imported<Endpoint> {
         scope_service: scope_of("service")?,
         deprecated: node.flag("deprecated")?,
         variants: match node.get("variants") {
-            Some(variants) => Some(variants.items()?.map(variant).collect::<Imported<_>>()?),
+            Some(variants) => Some(variants.items()?.map(variant).collect::<Read<_>>()?),
             None => None,
         },
     })
 }
 
-fn variant(node: Node<'_>) -> Imported<Variant> {
+fn variant(node: Node<'_>) -> Read<Variant> {
     Ok(Variant {
         tags: node.texts_of("tags")?,
         hostname: node.text_of("hostname")?,

@@ -1,7 +1,7 @@
 //! Models in files: a folder as botocore lays them out, or one document of either kind.
 
 use super::botocore::{self, apply_extras, Neighbours};
-use super::{smithy, ImportError, Json};
+use super::{smithy, Invalid, Json};
 use crate::pack::{self, Tables};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// Where it is no JSON or no model.
-pub fn document(name: &str, text: &[u8]) -> Result<Vec<u8>, ImportError> {
+pub fn document(name: &str, text: &[u8]) -> Result<Vec<u8>, Invalid> {
     let document = Json::parse(text)?;
     if smithy::is_smithy(&document) {
         return smithy::service(name, &document);
@@ -25,7 +25,7 @@ pub fn document(name: &str, text: &[u8]) -> Result<Vec<u8>, ImportError> {
 ///
 /// # Errors
 /// Files that are missing, unreadable or malformed, by their name.
-pub fn folder(name: &str, path: &Path) -> Result<Tables, ImportError> {
+pub fn folder(name: &str, path: &Path) -> Result<Tables, Invalid> {
     folder_through(name, path, &|path| std::fs::read(path))
 }
 
@@ -36,8 +36,8 @@ pub type ReadFile<'a> = &'a dyn Fn(&Path) -> std::io::Result<Vec<u8>>;
 ///
 /// # Errors
 /// As [`folder`].
-pub fn folder_through(name: &str, folder: &Path, files: ReadFile<'_>) -> Result<Tables, ImportError> {
-    let missing = || ImportError::new(folder.display().to_string(), "no service-2.json");
+pub fn folder_through(name: &str, folder: &Path, files: ReadFile<'_>) -> Result<Tables, Invalid> {
+    let missing = || Invalid::new(folder.display().to_string(), "no service-2.json");
     let model = with_extras(files, folder, "service-2")?.ok_or_else(missing)?;
     let paginators = with_extras(files, folder, "paginators-1")?;
     let waiters = with_extras(files, folder, "waiters-2")?;
@@ -55,7 +55,7 @@ pub fn folder_through(name: &str, folder: &Path, files: ReadFile<'_>) -> Result<
             true => "service-2",
             false => alone.iter().find(|(_, neighbours)| fails(neighbours)).map_or("service-2", |(stem, _)| stem),
         };
-        ImportError::new(folder.join(format!("{culprit}.json")).display().to_string(), error.to_string())
+        Invalid::new(folder.join(format!("{culprit}.json")).display().to_string(), error.to_string())
     })
 }
 
@@ -63,11 +63,11 @@ pub fn folder_through(name: &str, folder: &Path, files: ReadFile<'_>) -> Result<
 ///
 /// # Errors
 /// As [`folder`].
-pub fn packed_folder(name: &str, path: &Path) -> Result<Vec<u8>, ImportError> {
+pub fn packed_folder(name: &str, path: &Path) -> Result<Vec<u8>, Invalid> {
     folder(name, path).map(pack::write)
 }
 
-fn with_extras(files: ReadFile<'_>, folder: &Path, stem: &str) -> Result<Option<Json>, ImportError> {
+fn with_extras(files: ReadFile<'_>, folder: &Path, stem: &str) -> Result<Option<Json>, Invalid> {
     let Some(mut document) = read(files, folder, stem)? else { return Ok(None) };
     if let Some(extras) = read(files, folder, &format!("{stem}.sdk-extras"))? {
         apply_extras(&mut document, &extras);
@@ -76,19 +76,19 @@ fn with_extras(files: ReadFile<'_>, folder: &Path, stem: &str) -> Result<Option<
 }
 
 /// A document by its name without `.json`; none if there is no such file.
-fn read(files: ReadFile<'_>, folder: &Path, stem: &str) -> Result<Option<Json>, ImportError> {
+fn read(files: ReadFile<'_>, folder: &Path, stem: &str) -> Result<Option<Json>, Invalid> {
     let Some((path, text)) = read_text(files, folder, stem)? else { return Ok(None) };
-    Json::parse(&text).map(Some).map_err(|e| ImportError::new(path.display().to_string(), e.to_string()))
+    Json::parse(&text).map(Some).map_err(|e| Invalid::new(path.display().to_string(), e.to_string()))
 }
 
 /// The text of a document by its name without `.json`, compressed or not, and its path; none if there is no such file.
 ///
 /// # Errors
 /// Files that are unreadable, by their name.
-pub fn read_text(files: ReadFile<'_>, folder: &Path, stem: &str) -> Result<Option<(PathBuf, Vec<u8>)>, ImportError> {
+pub fn read_text(files: ReadFile<'_>, folder: &Path, stem: &str) -> Result<Option<(PathBuf, Vec<u8>)>, Invalid> {
     for (extension, unpack) in FORMATS {
         let path = folder.join(format!("{stem}.{extension}"));
-        let named = |problem: String| ImportError::new(path.display().to_string(), problem);
+        let named = |problem: String| Invalid::new(path.display().to_string(), problem);
         let bytes = match files(&path) {
             Ok(bytes) => bytes,
             Err(e) if matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => continue,

@@ -1,7 +1,7 @@
 //! Endpoint rules out of their JSON, which botocore and Smithy share.
 
-use super::node::{Imported, Node};
 use super::template;
+use crate::document::{Node, Read};
 use crate::pack::DEPTH;
 use crate::rules::{
     Body, Call, Condition, EndpointTemplate, Expr, Literal, Parameter, ParameterKind, Property, Rule, RuleSet,
@@ -9,15 +9,15 @@ use crate::rules::{
 use crate::Text;
 
 /// Reads `endpoint-rule-set-1.json`.
-pub(super) fn rule_set(node: Node<'_>) -> Imported<RuleSet> {
+pub(super) fn rule_set(node: Node<'_>) -> Read<RuleSet> {
     let rules = match node.get("rules") {
-        Some(rules) => rules.items()?.map(|r| rule(r, DEPTH)).collect::<Imported<_>>()?,
+        Some(rules) => rules.items()?.map(|r| rule(r, DEPTH)).collect::<Read<_>>()?,
         None => return Err(node.error("rules is missing")),
     };
     Ok(RuleSet { parameters: parameters(node)?, rules })
 }
 
-pub(super) fn parameters(node: Node<'_>) -> Imported<Box<[Parameter]>> {
+pub(super) fn parameters(node: Node<'_>) -> Read<Box<[Parameter]>> {
     let Some(parameters) = node.get("parameters") else { return Ok(Box::default()) };
     let read = |(name, node): (&str, Node<'_>)| {
         Ok(Parameter {
@@ -33,7 +33,7 @@ pub(super) fn parameters(node: Node<'_>) -> Imported<Box<[Parameter]>> {
 }
 
 /// The `type` of a parameter; models write it in both cases.
-pub(super) fn parameter_kind(node: Node<'_>) -> Imported<ParameterKind> {
+pub(super) fn parameter_kind(node: Node<'_>) -> Read<ParameterKind> {
     match node.required("type")?.to_ascii_lowercase().as_str() {
         "string" => Ok(ParameterKind::String),
         "boolean" => Ok(ParameterKind::Boolean),
@@ -43,7 +43,7 @@ pub(super) fn parameter_kind(node: Node<'_>) -> Imported<ParameterKind> {
 }
 
 /// A value without templates: a default, a static parameter.
-pub(super) fn literal(node: Node<'_>) -> Imported<Literal> {
+pub(super) fn literal(node: Node<'_>) -> Read<Literal> {
     use super::Json;
     Ok(match node.json {
         Json::String(s) => Literal::String(s.clone().into()),
@@ -53,15 +53,15 @@ pub(super) fn literal(node: Node<'_>) -> Imported<Literal> {
     })
 }
 
-fn deeper(node: Node<'_>, depth: u32) -> Imported<u32> {
+fn deeper(node: Node<'_>, depth: u32) -> Read<u32> {
     depth.checked_sub(1).ok_or_else(|| node.error("nested too deep"))
 }
 
-fn rule(node: Node<'_>, depth: u32) -> Imported<Rule> {
+fn rule(node: Node<'_>, depth: u32) -> Read<Rule> {
     let depth = deeper(node, depth)?;
     match node.get("rules") {
         Some(rules) => {
-            let rules = rules.items()?.map(|r| rule(r, depth)).collect::<Imported<_>>()?;
+            let rules = rules.items()?.map(|r| rule(r, depth)).collect::<Read<_>>()?;
             Ok(Rule { conditions: conditions(node, depth)?, body: Body::Tree(rules) })
         }
         None => leaf(node, depth),
@@ -69,7 +69,7 @@ fn rule(node: Node<'_>, depth: u32) -> Imported<Rule> {
 }
 
 /// A rule that ends in an endpoint or an error.
-pub(super) fn leaf(node: Node<'_>, depth: u32) -> Imported<Rule> {
+pub(super) fn leaf(node: Node<'_>, depth: u32) -> Read<Rule> {
     let body = if let Some(endpoint) = node.get("endpoint") {
         Body::Endpoint(Box::new(endpoint_template(endpoint, depth)?))
     } else if let Some(message) = node.get("error") {
@@ -80,14 +80,14 @@ pub(super) fn leaf(node: Node<'_>, depth: u32) -> Imported<Rule> {
     Ok(Rule { conditions: conditions(node, depth)?, body })
 }
 
-fn conditions(node: Node<'_>, depth: u32) -> Imported<Box<[Condition]>> {
+fn conditions(node: Node<'_>, depth: u32) -> Read<Box<[Condition]>> {
     match node.get("conditions") {
         Some(list) => list.items()?.map(|c| condition(c, depth)).collect(),
         None => Ok(Box::default()),
     }
 }
 
-fn endpoint_template(node: Node<'_>, depth: u32) -> Imported<EndpointTemplate> {
+fn endpoint_template(node: Node<'_>, depth: u32) -> Read<EndpointTemplate> {
     let url = node.get("url").ok_or_else(|| node.error("url is missing"))?;
     let properties = match node.get("properties") {
         Some(properties) => entries(properties, depth)?,
@@ -97,48 +97,48 @@ fn endpoint_template(node: Node<'_>, depth: u32) -> Imported<EndpointTemplate> {
         Some(headers) => headers
             .entries()?
             .map(|(name, values)| {
-                let values = values.items()?.map(|v| expr(v, depth)).collect::<Imported<_>>()?;
+                let values = values.items()?.map(|v| expr(v, depth)).collect::<Read<_>>()?;
                 Ok((name.to_owned().into(), values))
             })
-            .collect::<Imported<_>>()?,
+            .collect::<Read<_>>()?,
         None => Box::default(),
     };
     Ok(EndpointTemplate { url: expr(url, depth)?, properties, headers })
 }
 
-fn entries(node: Node<'_>, depth: u32) -> Imported<Box<[(Text, Property)]>> {
+fn entries(node: Node<'_>, depth: u32) -> Read<Box<[(Text, Property)]>> {
     node.entries()?.map(|(name, p)| Ok((name.to_owned().into(), property(p, depth)?))).collect()
 }
 
-fn property(node: Node<'_>, depth: u32) -> Imported<Property> {
+fn property(node: Node<'_>, depth: u32) -> Read<Property> {
     use super::Json;
     let depth = deeper(node, depth)?;
     Ok(match node.json {
-        Json::List(_) => Property::List(node.items()?.map(|p| property(p, depth)).collect::<Imported<_>>()?),
+        Json::List(_) => Property::List(node.items()?.map(|p| property(p, depth)).collect::<Read<_>>()?),
         Json::Object(_) => Property::Object(entries(node, depth)?),
         _ => Property::Value(expr(node, depth)?),
     })
 }
 
-pub(super) fn condition(node: Node<'_>, depth: u32) -> Imported<Condition> {
+pub(super) fn condition(node: Node<'_>, depth: u32) -> Read<Condition> {
     Ok(Condition { call: call(node, depth)?, assign: node.text_of("assign")? })
 }
 
-fn call(node: Node<'_>, depth: u32) -> Imported<Call> {
+fn call(node: Node<'_>, depth: u32) -> Read<Call> {
     let function = node.required("fn")?;
     let arguments = match node.get("argv") {
-        Some(arguments) => arguments.items()?.map(|a| expr(a, depth)).collect::<Imported<_>>()?,
+        Some(arguments) => arguments.items()?.map(|a| expr(a, depth)).collect::<Read<_>>()?,
         None => Box::default(),
     };
     Ok(Call { function, arguments })
 }
 
-fn expr(node: Node<'_>, depth: u32) -> Imported<Expr> {
+fn expr(node: Node<'_>, depth: u32) -> Read<Expr> {
     use super::Json;
     let depth = deeper(node, depth)?;
     Ok(match node.json {
         Json::String(s) => template::parse(s).map_err(|problem| node.error(problem))?,
-        Json::List(_) => Expr::List(node.items()?.map(|e| expr(e, depth)).collect::<Imported<_>>()?),
+        Json::List(_) => Expr::List(node.items()?.map(|e| expr(e, depth)).collect::<Read<_>>()?),
         Json::Object(_) => match node.text_of("ref")? {
             Some(name) => Expr::Ref(name),
             None => Expr::Call(Box::new(call(node, depth)?)),

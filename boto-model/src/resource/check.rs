@@ -1,7 +1,7 @@
 //! Whether definitions hold against the tables: every operation, member, path, identifier, type and waiter they name.
 
-use super::{Action, Invalid, Made, Param, Resource, ResourceSet, Source};
-use crate::{Kind, Service, ShapeId};
+use super::{Action, Made, Param, Resource, ResourceSet, Source};
+use crate::{document::Invalid, Kind, Service, ShapeId};
 
 /// What a check found.
 #[derive(Clone, Debug, Default)]
@@ -48,7 +48,7 @@ struct Shapes {
 
 impl Check<'_> {
     fn flaw(&mut self, path: &str, what: String) {
-        self.found.flaws.push(Invalid { path: path.to_owned(), what });
+        self.found.flaws.push(Invalid::new(path, what));
     }
 
     fn resource(&mut self, resource: &Resource, at: &str) {

@@ -4,41 +4,48 @@
 //! tables are asked: an identifier goes to the member of its own name, else to that of the resource's (`Id` of a `Table`
 //! is `TableName`).
 
-use super::{parse::At, Action, Identifier, Invalid, Made, Param, Relation, Resource, ResourceSet, Source};
-use crate::{shape::Structure, Kind, Service, ShapeId};
-use serde_json::Value as Json;
-
-type Found<T> = Result<T, Invalid>;
+use super::{
+    parse::{listed, named, optional, required},
+    Action, Identifier, Made, Param, Relation, Resource, ResourceSet, Source,
+};
+use crate::{
+    document::{Invalid, Json, Node, Read},
+    shape::Structure,
+    Kind, Service, ShapeId,
+};
 
 impl ResourceSet {
     /// Reads a document in either format. The tables of the service are needed for the older one.
-    pub fn read(text: &str, service: &Service) -> Found<ResourceSet> {
-        let json: Json = serde_json::from_str(text)
-            .map_err(|e| Invalid { path: format!("line {} column {}", e.line(), e.column()), what: e.to_string() })?;
+    ///
+    /// # Errors
+    /// What is wrong and where.
+    pub fn read(text: &str, service: &Service) -> Result<ResourceSet, Invalid> {
+        let json = Json::parse(text.as_bytes())?;
+        let root = Node::root(&json);
         match json.get("collections").is_some() && json.get("service").is_none() {
-            true => Reader { service, root: At::root(&json) }.set(),
-            false => ResourceSet::parse(text),
+            true => Reader { service, root }.set(),
+            false => ResourceSet::of(root),
         }
     }
 }
 
 struct Reader<'a> {
     service: &'a Service,
-    root: At<'a>,
+    root: Node<'a>,
 }
 
 impl Reader<'_> {
-    fn set(&self) -> Found<ResourceSet> {
+    fn set(&self) -> Read<ResourceSet> {
         let mut set = ResourceSet {
-            resources: self.root.entries("resources", |at| self.resource(at))?,
+            resources: named(&self.root, "resources", &|name, at| self.resource(name, &at))?,
             ..ResourceSet::default()
         };
-        let collections = self.root.entries("collections", |at| self.collection(at, &set.resources))?;
+        let collections = named(&self.root, "collections", &|name, at| self.collection(name, &at, &set.resources))?;
         for Collection { name, kind, parent, actions, many } in collections {
             // Bucket.objects is what S3ObjectCollection lists.
-            let relations = self.root.entries("resources", |at| {
-                let names = at.entries("relations", |at| Ok((at.name.to_owned(), at.optional("class")?)))?;
-                Ok((at.name.to_owned(), names))
+            let relations = named(&self.root, "resources", &|owner, at| {
+                let names = named(&at, "relations", &|name, at| Ok((name.to_owned(), optional(&at, "class")?)))?;
+                Ok((owner.to_owned(), names))
             })?;
             for (owner, names) in relations {
                 for relation in
@@ -77,27 +84,33 @@ impl Reader<'_> {
         Ok(set)
     }
 
-    fn resource(&self, at: &At<'_>) -> Found<Resource> {
+    fn resource(&self, name: &str, at: &Node<'_>) -> Read<Resource> {
         let identifiers = identifiers(at)?;
         let mut resource = Resource {
-            name: at.name.to_owned(),
-            shape: at.optional("shape_name")?.filter(|name| self.service.shape_named(name).is_some()),
+            name: name.to_owned(),
+            shape: optional(at, "shape_name")?.filter(|name| self.service.shape_named(name).is_some()),
             ..Resource::default()
         };
-        for action in at.entries("operations", |at| self.action(at, &resource.name, &identifiers))? {
+        for action in named(at, "operations", &|name, at| self.action(name, &at, &resource.name, &identifiers))? {
             match action.name.as_str() {
                 "get" => resource.load = Some(Action { path: action.path.clone().or(Some("@".to_owned())), ..action }),
                 _ => resource.actions.push(action),
             }
         }
-        resource.has = at
-            .entries("relations", |at| Ok((at.name.to_owned(), at.required("class")?, at.required("class_type")?)))?
+        let relations = named(at, "relations", &|name, at| {
+            Ok((name.to_owned(), required(&at, "class")?, required(&at, "class_type")?))
+        })?;
+        resource.has = relations
             .into_iter()
             .filter(|(_, _, kind)| kind == "resource")
             .map(|(name, kind, _)| {
                 let own = |i: &String| Param { target: i.clone(), source: Source::Identifier(i.clone()) };
-                let target = self.root.json["resources"][&kind]["identifiers"].as_array();
-                let wanted: Vec<String> = target.into_iter().flatten().filter_map(api_name).collect();
+                let resources = self.root.json.get("resources");
+                let target = resources.and_then(|all| all.get(&kind)).and_then(|target| target.get("identifiers"));
+                let wanted: Vec<String> = match target {
+                    Some(Json::List(identifiers)) => identifiers.iter().filter_map(api_name).collect(),
+                    _ => Vec::new(),
+                };
                 let identifiers = identifiers.iter().filter(|i| wanted.contains(i)).map(own).collect();
                 Relation { name, resource: Made { kind, identifiers, path: None } }
             })
@@ -108,8 +121,8 @@ impl Reader<'_> {
     }
 
     /// One operation of a resource or collection that has these identifiers.
-    fn action(&self, at: &At<'_>, kind: &str, identifiers: &[String]) -> Found<Action> {
-        let operation = at.required("api_name")?;
+    fn action(&self, name: &str, at: &Node<'_>, kind: &str, identifiers: &[String]) -> Read<Action> {
+        let operation = required(at, "api_name")?;
         let input = self.service.operation(&operation).and_then(|operation| operation.input);
         let input = input.and_then(|shape| self.service.shape(shape).structure());
         let params = identifiers.iter().filter_map(|identifier| {
@@ -117,24 +130,24 @@ impl Reader<'_> {
             Some(Param { target, source: Source::Identifier(identifier.clone()) })
         });
         Ok(Action {
-            name: at.name.to_owned(),
+            name: name.to_owned(),
             operation,
             params: params.collect(),
             resource: None,
-            path: at.optional("result_key")?,
+            path: optional(at, "result_key")?,
         })
     }
 
-    fn collection(&self, at: &At<'_>, resources: &[Resource]) -> Found<Collection> {
-        let kind = at.required("resource")?;
+    fn collection(&self, name: &str, at: &Node<'_>, resources: &[Resource]) -> Read<Collection> {
+        let kind = required(at, "resource")?;
         let given = identifiers(at)?;
         // A collection with identifiers belongs to the resource that has the same.
         let same = |r: &Resource| r.name != kind && r.identifiers.iter().map(|i| &i.name).eq(given.iter());
         let parent = resources.iter().position(|r| !given.is_empty() && same(r));
         let made = resources.iter().find(|r| r.name == kind);
         let (actions, many) = (Vec::new(), Vec::new());
-        let mut collection = Collection { name: at.name.to_owned(), kind: kind.clone(), parent, actions, many };
-        for mut action in at.entries("operations", |at| self.action(at, &kind, &given))? {
+        let mut collection = Collection { name: name.to_owned(), kind: kind.clone(), parent, actions, many };
+        for mut action in named(at, "operations", &|name, at| self.action(name, &at, &kind, &given))? {
             let lists = action.name == "each" || action.name.starts_with("each_by_");
             let creates = action.name == "create";
             if let (Some(made), true) = (made, lists || creates) {
@@ -227,11 +240,8 @@ struct Collection {
     many: Vec<Action>,
 }
 
-fn identifiers(at: &At<'_>) -> Found<Vec<String>> {
-    at.elements("identifiers", |at| match api_name(at.json) {
-        Some(name) => Ok(name),
-        None => at.wrong("api_name is missing"),
-    })
+fn identifiers(at: &Node<'_>) -> Read<Vec<String>> {
+    listed(at, "identifiers", &|at| api_name(at.json).ok_or_else(|| at.error("api_name is missing")))
 }
 
 /// `$shape_name.QueueUrl` names `QueueUrl`.

@@ -1,191 +1,129 @@
 //! From JSON to [`ResourceSet`]. A mistake names the place in the document.
 
 use super::{Action, Identifier, Made, Param, Relation, Resource, ResourceSet, ResourceWaiter, Source};
-use serde_json::Value as Json;
-use std::fmt;
-
-/// What is wrong with a document, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Invalid {
-    /// The place: `resources.Queue.actions.Delete.request.operation`.
-    pub path: String,
-    /// What is wrong.
-    pub what: String,
-}
-
-impl fmt::Display for Invalid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path, self.what)
-    }
-}
-
-impl std::error::Error for Invalid {}
-
-type Found<T> = Result<T, Invalid>;
-
-/// A value and its place.
-#[derive(Clone, Copy)]
-pub(super) struct At<'a> {
-    pub(super) json: &'a Json,
-    parent: Option<&'a At<'a>>,
-    pub(super) name: &'a str,
-}
-
-impl<'a> At<'a> {
-    pub(super) fn root(json: &'a Json) -> At<'a> {
-        At { json, parent: None, name: "" }
-    }
-
-    fn path(&self) -> String {
-        match self.parent.map(|p| p.path()) {
-            Some(parent) if !parent.is_empty() => format!("{parent}.{}", self.name),
-            _ => self.name.to_owned(),
-        }
-    }
-
-    pub(super) fn wrong<T>(&self, what: impl Into<String>) -> Found<T> {
-        Err(Invalid { path: self.path(), what: what.into() })
-    }
-
-    fn get<'b>(&'b self, name: &'b str) -> Option<At<'b>> {
-        self.json.get(name).filter(|json| !json.is_null()).map(|json| At { json, parent: Some(self), name })
-    }
-
-    fn text(&self) -> Found<String> {
-        self.json.as_str().map_or_else(|| self.wrong("a string is wanted"), |s| Ok(s.to_owned()))
-    }
-
-    pub(super) fn required(&self, name: &str) -> Found<String> {
-        match self.get(name) {
-            Some(at) => at.text(),
-            None => self.wrong(format!("{name} is missing")),
-        }
-    }
-
-    pub(super) fn optional(&self, name: &str) -> Found<Option<String>> {
-        self.get(name).map(|at| at.text()).transpose()
-    }
-
-    fn an_object(&self) -> Found<&At<'a>> {
-        match self.json.is_object() {
-            true => Ok(self),
-            false => self.wrong("an object is wanted"),
-        }
-    }
-
-    fn flag(&self, name: &str) -> Found<bool> {
-        match self.get(name) {
-            Some(at) => at.json.as_bool().map_or_else(|| at.wrong("true or false is wanted"), Ok),
-            None => Ok(false),
-        }
-    }
-
-    /// The entries of an object, sorted by name.
-    pub(super) fn entries<T>(&self, name: &str, each: impl Fn(&At<'_>) -> Found<T>) -> Found<Vec<T>> {
-        let Some(at) = self.get(name) else { return Ok(Vec::new()) };
-        let Some(object) = at.json.as_object() else { return at.wrong("an object is wanted") };
-        let mut names: Vec<&String> = object.keys().collect();
-        names.sort();
-        names.into_iter().map(|name| each(At { json: &object[name], parent: Some(&at), name }.an_object()?)).collect()
-    }
-
-    /// The elements of a list.
-    pub(super) fn elements<T>(&self, name: &str, each: impl Fn(&At<'_>) -> Found<T>) -> Found<Vec<T>> {
-        let Some(at) = self.get(name) else { return Ok(Vec::new()) };
-        let Some(list) = at.json.as_array() else { return at.wrong("a list is wanted") };
-        list.iter()
-            .enumerate()
-            .map(|(index, json)| each(At { json, parent: Some(&at), name: &index.to_string() }.an_object()?))
-            .collect()
-    }
-}
+use crate::document::{Invalid, Json, Node, Read};
 
 impl ResourceSet {
     /// Reads a document in the format of boto3's `resources-1.json`.
-    pub fn parse(text: &str) -> Found<ResourceSet> {
-        let json: Json = serde_json::from_str(text)
-            .map_err(|e| Invalid { path: format!("line {} column {}", e.line(), e.column()), what: e.to_string() })?;
-        let root = At { json: &json, parent: None, name: "" };
-        let Some(service) = root.get("service") else { return root.wrong("service is missing") };
+    ///
+    /// # Errors
+    /// What is wrong and where.
+    pub fn parse(text: &str) -> Result<ResourceSet, Invalid> {
+        ResourceSet::of(Node::root(&Json::parse(text.as_bytes())?))
+    }
+
+    pub(super) fn of(root: Node<'_>) -> Read<ResourceSet> {
+        let Some(service) = root.get("service") else { return Err(root.error("service is missing")) };
         Ok(ResourceSet {
-            service: Resource { name: String::new(), ..resource(service.an_object()?)? },
-            resources: root.entries("resources", resource)?,
+            service: Resource { name: String::new(), ..resource("", service)? },
+            resources: named(&root, "resources", &resource)?,
             ..ResourceSet::default()
         })
     }
 }
 
-fn resource(at: &At<'_>) -> Found<Resource> {
+/// The entries of an object, sorted by name; none where it is absent.
+pub(super) fn named<T>(at: &Node<'_>, key: &str, each: &dyn Fn(&str, Node<'_>) -> Read<T>) -> Read<Vec<T>> {
+    let Some(at) = at.get(key) else { return Ok(Vec::new()) };
+    let mut entries: Vec<(&str, Node<'_>)> = at.entries()?.collect();
+    sort(&mut entries);
+    let mut read = Vec::with_capacity(entries.len());
+    for (name, at) in entries {
+        at.object()?;
+        read.push(each(name, at)?);
+    }
+    Ok(read)
+}
+
+fn sort(entries: &mut [(&str, Node<'_>)]) {
+    entries.sort_unstable_by_key(|(name, _)| *name);
+}
+
+/// The elements of a list of objects; none where it is absent.
+pub(super) fn listed<T>(at: &Node<'_>, key: &str, each: &dyn Fn(Node<'_>) -> Read<T>) -> Read<Vec<T>> {
+    let Some(at) = at.get(key) else { return Ok(Vec::new()) };
+    let mut read = Vec::new();
+    for at in at.items()? {
+        at.object()?;
+        read.push(each(at)?);
+    }
+    Ok(read)
+}
+
+fn resource(name: &str, at: Node<'_>) -> Read<Resource> {
     Ok(Resource {
-        name: at.name.to_owned(),
-        identifiers: at.elements("identifiers", |at| {
+        name: name.to_owned(),
+        identifiers: listed(&at, "identifiers", &|at| {
             Ok(Identifier {
-                name: at.required("name")?,
-                member_name: at.optional("memberName")?,
+                name: required(&at, "name")?,
+                member_name: optional(&at, "memberName")?,
                 optional: at.flag("optional")?,
             })
         })?,
-        shape: at.optional("shape")?,
-        load: at.get("load").map(|at| action(&at)).transpose()?,
-        actions: at.entries("actions", action)?,
-        batch_actions: at.entries("batchActions", action)?,
-        has: at.entries("has", |at| match at.get("resource") {
-            Some(made_at) => Ok(Relation { name: at.name.to_owned(), resource: made(&made_at)? }),
-            None => at.wrong("resource is missing"),
+        shape: optional(&at, "shape")?,
+        load: at.get("load").map(|at| action("", at)).transpose()?,
+        actions: named(&at, "actions", &action)?,
+        batch_actions: named(&at, "batchActions", &action)?,
+        has: named(&at, "has", &|name, at| match at.get("resource") {
+            Some(made_at) => Ok(Relation { name: name.to_owned(), resource: made(made_at)? }),
+            None => Err(at.error("resource is missing")),
         })?,
-        has_many: at.entries("hasMany", action)?,
-        waiters: at.entries("waiters", |at| {
+        has_many: named(&at, "hasMany", &action)?,
+        waiters: named(&at, "waiters", &|name, at| {
             Ok(ResourceWaiter {
-                name: at.name.to_owned(),
-                waiter: at.required("waiterName")?,
-                params: at.elements("params", param)?,
-                path: at.optional("path")?,
+                name: name.to_owned(),
+                waiter: required(&at, "waiterName")?,
+                params: listed(&at, "params", &param)?,
+                path: optional(&at, "path")?,
             })
         })?,
     })
 }
 
-fn action(at: &At<'_>) -> Found<Action> {
-    let Some(request) = at.get("request") else { return at.wrong("request is missing") };
+fn action(name: &str, at: Node<'_>) -> Read<Action> {
+    let Some(request) = at.get("request") else { return Err(at.error("request is missing")) };
     Ok(Action {
-        name: at.name.to_owned(),
-        operation: request.required("operation")?,
-        params: request.elements("params", param)?,
-        resource: at.get("resource").map(|at| made(&at)).transpose()?,
-        path: at.optional("path")?,
+        name: name.to_owned(),
+        operation: required(&request, "operation")?,
+        params: listed(&request, "params", &param)?,
+        resource: at.get("resource").map(made).transpose()?,
+        path: optional(&at, "path")?,
     })
 }
 
-fn made(at: &At<'_>) -> Found<Made> {
-    Ok(Made { kind: at.required("type")?, identifiers: at.elements("identifiers", param)?, path: at.optional("path")? })
+fn made(at: Node<'_>) -> Read<Made> {
+    Ok(Made {
+        kind: required(&at, "type")?,
+        identifiers: listed(&at, "identifiers", &param)?,
+        path: optional(&at, "path")?,
+    })
 }
 
-fn param(at: &At<'_>) -> Found<Param> {
-    let value = |wanted: &str| match at.get("value") {
-        Some(value) => Ok(value.json.clone()),
-        None => at.wrong(format!("value is missing, {wanted}")),
-    };
-    let source = match at.required("source")?.as_str() {
-        "identifier" => Source::Identifier(at.required("name")?),
-        "data" => Source::Data(at.required("path")?),
-        "response" => Source::Response(at.required("path")?),
-        "requestParameter" => Source::RequestParameter(at.required("path")?),
+fn param(at: Node<'_>) -> Read<Param> {
+    let value = || at.get("value").ok_or_else(|| at.error("value is missing"));
+    let source = match &*at.required("source")? {
+        "identifier" => Source::Identifier(required(&at, "name")?),
+        "data" => Source::Data(required(&at, "path")?),
+        "response" => Source::Response(required(&at, "path")?),
+        "requestParameter" => Source::RequestParameter(required(&at, "path")?),
         "input" => Source::Input,
-        "string" => Source::String(at.required("value")?),
-        "integer" => match value("an integer")?.as_i64() {
-            Some(integer) => Source::Integer(integer),
-            None => return at.wrong("value: an integer is wanted"),
-        },
-        "boolean" => match value("a boolean")?.as_bool() {
-            Some(boolean) => Source::Boolean(boolean),
-            None => return at.wrong("value: a boolean is wanted"),
-        },
-        other => return at.wrong(format!("source {other:?} is unknown")),
+        "string" => Source::String(required(&at, "value")?),
+        "integer" => Source::Integer(value()?.int()?),
+        "boolean" => Source::Boolean(value()?.boolean()?),
+        other => return Err(at.error(format!("source {other:?} is unknown"))),
     };
-    Ok(Param { target: at.required("target")?, source })
+    Ok(Param { target: required(&at, "target")?, source })
 }
 
-#[cfg(test)]
+pub(super) fn required(at: &Node<'_>, key: &str) -> Read<String> {
+    at.required(key).map(String::from)
+}
+
+pub(super) fn optional(at: &Node<'_>, key: &str) -> Read<Option<String>> {
+    Ok(at.text_of(key)?.map(String::from))
+}
+
+#[cfg(all(test, feature = "definitions"))]
 mod tests {
     use super::*;
 
@@ -214,9 +152,9 @@ mod tests {
             error(
                 r#"{"service":{"hasMany":{"Qs":{"request":{"operation":"L","params":[{"target":"x","source":"moon"}]}}}}}"#
             ),
-            "service.hasMany.Qs.request.params.0: source \"moon\" is unknown"
+            "service.hasMany.Qs.request.params[0]: source \"moon\" is unknown"
         );
-        assert!(error("{\n x").starts_with("line 2 column 2"));
-        assert_eq!(error("{}"), ": service is missing");
+        assert!(error("{\n x").starts_with("line 2, column 2"));
+        assert_eq!(error("{}"), "service is missing");
     }
 }

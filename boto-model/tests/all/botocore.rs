@@ -1,7 +1,7 @@
 //! Botocore models: import, pack, open again.
 
+use boto_model::document::Json;
 use boto_model::import::botocore::{apply_extras, service, tables, Neighbours};
-use boto_model::import::Json;
 use boto_model::rules::{Body, Expr, Literal};
 use boto_model::wait::Expected;
 use boto_model::{pack, Kind, Location, Protocol, Service, TimestampFormat, Traits};

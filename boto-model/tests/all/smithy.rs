@@ -1,7 +1,7 @@
 //! Smithy models.
 
+use boto_model::document::Json;
 use boto_model::import::smithy::{service, tables};
-use boto_model::import::Json;
 use boto_model::rules::{Body, Expr, Literal};
 use boto_model::wait::Expected;
 use boto_model::{Kind, Location, Member, Protocol, Service, ShapeId, TimestampFormat, Traits};

@@ -10,10 +10,8 @@ use boto_core::{
     Error, Value,
 };
 use boto_model::{
-    import::{
-        botocore::{self, Neighbours},
-        Json as Document,
-    },
+    document::Json as Document,
+    import::botocore::{self, Neighbours},
     rules::{Partition, Partitions, RuleSet},
 };
 use serde_json::Value as Json;

@@ -1,8 +1,8 @@
 //! From the pinned models to `archive.bin` and `partitions.bin`: facts only, the same bytes every time.
 
 use super::{archive, dictionary, first, models, pin, root};
-use boto_model::import::{self, Json};
 use boto_model::pack::{self, Tables};
+use boto_model::{document::Json, import};
 use std::path::{Path, PathBuf};
 use std::{fs, sync::Mutex};
 

@@ -9,7 +9,7 @@ use boto_core::{
     value::Object,
     Value,
 };
-use boto_model::import::{self, Json};
+use boto_model::{document::Json, import};
 
 pub fn answer(world: &mut World, question: &Object, line: &[u8]) -> Result<Object, Value> {
     let params = params(inner(question, "params"))?;

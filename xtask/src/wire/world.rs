@@ -11,10 +11,7 @@ use boto_core::{
     value::Object,
     BoxFuture, DateTime, Value,
 };
-use boto_model::{
-    import::{botocore, Json},
-    Protocol, Service,
-};
+use boto_model::{document::Json, import::botocore, Protocol, Service};
 use std::{
     collections::HashMap,
     ffi::OsString,

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// A service out of a model in botocore's JSON.
 fn service(model: &str) -> Arc<Service> {
-    let model = import::Json::parse(model.as_bytes()).unwrap();
+    let model = boto_model::document::Json::parse(model.as_bytes()).unwrap();
     let packed = import::botocore::service("test", &model, &Default::default()).unwrap();
     Arc::new(Service::open(packed).unwrap())
 }

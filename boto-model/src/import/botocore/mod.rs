@@ -7,8 +7,8 @@ mod neighbours;
 mod operation;
 mod shape;
 
-use super::node::{Imported, Node};
-use super::{ruleset, ImportError, Json};
+use super::{ruleset, Invalid, Json};
+use crate::document::{Node, Read};
 use crate::pack::{self, Tables};
 use crate::{Metadata, Protocol, XmlNamespace};
 use std::collections::HashMap;
@@ -28,7 +28,7 @@ pub struct Neighbours<'a> {
 ///
 /// # Errors
 /// Where the model is malformed, with the path to the place: `shapes.Foo.members.Bar: no shape named "Baz"`.
-pub fn service(name: &str, model: &Json, neighbours: &Neighbours<'_>) -> Result<Vec<u8>, ImportError> {
+pub fn service(name: &str, model: &Json, neighbours: &Neighbours<'_>) -> Result<Vec<u8>, Invalid> {
     tables(name, model, neighbours).map(pack::write)
 }
 
@@ -36,7 +36,7 @@ pub fn service(name: &str, model: &Json, neighbours: &Neighbours<'_>) -> Result<
 ///
 /// # Errors
 /// As [`service`].
-pub fn tables(name: &str, model: &Json, neighbours: &Neighbours<'_>) -> Result<Tables, ImportError> {
+pub fn tables(name: &str, model: &Json, neighbours: &Neighbours<'_>) -> Result<Tables, Invalid> {
     let root = Node::root(model);
     root.object()?;
     let shapes = root.get("shapes");
@@ -48,8 +48,7 @@ pub fn tables(name: &str, model: &Json, neighbours: &Neighbours<'_>) -> Result<T
         }
     }
     let mut tables = Tables { metadata: metadata(name, &root)?, ..Tables::default() };
-    tables.shapes =
-        index.shapes.iter().map(|(name, node)| shape::shape(name, *node, &index)).collect::<Imported<_>>()?;
+    tables.shapes = index.shapes.iter().map(|(name, node)| shape::shape(name, *node, &index)).collect::<Read<_>>()?;
     if let Some(operations) = root.get("operations") {
         for (name, node) in operations.entries()? {
             tables.operations.push(operation::operation(name, node, &index, &mut tables.shapes)?);
@@ -79,7 +78,7 @@ struct Index<'a> {
     numbers: HashMap<&'a str, u32>,
 }
 
-fn metadata(name: &str, root: &Node<'_>) -> Imported<Metadata> {
+fn metadata(name: &str, root: &Node<'_>) -> Read<Metadata> {
     let empty = Json::Object(Vec::new());
     let node = root.get("metadata").unwrap_or(Node::root(&empty));
     node.object()?;
@@ -108,14 +107,14 @@ fn metadata(name: &str, root: &Node<'_>) -> Imported<Metadata> {
             Some(params) => params
                 .entries()?
                 .map(|(name, p)| Ok((name.to_owned().into(), ruleset::parameter_kind(p)?)))
-                .collect::<Imported<_>>()?,
+                .collect::<Read<_>>()?,
             None => Box::default(),
         },
     })
 }
 
 /// The protocol that the model names first, and all that it names and we know.
-fn protocols(metadata: &Node<'_>) -> Imported<(Protocol, Box<[Protocol]>)> {
+fn protocols(metadata: &Node<'_>) -> Read<(Protocol, Box<[Protocol]>)> {
     let named = metadata.texts_of("protocols")?;
     let mut protocols: Vec<Protocol> = named.iter().filter_map(|name| Protocol::from_name(name)).collect();
     let first = metadata.get("protocol");
@@ -133,7 +132,7 @@ fn protocols(metadata: &Node<'_>) -> Imported<(Protocol, Box<[Protocol]>)> {
 }
 
 /// A string, or an object of `uri` and `prefix`.
-fn xml_namespace(node: Node<'_>) -> Imported<XmlNamespace> {
+fn xml_namespace(node: Node<'_>) -> Read<XmlNamespace> {
     if let Json::String(uri) = node.json {
         return Ok(XmlNamespace { uri: uri.clone().into(), prefix: None });
     }

@@ -1,11 +1,11 @@
 //! What stands beside the service model: paginators and waiters.
 
-use super::super::node::{Imported, Node};
 use super::super::Json;
+use crate::document::{Node, Read};
 use crate::wait::Expected;
 use crate::{Acceptor, Paginator, Text, Waiter};
 
-pub(super) fn paginators(root: Node<'_>) -> Imported<Vec<Paginator>> {
+pub(super) fn paginators(root: Node<'_>) -> Read<Vec<Paginator>> {
     let Some(pagination) = root.get("pagination") else { return Ok(Vec::new()) };
     let read = |(operation, node): (&str, Node<'_>)| {
         node.object()?;
@@ -23,7 +23,7 @@ pub(super) fn paginators(root: Node<'_>) -> Imported<Vec<Paginator>> {
     read
 }
 
-fn one_or_many(node: &Node<'_>, key: &str) -> Imported<Box<[Text]>> {
+fn one_or_many(node: &Node<'_>, key: &str) -> Read<Box<[Text]>> {
     match node.get(key) {
         None => Ok(Box::default()),
         Some(list @ Node { json: Json::List(_), .. }) => list.texts(),
@@ -31,16 +31,16 @@ fn one_or_many(node: &Node<'_>, key: &str) -> Imported<Box<[Text]>> {
     }
 }
 
-pub(super) fn waiters(root: Node<'_>) -> Imported<Vec<Waiter>> {
+pub(super) fn waiters(root: Node<'_>) -> Read<Vec<Waiter>> {
     let Some(waiters) = root.get("waiters") else { return Ok(Vec::new()) };
     let read = waiters.entries()?.map(|(name, node)| waiter(name, node)).collect();
     read
 }
 
-fn waiter(name: &str, node: Node<'_>) -> Imported<Waiter> {
+fn waiter(name: &str, node: Node<'_>) -> Read<Waiter> {
     let number = |key: &str| node.get(key).ok_or_else(|| node.error(format!("{key} is missing")))?.fitting();
     let acceptors = match node.get("acceptors") {
-        Some(acceptors) => acceptors.items()?.map(acceptor).collect::<Imported<_>>()?,
+        Some(acceptors) => acceptors.items()?.map(acceptor).collect::<Read<_>>()?,
         None => Box::default(),
     };
     Ok(Waiter {
@@ -52,7 +52,7 @@ fn waiter(name: &str, node: Node<'_>) -> Imported<Waiter> {
     })
 }
 
-fn acceptor(node: Node<'_>) -> Imported<Acceptor> {
+fn acceptor(node: Node<'_>) -> Read<Acceptor> {
     Ok(Acceptor {
         state: node.required("state")?,
         matcher: node.required("matcher")?,

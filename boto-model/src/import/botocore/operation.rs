@@ -1,12 +1,12 @@
 //! Operations.
 
-use super::super::node::{Imported, Node};
 use super::super::ruleset::literal;
 use super::shape::{error_facts, target};
 use super::{xml_namespace, Index};
+use crate::document::{Node, Read};
 use crate::{Http, HttpChecksum, Kind, Operation, Shape, ShapeId, StaticParam, Text, XmlNamespace};
 
-pub(super) fn operation(name: &str, node: Node<'_>, index: &Index<'_>, shapes: &mut [Shape]) -> Imported<Operation> {
+pub(super) fn operation(name: &str, node: Node<'_>, index: &Index<'_>, shapes: &mut [Shape]) -> Read<Operation> {
     node.object()?;
     let (input, input_name, input_namespace) = input(&node, index)?;
     payloads(&node, input, shapes)?;
@@ -40,7 +40,7 @@ pub(super) fn operation(name: &str, node: Node<'_>, index: &Index<'_>, shapes: &
 
 type Input = (Option<ShapeId>, Option<Text>, Option<XmlNamespace>);
 
-fn input(node: &Node<'_>, index: &Index<'_>) -> Imported<Input> {
+fn input(node: &Node<'_>, index: &Index<'_>) -> Read<Input> {
     let Some(input) = node.get("input") else { return Ok((None, None, None)) };
     let (id, definition) = target(&input, index)?;
     let pick = |key: &'static str| if input.json.get(key).is_some() { &input } else { &definition };
@@ -51,7 +51,7 @@ fn input(node: &Node<'_>, index: &Index<'_>) -> Imported<Input> {
 }
 
 /// Old models name the payload at the reference to the input and not in its structure.
-fn payloads(node: &Node<'_>, input: Option<ShapeId>, shapes: &mut [Shape]) -> Imported<()> {
+fn payloads(node: &Node<'_>, input: Option<ShapeId>, shapes: &mut [Shape]) -> Read<()> {
     let Some(reference) = node.get("input") else { return Ok(()) };
     let (Some(name), Some(id)) = (reference.text_of("payload")?, input) else { return Ok(()) };
     if let Some(Kind::Structure(structure)) = shapes.get_mut(id.0 as usize).map(|s| &mut s.kind) {
@@ -62,7 +62,7 @@ fn payloads(node: &Node<'_>, input: Option<ShapeId>, shapes: &mut [Shape]) -> Im
     Ok(())
 }
 
-fn http(node: &Node<'_>) -> Imported<Http> {
+fn http(node: &Node<'_>) -> Read<Http> {
     let Some(http) = node.get("http") else {
         return Ok(Http { method: "POST".into(), uri: "/".into(), code: 200 });
     };
@@ -74,7 +74,7 @@ fn http(node: &Node<'_>) -> Imported<Http> {
 }
 
 /// The errors. Whatever stands here is an exception, and old models keep its code here and not in the shape.
-fn errors(node: &Node<'_>, index: &Index<'_>, shapes: &mut [Shape]) -> Imported<Box<[ShapeId]>> {
+fn errors(node: &Node<'_>, index: &Index<'_>, shapes: &mut [Shape]) -> Read<Box<[ShapeId]>> {
     let Some(errors) = node.get("errors") else { return Ok(Box::default()) };
     let mut ids = Vec::new();
     for reference in errors.items()? {
@@ -93,7 +93,7 @@ fn errors(node: &Node<'_>, index: &Index<'_>, shapes: &mut [Shape]) -> Imported<
     Ok(ids.into())
 }
 
-fn checksum(node: Node<'_>) -> Imported<HttpChecksum> {
+fn checksum(node: Node<'_>) -> Read<HttpChecksum> {
     Ok(HttpChecksum {
         request_required: node.flag("requestChecksumRequired")?,
         request_algorithm_member: node.text_of("requestAlgorithmMember")?,
@@ -102,7 +102,7 @@ fn checksum(node: Node<'_>) -> Imported<HttpChecksum> {
     })
 }
 
-fn static_params(node: &Node<'_>) -> Imported<Box<[StaticParam]>> {
+fn static_params(node: &Node<'_>) -> Read<Box<[StaticParam]>> {
     let Some(params) = node.get("staticContextParams") else { return Ok(Box::default()) };
     let read = |(name, param): (&str, Node<'_>)| {
         let value = param.get("value").ok_or_else(|| param.error("value is missing"))?;
@@ -112,7 +112,7 @@ fn static_params(node: &Node<'_>) -> Imported<Box<[StaticParam]>> {
     read
 }
 
-fn operation_params(node: &Node<'_>) -> Imported<Box<[(Text, Text)]>> {
+fn operation_params(node: &Node<'_>) -> Read<Box<[(Text, Text)]>> {
     let Some(params) = node.get("operationContextParams") else { return Ok(Box::default()) };
     let read = params.entries()?.map(|(name, param)| Ok((name.to_owned().into(), param.required("path")?))).collect();
     read

@@ -1,11 +1,11 @@
 //! Shapes and the references to them.
 
-use super::super::node::{Imported, Node};
 use super::{xml_namespace, Index};
+use crate::document::{Node, Read};
 use crate::shape::{Exception, Structure};
 use crate::{suggest, Kind, Location, Member, Shape, ShapeId, TimestampFormat, Traits};
 
-pub(super) fn shape(name: &str, node: Node<'_>, index: &Index<'_>) -> Imported<Shape> {
+pub(super) fn shape(name: &str, node: Node<'_>, index: &Index<'_>) -> Read<Shape> {
     let kind = kind(&node, index)?;
     Ok(Shape {
         name: name.to_owned().into(),
@@ -18,7 +18,7 @@ pub(super) fn shape(name: &str, node: Node<'_>, index: &Index<'_>) -> Imported<S
     })
 }
 
-fn kind(node: &Node<'_>, index: &Index<'_>) -> Imported<Kind> {
+fn kind(node: &Node<'_>, index: &Index<'_>) -> Read<Kind> {
     if node.flag("document")? {
         return Ok(Kind::Document);
     }
@@ -47,7 +47,7 @@ fn kind(node: &Node<'_>, index: &Index<'_>) -> Imported<Kind> {
     })
 }
 
-fn structure(node: &Node<'_>, index: &Index<'_>) -> Imported<Structure> {
+fn structure(node: &Node<'_>, index: &Index<'_>) -> Read<Structure> {
     let mut members = Vec::new();
     if let Some(listed) = node.get("members") {
         for (name, reference) in listed.entries()? {
@@ -96,7 +96,7 @@ fn structure(node: &Node<'_>, index: &Index<'_>) -> Imported<Structure> {
 
 /// A payload keeps its `locationName` even where it is the member's own name: it names the root element, which would be
 /// named by the shape otherwise.
-fn name_payload(node: &Node<'_>, member: &mut Member, index: &Index<'_>) -> Imported<()> {
+fn name_payload(node: &Node<'_>, member: &mut Member, index: &Index<'_>) -> Read<()> {
     let Some(listed) = node.get("members") else { return Ok(()) };
     let mut listed = listed.entries()?;
     if let Some((_, reference)) = listed.find(|(name, _)| *name == member.name) {
@@ -107,7 +107,7 @@ fn name_payload(node: &Node<'_>, member: &mut Member, index: &Index<'_>) -> Impo
     Ok(())
 }
 
-fn exception(node: &Node<'_>) -> Imported<Option<Exception>> {
+fn exception(node: &Node<'_>) -> Read<Option<Exception>> {
     let is_exception = node.flag("exception")? || node.flag("fault")? || node.get("error").is_some();
     if !is_exception {
         return Ok(None);
@@ -120,7 +120,7 @@ fn exception(node: &Node<'_>) -> Imported<Option<Exception>> {
 }
 
 /// The `error` of a shape or of a reference to it.
-pub(super) fn error_facts(node: &Node<'_>) -> Imported<Exception> {
+pub(super) fn error_facts(node: &Node<'_>) -> Read<Exception> {
     let Some(error) = node.get("error") else { return Ok(Exception::default()) };
     Ok(Exception {
         code: error.text_of("code")?,
@@ -130,13 +130,13 @@ pub(super) fn error_facts(node: &Node<'_>) -> Imported<Exception> {
     })
 }
 
-fn element(node: &Node<'_>, name: &str, index: &Index<'_>) -> Imported<Member> {
+fn element(node: &Node<'_>, name: &str, index: &Index<'_>) -> Read<Member> {
     let reference = node.get(name).ok_or_else(|| node.error(format!("{name} is missing")))?;
     member(name, reference, index)
 }
 
 /// The shape that a reference names: its number and its definition.
-pub(super) fn target<'a>(reference: &Node<'_>, index: &Index<'a>) -> Imported<(ShapeId, Node<'a>)> {
+pub(super) fn target<'a>(reference: &Node<'_>, index: &Index<'a>) -> Read<(ShapeId, Node<'a>)> {
     let name = reference.required("shape")?;
     match index.numbers.get(name.as_ref()) {
         Some(&number) => Ok((ShapeId(number), index.shapes[number as usize].1)),
@@ -149,7 +149,7 @@ pub(super) fn target<'a>(reference: &Node<'_>, index: &Index<'a>) -> Imported<(S
 }
 
 /// A reference, with the traits of the shape under its own.
-fn member(name: &str, reference: Node<'_>, index: &Index<'_>) -> Imported<Member> {
+fn member(name: &str, reference: Node<'_>, index: &Index<'_>) -> Read<Member> {
     let (target, definition) = target(&reference, index)?;
     let pick = |key: &'static str| if reference.json.get(key).is_some() { &reference } else { &definition };
     let mut traits = Traits::default();
@@ -194,7 +194,7 @@ const FLAGS: [(&str, Traits); 11] = [
     ("box", Traits::BOX),
 ];
 
-fn location(node: Node<'_>) -> Imported<Location> {
+fn location(node: Node<'_>) -> Read<Location> {
     Ok(match node.string()? {
         "header" => Location::Header,
         "headers" => Location::Headers,
@@ -206,7 +206,7 @@ fn location(node: Node<'_>) -> Imported<Location> {
     })
 }
 
-pub(super) fn timestamp_format(node: Node<'_>) -> Imported<TimestampFormat> {
+pub(super) fn timestamp_format(node: Node<'_>) -> Read<TimestampFormat> {
     Ok(match node.string()? {
         "iso8601" => TimestampFormat::Iso8601,
         "rfc822" => TimestampFormat::Rfc822,

@@ -3,8 +3,8 @@
 //! A diagram shares its nodes, a tree cannot; so one whose tree would grow too large is refused. (Models that carry a
 //! diagram carry the tree as well, which is then taken instead.)
 
-use super::super::node::{Imported, Node};
 use super::super::ruleset;
+use crate::document::{Node, Read};
 use crate::pack::DEPTH;
 use crate::rules::{Body, Condition, Expr, Literal, Rule, RuleSet};
 
@@ -21,12 +21,12 @@ struct Diagram {
     nodes: Vec<[i32; 3]>,
 }
 
-pub(super) fn rule_set(node: Node<'_>) -> Imported<RuleSet> {
+pub(super) fn rule_set(node: Node<'_>) -> Read<RuleSet> {
     let list = |key: &'static str| node.get(key).ok_or_else(|| node.error(format!("{key} is missing")));
     let (conditions, results) = (list("conditions")?, list("results")?);
     let diagram = Diagram {
-        conditions: conditions.items()?.map(|c| ruleset::condition(c, DEPTH)).collect::<Imported<_>>()?,
-        results: results.items()?.map(|r| ruleset::leaf(r, DEPTH)).collect::<Imported<_>>()?,
+        conditions: conditions.items()?.map(|c| ruleset::condition(c, DEPTH)).collect::<Read<_>>()?,
+        results: results.items()?.map(|r| ruleset::leaf(r, DEPTH)).collect::<Read<_>>()?,
         nodes: nodes(&node)?,
     };
     let root = list("root")?.fitting()?;
@@ -73,7 +73,7 @@ fn no_match() -> Rule {
 }
 
 /// Base64 of three 32-bit integers a node, the most significant byte first.
-fn nodes(node: &Node<'_>) -> Imported<Vec<[i32; 3]>> {
+fn nodes(node: &Node<'_>) -> Read<Vec<[i32; 3]>> {
     let text = node.required("nodes")?;
     let bytes = base64(&text).filter(|b| b.len() % 12 == 0).ok_or_else(|| node.error("nodes cannot be decoded"))?;
     let int = |b: &[u8]| i32::from_be_bytes([b[0], b[1], b[2], b[3]]);

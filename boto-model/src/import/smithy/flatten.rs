@@ -1,11 +1,11 @@
 //! Mixins and `apply` statements, laid into the shapes that they are about.
 
-use super::super::{ImportError, Json};
+use super::super::{Invalid, Json};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The model without mixins and `apply` statements; the same document if it has none.
-pub(super) fn flatten(document: &Json) -> Result<Cow<'_, Json>, ImportError> {
+pub(super) fn flatten(document: &Json) -> Result<Cow<'_, Json>, Invalid> {
     let shapes = document.get("shapes").map(Json::entries).unwrap_or_default();
     let concerned = |shape: &Json| shape.get("mixins").is_some() || is_apply(shape);
     if !shapes.iter().any(|(_, shape)| concerned(shape)) {
@@ -24,7 +24,7 @@ pub(super) fn flatten(document: &Json) -> Result<Cow<'_, Json>, ImportError> {
             Some(member) => target.and_then(|shape| member_mut(shape, member)),
             None => target,
         };
-        let target = target.ok_or_else(|| ImportError::new(format!("shapes.{id}"), "applies to nothing"))?;
+        let target = target.ok_or_else(|| Invalid::new(format!("shapes.{id}"), "applies to nothing"))?;
         if let Some(traits) = apply.get("traits") {
             target.merge(&Json::Object(vec![("traits".to_owned(), traits.clone())]));
         }
@@ -54,9 +54,9 @@ fn member_mut<'a>(shape: &'a mut Json, name: &str) -> Option<&'a mut Json> {
 }
 
 /// The mixins' members and traits, in their order, and the shape's own over them.
-fn with_mixins(id: &str, shape: &Json, index: &HashMap<&str, &Json>, depth: u32) -> Result<Json, ImportError> {
+fn with_mixins(id: &str, shape: &Json, index: &HashMap<&str, &Json>, depth: u32) -> Result<Json, Invalid> {
     let Some(Json::List(mixins)) = shape.get("mixins") else { return Ok(shape.clone()) };
-    let error = |problem: String| ImportError::new(format!("shapes.{id}.mixins"), problem);
+    let error = |problem: String| Invalid::new(format!("shapes.{id}.mixins"), problem);
     let depth = depth.checked_sub(1).ok_or_else(|| error("mixins go round in circles".to_owned()))?;
     let mut flat = Json::Object(Vec::new());
     for mixin in mixins {

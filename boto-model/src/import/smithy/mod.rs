@@ -14,8 +14,8 @@ mod service;
 mod shape;
 mod waiters;
 
-use super::node::Node;
-use super::{ImportError, Json};
+use super::{Invalid, Json};
+use crate::document::Node;
 use crate::pack::{self, Tables};
 use model::Model;
 
@@ -24,7 +24,7 @@ use model::Model;
 ///
 /// # Errors
 /// Where the model is malformed, with the path to the place: `shapes.acme#Foo.members.bar: no shape named …`.
-pub fn service(name: &str, model: &Json) -> Result<Vec<u8>, ImportError> {
+pub fn service(name: &str, model: &Json) -> Result<Vec<u8>, Invalid> {
     tables(name, model).map(pack::write)
 }
 
@@ -32,7 +32,7 @@ pub fn service(name: &str, model: &Json) -> Result<Vec<u8>, ImportError> {
 ///
 /// # Errors
 /// As [`service`].
-pub fn tables(name: &str, document: &Json) -> Result<Tables, ImportError> {
+pub fn tables(name: &str, document: &Json) -> Result<Tables, Invalid> {
     let flat = flatten::flatten(document)?;
     let root = Node::root(&flat);
     let shapes = root.get("shapes").ok_or_else(|| root.error("shapes is missing"))?;

@@ -1,6 +1,6 @@
 //! The shapes of a model by id, and the numbers they get.
 
-use super::super::node::{Imported, Node};
+use crate::document::{Node, Read};
 use crate::{suggest, Metadata, Protocol, ShapeId, Text};
 use std::collections::HashMap;
 
@@ -37,7 +37,7 @@ pub(super) struct Wanted<'a> {
 }
 
 impl<'a> Model<'a> {
-    pub(super) fn new(shapes: &'a Node<'a>, service: &'a Node<'a>, metadata: &Metadata) -> Imported<Self> {
+    pub(super) fn new(shapes: &'a Node<'a>, service: &'a Node<'a>, metadata: &Metadata) -> Read<Self> {
         let mut renamed = HashMap::new();
         if let Some(rename) = service.json.get("rename") {
             renamed.extend(rename.entries().iter().filter_map(|(id, name)| Some((id.as_str(), name.as_str()?))));
@@ -54,10 +54,10 @@ impl<'a> Model<'a> {
     }
 
     /// The definition of a shape. Prelude shapes have none in the model; ask [`prelude`] first.
-    pub(super) fn node(&self, id: &str) -> Imported<Node<'a>> {
+    pub(super) fn node(&self, id: &str) -> Read<Node<'a>> {
         match self.shapes.get(id) {
             Some(node) => Ok(*node),
-            None => Err(super::ImportError::new("shapes", format!("no shape named {id:?}"))),
+            None => Err(super::Invalid::new("shapes", format!("no shape named {id:?}"))),
         }
     }
 
@@ -67,7 +67,7 @@ impl<'a> Model<'a> {
     }
 
     /// The id that a reference names, checked. It lives as long as the model, not only as the reference.
-    pub(super) fn target(&self, reference: &Node<'_>) -> Imported<&'a str> {
+    pub(super) fn target(&self, reference: &Node<'_>) -> Read<&'a str> {
         let Some(id) = reference.json.get("target").and_then(|t| t.as_str()) else {
             return Err(reference.error("target is missing"));
         };

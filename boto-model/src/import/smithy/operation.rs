@@ -1,12 +1,12 @@
 //! Operations.
 
-use super::super::node::{Imported, Node};
 use super::super::ruleset::literal;
 use super::model::{local, Model, Role, UNIT};
 use super::service::namespace;
+use crate::document::{Node, Read};
 use crate::{Http, HttpChecksum, Operation, Protocol, StaticParam, Text, XmlNamespace};
 
-pub(super) fn operation<'a>(id: &'a str, service: &Node<'a>, model: &mut Model<'a>) -> Imported<Operation> {
+pub(super) fn operation<'a>(id: &'a str, service: &Node<'a>, model: &mut Model<'a>) -> Read<Operation> {
     let node = model.node(id)?;
     let name = local(id);
     let input = structure(&node, "input", model)?;
@@ -84,7 +84,7 @@ fn items(json: &super::Json) -> &[super::Json] {
 }
 
 /// The structure that an operation takes or returns.
-fn structure<'a>(node: &Node<'a>, key: &'static str, model: &Model<'a>) -> Imported<Option<&'a str>> {
+fn structure<'a>(node: &Node<'a>, key: &'static str, model: &Model<'a>) -> Read<Option<&'a str>> {
     let Some(reference) = node.json.get(key) else { return Ok(None) };
     match reference.get("target").and_then(|t| t.as_str()) {
         Some(UNIT) => Ok(None),
@@ -95,7 +95,7 @@ fn structure<'a>(node: &Node<'a>, key: &'static str, model: &Model<'a>) -> Impor
 }
 
 /// The element around an input in XML: named as the structure is, unless it says otherwise.
-fn root_element(input: Option<&str>, model: &Model<'_>) -> Imported<(Option<Text>, Option<XmlNamespace>)> {
+fn root_element(input: Option<&str>, model: &Model<'_>) -> Read<(Option<Text>, Option<XmlNamespace>)> {
     let Some(id) = input.filter(|_| model.protocol == Protocol::RestXml) else { return Ok((None, None)) };
     let node = model.node(id)?;
     let name = node.smithy_trait("smithy.api#xmlName").map(|n| n.text()).transpose()?;
@@ -103,7 +103,7 @@ fn root_element(input: Option<&str>, model: &Model<'_>) -> Imported<(Option<Text
     Ok((Some(name.unwrap_or_else(|| model.name(id))), own.or_else(|| model.xml_namespace.clone())))
 }
 
-fn http(node: &Node<'_>, model: &Model<'_>) -> Imported<Http> {
+fn http(node: &Node<'_>, model: &Model<'_>) -> Read<Http> {
     let plain = Http { method: "POST".into(), uri: "/".into(), code: 200 };
     if !model.is_rest() {
         return Ok(plain);
@@ -116,7 +116,7 @@ fn http(node: &Node<'_>, model: &Model<'_>) -> Imported<Http> {
     })
 }
 
-fn checksum(node: Node<'_>) -> Imported<HttpChecksum> {
+fn checksum(node: Node<'_>) -> Read<HttpChecksum> {
     Ok(HttpChecksum {
         request_required: node.flag("requestChecksumRequired")?,
         request_algorithm_member: node.text_of("requestAlgorithmMember")?,
@@ -125,7 +125,7 @@ fn checksum(node: Node<'_>) -> Imported<HttpChecksum> {
     })
 }
 
-fn static_params(node: &Node<'_>) -> Imported<Box<[StaticParam]>> {
+fn static_params(node: &Node<'_>) -> Read<Box<[StaticParam]>> {
     let Some(params) = node.smithy_trait("smithy.rules#staticContextParams") else { return Ok(Box::default()) };
     let read = |(name, param): (&str, Node<'_>)| {
         let value = param.get("value").ok_or_else(|| param.error("value is missing"))?;
@@ -135,7 +135,7 @@ fn static_params(node: &Node<'_>) -> Imported<Box<[StaticParam]>> {
     read
 }
 
-fn operation_params(node: &Node<'_>) -> Imported<Box<[(Text, Text)]>> {
+fn operation_params(node: &Node<'_>) -> Read<Box<[(Text, Text)]>> {
     let Some(params) = node.smithy_trait("smithy.rules#operationContextParams") else { return Ok(Box::default()) };
     let read = params.entries()?.map(|(name, p)| Ok((name.to_owned().into(), p.required("path")?))).collect();
     read

@@ -1,16 +1,16 @@
 //! `@paginated`.
 
-use super::super::node::{Imported, Node};
 use super::model::local;
+use crate::document::{Node, Read};
 use crate::{Paginator, Text};
 
 const PAGINATED: &str = "smithy.api#paginated";
 
 /// The paginator of an operation; what it does not say itself, the service says for all.
-pub(super) fn paginator(id: &str, operation: &Node<'_>, service: &Node<'_>) -> Imported<Option<Paginator>> {
+pub(super) fn paginator(id: &str, operation: &Node<'_>, service: &Node<'_>) -> Read<Option<Paginator>> {
     let Some(own) = operation.smithy_trait(PAGINATED) else { return Ok(None) };
     let general = service.smithy_trait(PAGINATED);
-    let fact = |key: &str| -> Imported<Option<Text>> {
+    let fact = |key: &str| -> Read<Option<Text>> {
         match own.text_of(key)? {
             Some(text) => Ok(Some(text)),
             None => general.as_ref().map_or(Ok(None), |g| g.text_of(key)),

@@ -1,8 +1,8 @@
 //! The service shape.
 
-use super::super::node::{Imported, Node};
 use super::super::ruleset;
 use super::{bdd, model::local, model::Model};
+use crate::document::{Node, Read};
 use crate::rules::RuleSet;
 use crate::{Metadata, Protocol, Text, XmlNamespace};
 
@@ -18,7 +18,7 @@ const PROTOCOLS: [(&str, Protocol, Option<&str>); 7] = [
 ];
 
 /// The service that is meant.
-pub(super) fn find<'a>(name: &str, shapes: &'a Node<'a>) -> Imported<(&'a str, Node<'a>)> {
+pub(super) fn find<'a>(name: &str, shapes: &'a Node<'a>) -> Read<(&'a str, Node<'a>)> {
     let is_service = |node: &Node<'_>| node.json.get("type").and_then(|t| t.as_str()) == Some("service");
     let mut services: Vec<(&str, Node<'a>)> = shapes.entries()?.filter(|(_, node)| is_service(node)).collect();
     if services.len() > 1 {
@@ -40,7 +40,7 @@ fn plain(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-pub(super) fn metadata(name: &str, id: &str, node: &Node<'_>) -> Imported<Metadata> {
+pub(super) fn metadata(name: &str, id: &str, node: &Node<'_>) -> Read<Metadata> {
     let spoken: Vec<_> = PROTOCOLS.iter().filter(|(name, ..)| node.has_trait(name)).collect();
     let Some((_, protocol, _)) = spoken.first() else {
         return Err(node.error("no protocol that is known; expected one of the traits of aws.protocols"));
@@ -80,7 +80,7 @@ pub(super) fn metadata(name: &str, id: &str, node: &Node<'_>) -> Imported<Metada
 const BEARER: &str = "smithy.api#httpBearerAuth";
 
 /// `@auth`, else the schemes that the service has.
-fn auth(node: &Node<'_>) -> Imported<Box<[Text]>> {
+fn auth(node: &Node<'_>) -> Read<Box<[Text]>> {
     if let Some(auth) = node.smithy_trait("smithy.api#auth") {
         return auth.texts();
     }
@@ -89,7 +89,7 @@ fn auth(node: &Node<'_>) -> Imported<Box<[Text]>> {
 }
 
 /// Whether the protocol wants HTTP/2: for everything, or for event streams.
-fn h2(node: &Node<'_>, protocols: &[&str]) -> Imported<Option<Text>> {
+fn h2(node: &Node<'_>, protocols: &[&str]) -> Read<Option<Text>> {
     for protocol in protocols {
         let Some(settings) = node.smithy_trait(protocol) else { continue };
         let http = settings.texts_of("http")?;
@@ -103,19 +103,19 @@ fn h2(node: &Node<'_>, protocols: &[&str]) -> Imported<Option<Text>> {
     Ok(None)
 }
 
-fn client_params(node: &Node<'_>) -> Imported<Box<[(Text, crate::rules::ParameterKind)]>> {
+fn client_params(node: &Node<'_>) -> Read<Box<[(Text, crate::rules::ParameterKind)]>> {
     let Some(params) = node.smithy_trait("smithy.rules#clientContextParams") else { return Ok(Box::default()) };
     let read = params.entries()?.map(|(name, p)| Ok((name.to_owned().into(), ruleset::parameter_kind(p)?))).collect();
     read
 }
 
 /// `@xmlNamespace`.
-pub(super) fn namespace(node: Node<'_>) -> Imported<XmlNamespace> {
+pub(super) fn namespace(node: Node<'_>) -> Read<XmlNamespace> {
     Ok(XmlNamespace { uri: node.required("uri")?, prefix: node.text_of("prefix")? })
 }
 
 /// The endpoint rules: as a tree, else as a decision diagram.
-pub(super) fn rules(node: &Node<'_>) -> Imported<Option<RuleSet>> {
+pub(super) fn rules(node: &Node<'_>) -> Read<Option<RuleSet>> {
     if let Some(rules) = node.smithy_trait("smithy.rules#endpointRuleSet") {
         return ruleset::rule_set(rules).map(Some);
     }
@@ -123,7 +123,7 @@ pub(super) fn rules(node: &Node<'_>) -> Imported<Option<RuleSet>> {
 }
 
 /// The ids of all operations: those of the service and those of its resources, and theirs.
-pub(super) fn operations<'a>(service: &Node<'a>, model: &Model<'a>) -> Imported<Vec<&'a str>> {
+pub(super) fn operations<'a>(service: &Node<'a>, model: &Model<'a>) -> Read<Vec<&'a str>> {
     let mut operations = Vec::new();
     let mut seen = std::collections::HashSet::new();
     let mut open = vec![*service];

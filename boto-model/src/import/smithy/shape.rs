@@ -1,13 +1,13 @@
 //! Shapes and members.
 
-use super::super::node::{Imported, Node};
 use super::model::{prelude, Model, Role, Wanted, UNIT};
 use super::service::namespace;
+use crate::document::{Node, Read};
 use crate::shape::{Exception, Structure};
 use crate::{Kind, Location, Member, Protocol, Shape, Text, TimestampFormat, Traits};
 
 /// All shapes that something refers to; more come to be wanted while they are made.
-pub(super) fn shapes(model: &mut Model<'_>) -> Imported<Vec<Shape>> {
+pub(super) fn shapes(model: &mut Model<'_>) -> Read<Vec<Shape>> {
     let mut shapes = Vec::new();
     while let Some(wanted) = model.wanted.get(shapes.len()).copied() {
         let shape = shape(wanted, model)?;
@@ -27,7 +27,7 @@ pub(super) fn shapes(model: &mut Model<'_>) -> Imported<Vec<Shape>> {
     Ok(shapes)
 }
 
-fn shape<'a>(wanted: Wanted<'a>, model: &mut Model<'a>) -> Imported<Shape> {
+fn shape<'a>(wanted: Wanted<'a>, model: &mut Model<'a>) -> Read<Shape> {
     let mut shape = Shape {
         name: model.name(wanted.id),
         kind: Kind::Document,
@@ -78,7 +78,7 @@ fn simple(name: &str) -> Option<Kind> {
     })
 }
 
-fn kind<'a>(wanted: Wanted<'a>, node: Node<'a>, model: &mut Model<'a>) -> Imported<Kind> {
+fn kind<'a>(wanted: Wanted<'a>, node: Node<'a>, model: &mut Model<'a>) -> Read<Kind> {
     let sparse = node.has_trait("smithy.api#sparse");
     Ok(match node.required("type")?.as_ref() {
         "structure" | "union" => Kind::Structure(structure(wanted.id, node, model)?),
@@ -111,7 +111,7 @@ const STREAMING: &str = "smithy.api#streaming";
 const XML_NAME: &str = "smithy.api#xmlName";
 
 /// The values of an `enum` shape: `@enumValue`, else the name of the member.
-fn enum_values(node: &Node<'_>) -> Imported<Box<[Text]>> {
+fn enum_values(node: &Node<'_>) -> Read<Box<[Text]>> {
     let Some(members) = node.get("members") else { return Ok(Box::default()) };
     let value = |(name, member): (&str, Node<'_>)| match member.smithy_trait("smithy.api#enumValue") {
         Some(value) => value.text(),
@@ -122,13 +122,13 @@ fn enum_values(node: &Node<'_>) -> Imported<Box<[Text]>> {
 }
 
 /// The `@enum` of version 1.0.
-fn old_enum(node: &Node<'_>) -> Imported<Box<[Text]>> {
+fn old_enum(node: &Node<'_>) -> Read<Box<[Text]>> {
     let Some(definitions) = node.smithy_trait("smithy.api#enum") else { return Ok(Box::default()) };
     let values = definitions.items()?.map(|d| d.required("value")).collect();
     values
 }
 
-fn structure<'a>(id: &'a str, node: Node<'a>, model: &mut Model<'a>) -> Imported<Structure> {
+fn structure<'a>(id: &'a str, node: Node<'a>, model: &mut Model<'a>) -> Read<Structure> {
     let mut members = Vec::new();
     let mut payload = None;
     let role = model.roles.get(id).copied().filter(|_| model.is_rest());
@@ -159,7 +159,7 @@ fn structure<'a>(id: &'a str, node: Node<'a>, model: &mut Model<'a>) -> Imported
     })
 }
 
-fn exception(id: &str, node: &Node<'_>, model: &Model<'_>) -> Imported<Option<Exception>> {
+fn exception(id: &str, node: &Node<'_>, model: &Model<'_>) -> Read<Option<Exception>> {
     let Some(error) = node.smithy_trait("smithy.api#error") else { return Ok(None) };
     let status = node.smithy_trait("smithy.api#httpError").map(|s| s.fitting()).transpose()?;
     let retryable = node.smithy_trait("smithy.api#retryable");
@@ -180,20 +180,14 @@ fn exception(id: &str, node: &Node<'_>, model: &Model<'_>) -> Imported<Option<Ex
     Ok(Some(exception))
 }
 
-fn element<'a>(node: &Node<'a>, name: &'static str, model: &mut Model<'a>) -> Imported<Member> {
+fn element<'a>(node: &Node<'a>, name: &'static str, model: &mut Model<'a>) -> Read<Member> {
     let reference = node.get(name).ok_or_else(|| node.error(format!("{name} is missing")))?;
     let target = model.target(&reference)?;
     member(name, &reference, target, model, None)
 }
 
 /// A reference. HTTP bindings count where a role is given.
-fn member<'a>(
-    name: &str,
-    node: &Node<'_>,
-    target: &'a str,
-    model: &mut Model<'a>,
-    role: Option<Role>,
-) -> Imported<Member> {
+fn member<'a>(name: &str, node: &Node<'_>, target: &'a str, model: &mut Model<'a>, role: Option<Role>) -> Read<Member> {
     let definition = model.definition(target);
     let of_target = |trait_name: &str| definition.as_ref().is_some_and(|d| d.has_trait(trait_name));
     let either = |name: &'static str| node.has_trait(name) || of_target(name);
@@ -248,12 +242,7 @@ const FORMAT: &str = "smithy.api#timestampFormat";
 
 /// The name in the body: `@xmlName` in XML, `@jsonName` in REST JSON. A structure that is the whole body is an
 /// element named as the structure.
-fn body_name(
-    node: &Node<'_>,
-    definition: Option<&Node<'_>>,
-    target: &str,
-    model: &Model<'_>,
-) -> Imported<Option<Text>> {
+fn body_name(node: &Node<'_>, definition: Option<&Node<'_>>, target: &str, model: &Model<'_>) -> Read<Option<Text>> {
     let own = match model.protocol {
         Protocol::RestJson => "smithy.api#jsonName",
         _ if model.is_xml() => XML_NAME,
@@ -283,7 +272,7 @@ fn is_json_text(node: &Node<'_>, definition: Option<&Node<'_>>) -> bool {
 
 /// Where in an HTTP message a member travels, and its name there. What only requests have means nothing in outputs,
 /// and what only responses have means nothing in inputs.
-fn binding(node: &Node<'_>, role: Role) -> Imported<(Location, Option<Text>)> {
+fn binding(node: &Node<'_>, role: Role) -> Read<(Location, Option<Text>)> {
     let named = [
         ("smithy.api#httpHeader", Location::Header, None),
         ("smithy.api#httpPrefixHeaders", Location::Headers, None),
@@ -304,7 +293,7 @@ fn binding(node: &Node<'_>, role: Role) -> Imported<(Location, Option<Text>)> {
     Ok((found.map_or(Location::Body, |(_, location, _)| location), None))
 }
 
-fn timestamp_format(node: Node<'_>) -> Imported<TimestampFormat> {
+fn timestamp_format(node: Node<'_>) -> Read<TimestampFormat> {
     Ok(match node.string()? {
         "date-time" => TimestampFormat::Iso8601,
         "http-date" => TimestampFormat::Rfc822,

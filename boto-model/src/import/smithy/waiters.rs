@@ -1,7 +1,7 @@
 //! `@waitable`.
 
-use super::super::node::{Imported, Node};
 use super::model::{local, Model};
+use crate::document::{Node, Read};
 use crate::wait::Expected;
 use crate::{Acceptor, Text, Waiter};
 
@@ -10,11 +10,11 @@ const ATTEMPTS: u32 = 40;
 /// Smithy's default of `minDelay`, in seconds.
 const DELAY: u32 = 2;
 
-pub(super) fn waiters(id: &str, operation: &Node<'_>, model: &Model<'_>) -> Imported<Vec<Waiter>> {
+pub(super) fn waiters(id: &str, operation: &Node<'_>, model: &Model<'_>) -> Read<Vec<Waiter>> {
     let Some(waitable) = operation.smithy_trait("smithy.waiters#waitable") else { return Ok(Vec::new()) };
     let read = |(name, node): (&str, Node<'_>)| {
         let acceptors = node.get("acceptors").ok_or_else(|| node.error("acceptors is missing"))?;
-        let acceptors = acceptors.items()?.map(|a| acceptor(&a, model)).collect::<Imported<_>>()?;
+        let acceptors = acceptors.items()?.map(|a| acceptor(&a, model)).collect::<Read<_>>()?;
         Ok(Waiter {
             name: name.to_owned().into(),
             operation: local(id).to_owned().into(),
@@ -27,7 +27,7 @@ pub(super) fn waiters(id: &str, operation: &Node<'_>, model: &Model<'_>) -> Impo
     read
 }
 
-fn acceptor(node: &Node<'_>, model: &Model<'_>) -> Imported<Acceptor> {
+fn acceptor(node: &Node<'_>, model: &Model<'_>) -> Read<Acceptor> {
     let state = node.required("state")?;
     let matcher = node.get("matcher").ok_or_else(|| node.error("matcher is missing"))?;
     let plain = |matcher: &'static str, expected| Acceptor {
@@ -51,7 +51,7 @@ fn acceptor(node: &Node<'_>, model: &Model<'_>) -> Imported<Acceptor> {
     Err(matcher.error("expected output, inputOutput, errorType or success"))
 }
 
-fn path_matcher(state: Text, node: &Node<'_>, suffix: &str) -> Imported<Acceptor> {
+fn path_matcher(state: Text, node: &Node<'_>, suffix: &str) -> Read<Acceptor> {
     let expected = node.required("expected")?;
     let (matcher, expected) = match node.required("comparator")?.as_ref() {
         "stringEquals" => ("path", Expected::String(expected)),

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// The service of a botocore model.
 pub fn service(model: &Json) -> Result<Arc<Service>, String> {
-    let model = import::Json::parse(model.to_string().as_bytes()).map_err(|e| e.to_string())?;
+    let model = boto_model::document::Json::parse(model.to_string().as_bytes()).map_err(|e| e.to_string())?;
     let packed = import::botocore::service("case", &model, &Default::default()).map_err(|e| e.to_string())?;
     Service::open(packed).map(Arc::new).map_err(|e| e.to_string())
 }

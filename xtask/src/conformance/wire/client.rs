@@ -11,10 +11,7 @@ use boto_core::{
     session::Session,
     BoxFuture, ByteStream, DateTime,
 };
-use boto_model::{
-    import::{botocore, Json as Ordered},
-    Service,
-};
+use boto_model::{document::Json as Ordered, import::botocore, Service};
 use bytes::Bytes;
 use serde_json::Value as Json;
 use std::{

@@ -1,12 +1,12 @@
 //! A place in a document that knows its path, so that every complaint can name it.
 
-use super::{ImportError, Json};
+use super::{Invalid, Json};
 use crate::Text;
 
 /// A value and the way to it.
 #[derive(Clone, Copy)]
-pub(super) struct Node<'a> {
-    pub(super) json: &'a Json,
+pub(crate) struct Node<'a> {
+    pub(crate) json: &'a Json,
     step: Step<'a>,
     parent: Option<&'a Node<'a>>,
 }
@@ -15,14 +15,15 @@ pub(super) struct Node<'a> {
 enum Step<'a> {
     Root,
     Key(&'a str),
+    #[cfg(feature = "import")]
     Trait(&'a str),
     Index(usize),
 }
 
-pub(super) type Imported<T> = Result<T, ImportError>;
+pub(crate) type Read<T> = Result<T, Invalid>;
 
 impl<'a> Node<'a> {
-    pub(super) fn root(json: &'a Json) -> Self {
+    pub(crate) fn root(json: &'a Json) -> Self {
         Node { json, step: Step::Root, parent: None }
     }
 
@@ -31,6 +32,7 @@ impl<'a> Node<'a> {
         match self.step {
             Step::Root => {}
             Step::Index(index) => path.push_str(&format!("[{index}]")),
+            #[cfg(feature = "import")]
             Step::Trait(name) => path.push_str(&format!(".traits.{name}")),
             Step::Key(key) => {
                 if !path.is_empty() {
@@ -42,32 +44,34 @@ impl<'a> Node<'a> {
         path
     }
 
-    pub(super) fn error(&self, problem: impl Into<String>) -> ImportError {
-        ImportError::new(self.path(), problem)
+    pub(crate) fn error(&self, problem: impl Into<String>) -> Invalid {
+        Invalid::new(self.path(), problem)
     }
 
-    fn expected(&self, wanted: &str) -> ImportError {
+    fn expected(&self, wanted: &str) -> Invalid {
         self.error(format!("expected {wanted}, found {}", self.json.noun()))
     }
 
     /// The value of a key; none where it is absent or null.
-    pub(super) fn get(&'a self, key: &'a str) -> Option<Node<'a>> {
+    pub(crate) fn get(&'a self, key: &'a str) -> Option<Node<'a>> {
         let json = self.json.get(key).filter(|j| **j != Json::Null)?;
         Some(Node { json, step: Step::Key(key), parent: Some(self) })
     }
 
+    #[cfg(feature = "import")]
     /// A trait of a Smithy shape or member.
-    pub(super) fn smithy_trait(&'a self, name: &'a str) -> Option<Node<'a>> {
+    pub(crate) fn smithy_trait(&'a self, name: &'a str) -> Option<Node<'a>> {
         let json = self.json.get("traits")?.get(name)?;
         Some(Node { json, step: Step::Trait(name), parent: Some(self) })
     }
 
-    pub(super) fn has_trait(&self, name: &str) -> bool {
+    #[cfg(feature = "import")]
+    pub(crate) fn has_trait(&self, name: &str) -> bool {
         self.json.get("traits").is_some_and(|t| t.get(name).is_some())
     }
 
     /// The entries of an object.
-    pub(super) fn entries(&'a self) -> Imported<impl Iterator<Item = (&'a str, Node<'a>)>> {
+    pub(crate) fn entries(&'a self) -> Read<impl Iterator<Item = (&'a str, Node<'a>)>> {
         match self.json {
             Json::Object(entries) => Ok(entries
                 .iter()
@@ -77,7 +81,7 @@ impl<'a> Node<'a> {
     }
 
     /// Complains unless this is an object.
-    pub(super) fn object(&self) -> Imported<()> {
+    pub(crate) fn object(&self) -> Read<()> {
         match self.json {
             Json::Object(_) => Ok(()),
             _ => Err(self.expected("an object")),
@@ -85,7 +89,7 @@ impl<'a> Node<'a> {
     }
 
     /// The items of a list.
-    pub(super) fn items(&'a self) -> Imported<impl Iterator<Item = Node<'a>>> {
+    pub(crate) fn items(&'a self) -> Read<impl Iterator<Item = Node<'a>>> {
         match self.json {
             Json::List(items) => Ok(items.iter().enumerate().map(move |(index, json)| Node {
                 json,
@@ -96,25 +100,25 @@ impl<'a> Node<'a> {
         }
     }
 
-    pub(super) fn string(&self) -> Imported<&'a str> {
+    pub(crate) fn string(&self) -> Read<&'a str> {
         match self.json {
             Json::String(s) => Ok(s),
             _ => Err(self.expected("a string")),
         }
     }
 
-    pub(super) fn text(&self) -> Imported<Text> {
+    pub(crate) fn text(&self) -> Read<Text> {
         self.string().map(|s| Text::Owned(s.to_owned()))
     }
 
-    pub(super) fn boolean(&self) -> Imported<bool> {
+    pub(crate) fn boolean(&self) -> Read<bool> {
         match self.json {
             Json::Bool(b) => Ok(*b),
             _ => Err(self.expected("a boolean")),
         }
     }
 
-    pub(super) fn int(&self) -> Imported<i64> {
+    pub(crate) fn int(&self) -> Read<i64> {
         match self.json {
             Json::Int(i) => Ok(*i),
             // Some writers print every number as a float.
@@ -123,13 +127,15 @@ impl<'a> Node<'a> {
         }
     }
 
+    #[cfg(feature = "import")]
     /// An integer that fits.
-    pub(super) fn fitting<T: TryFrom<i64>>(&self) -> Imported<T> {
+    pub(crate) fn fitting<T: TryFrom<i64>>(&self) -> Read<T> {
         let int = self.int()?;
         T::try_from(int).map_err(|_| self.error(format!("{int} is out of range")))
     }
 
-    pub(super) fn number(&self) -> Imported<f64> {
+    #[cfg(feature = "import")]
+    pub(crate) fn number(&self) -> Read<f64> {
         match self.json {
             Json::Int(i) => Ok(*i as f64),
             Json::Float(f) => Ok(*f),
@@ -137,25 +143,27 @@ impl<'a> Node<'a> {
         }
     }
 
-    pub(super) fn texts(&self) -> Imported<Box<[Text]>> {
+    #[cfg(feature = "import")]
+    pub(crate) fn texts(&self) -> Read<Box<[Text]>> {
         self.items()?.map(|item| item.text()).collect()
     }
 
     // The same by key, with what absence means.
 
-    pub(super) fn text_of(&self, key: &str) -> Imported<Option<Text>> {
+    pub(crate) fn text_of(&self, key: &str) -> Read<Option<Text>> {
         self.get(key).map(|n| n.text()).transpose()
     }
 
-    pub(super) fn flag(&self, key: &str) -> Imported<bool> {
+    pub(crate) fn flag(&self, key: &str) -> Read<bool> {
         self.get(key).map_or(Ok(false), |n| n.boolean())
     }
 
-    pub(super) fn texts_of(&self, key: &str) -> Imported<Box<[Text]>> {
+    #[cfg(feature = "import")]
+    pub(crate) fn texts_of(&self, key: &str) -> Read<Box<[Text]>> {
         self.get(key).map_or(Ok(Box::default()), |n| n.texts())
     }
 
-    pub(super) fn required(&self, key: &str) -> Imported<Text> {
+    pub(crate) fn required(&self, key: &str) -> Read<Text> {
         match self.text_of(key)? {
             Some(text) => Ok(text),
             None => Err(self.error(format!("{key} is missing"))),

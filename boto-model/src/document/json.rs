@@ -1,6 +1,6 @@
 //! JSON documents whose objects keep their order, for the order of members in a model matters.
 
-use super::ImportError;
+use super::Invalid;
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +29,7 @@ impl Json {
     ///
     /// # Errors
     /// What is wrong and at which line and column.
-    pub fn parse(text: &[u8]) -> Result<Json, ImportError> {
+    pub fn parse(text: &[u8]) -> Result<Json, Invalid> {
         let mut parser = Parser { text, at: 0 };
         let parsed = parser.value(DEPTH).and_then(|value| {
             parser.space();
@@ -42,7 +42,7 @@ impl Json {
             let before = &text[..parser.at.min(text.len())];
             let line = before.iter().filter(|b| **b == b'\n').count() + 1;
             let column = before.iter().rev().take_while(|b| **b != b'\n').count() + 1;
-            ImportError::new(format!("line {line}, column {column}"), problem)
+            Invalid::new(format!("line {line}, column {column}"), problem)
         })
     }
 
