@@ -62,6 +62,7 @@ pub use private as __private;
 
 pub use body::ByteStream;
 pub use boto_macros::{service, Collection, Resource};
+pub use boto_model::Protocol;
 pub use call::{Call, Metadata};
 pub use connection::{Connection, ConnectionClass};
 pub use error::{Error, ErrorKind, Result};

@@ -36,6 +36,7 @@ pub use core::{
     include_bytes,
     iter::IntoIterator,
     marker::Copy,
+    ops::FnOnce,
     option::Option::{self, None, Some},
     result::Result::{self, Ok},
     time::Duration,
