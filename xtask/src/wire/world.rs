@@ -6,6 +6,7 @@ use boto_core::{
     config::Overrides,
     connection::Connection,
     host::{Command, Host, Output},
+    http::{Request, Response, Timeouts, Transport, TransportError, TransportErrorKind},
     identity::Credentials,
     session::Session,
     value::Object,
@@ -107,7 +108,8 @@ impl World {
     }
 
     fn session(&self, config: &Object) -> Result<Session, Value> {
-        let mut builder = Session::builder().host(Arc::clone(&self.clock) as Arc<dyn Host>);
+        let mut builder =
+            Session::builder().host(Arc::clone(&self.clock) as Arc<dyn Host>).transport(Arc::new(Nowhere));
         let mut overrides = Overrides::default();
         settings(config, &mut overrides)?;
         builder = builder.settings(|own| *own = overrides);
@@ -241,5 +243,16 @@ impl Host for Clock {
     }
     fn run(&self, _: Command) -> BoxFuture<'static, io::Result<Output>> {
         Box::pin(std::future::ready(Err(io::ErrorKind::NotFound.into())))
+    }
+}
+
+/// Sends nothing: what would have to be asked first (a session with a directory bucket) is told instead.
+#[derive(Debug)]
+struct Nowhere;
+
+impl Transport for Nowhere {
+    fn send(&self, request: Request, _: Timeouts) -> BoxFuture<'_, Result<Response, TransportError>> {
+        let message = format!("nothing is sent from here, and this call asks {} first", request.url.authority);
+        Box::pin(std::future::ready(Err(TransportError { kind: TransportErrorKind::Connect, message })))
     }
 }
