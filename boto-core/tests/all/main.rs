@@ -19,6 +19,7 @@ mod redirects;
 mod region;
 mod resources;
 mod resources_based;
+mod resources_by_hand;
 mod resources_cases;
 mod resources_defined;
 mod resources_found;
@@ -29,8 +30,10 @@ mod session;
 mod signing;
 mod stumbling;
 mod tls;
+mod transfer;
 mod transport;
 mod typed_events;
 #[cfg(feature = "http2")]
 mod typed_events_both_ways;
 mod wait;
+mod whole_pin;

@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 mod blocking;
+mod by_hand;
 mod dynamodb;
 mod errors;
 mod events;
