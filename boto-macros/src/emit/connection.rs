@@ -55,6 +55,9 @@ pub fn with_region(&self, region: impl boto::Text) -> Self { Self(self.0.with_re
 /// The same service at another URL, `http://127.0.0.1:4566`.
 #[must_use]
 pub fn with_endpoint(&self, url: impl boto::Text) -> Self { Self(self.0.with_endpoint(boto::text(url))) }
+/// The same service, changed as untyped connections can be: another protocol, other settings.
+#[must_use]
+pub fn with(&self, change: impl boto::FnOnce(&boto::Connection) -> boto::Connection) -> Self { Self(change(&self.0)) }
 }
 ";
 
