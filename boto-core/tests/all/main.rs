@@ -26,6 +26,7 @@ mod resources_schema;
 mod server;
 mod session;
 mod signing;
+mod streams;
 mod tls;
 mod transport;
 mod typed_events;
