@@ -51,14 +51,36 @@ pub struct Options {
 
 /// On whose behalf a call is made: behind a trait, so that programs without resources do not carry them.
 pub(crate) trait Acting: Send + Sync {
-    /// Completes the input, when the call is about to be made.
-    fn ready<'a>(&'a self, operation: &'a str, input: &'a mut dyn Record) -> BoxFuture<'a, Result<()>>;
-
-    /// The call succeeded.
-    fn done(&self);
+    /// Makes the call: completes the input, and lets hooks see what goes and what comes. Gives the input too where hooks
+    /// changed it.
+    fn run<'a>(&'a self, call: Doing<'a>) -> BoxFuture<'a, Result<(Metadata, Option<Object>)>>;
 
     /// The resources that an answer to this operation of the connection makes.
     fn make(&self, call: (&Connection, &str), input: &dyn Record, output: Object) -> Result<Vec<Resource>>;
+}
+
+/// A call that is being made.
+pub(crate) struct Doing<'a> {
+    pub(crate) connection: &'a Connection,
+    pub(crate) operation: &'a str,
+    pub(crate) input: &'a mut dyn Record,
+    pub(crate) output: &'a mut dyn Record,
+    pub(crate) options: &'a Options,
+}
+
+impl<'a> Doing<'a> {
+    /// Makes it, on behalf of whoever it is made for.
+    pub(crate) fn run(self) -> BoxFuture<'a, Result<(Metadata, Option<Object>)>> {
+        match &self.options.acting {
+            Some(acting) => acting.run(self),
+            None => Box::pin(self.plainly()),
+        }
+    }
+
+    async fn plainly(self) -> Result<(Metadata, Option<Object>)> {
+        let Doing { connection, operation, input, output, options } = self;
+        Ok((pipeline::run(connection, operation, input, output, options).await?, None))
+    }
 }
 
 /// What an answer says beside its output.
@@ -221,14 +243,15 @@ impl<I: Record, O: Record + Default> Call<I, O> {
     /// Calls, and gives what the answer says beside its output too.
     pub async fn send(self) -> Result<(O, Metadata)> {
         let Call { connection, operation, mut input, options, .. } = self;
-        if let Some(acting) = &options.acting {
-            acting.ready(&operation, &mut input).await?;
-        }
         let mut output = O::default();
-        let metadata = pipeline::run(&connection, &operation, &input, &mut output, &options).await?;
-        if let Some(acting) = &options.acting {
-            acting.done();
-        }
+        let doing = Doing {
+            connection: &connection,
+            operation: &operation,
+            input: &mut input,
+            output: &mut output,
+            options: &options,
+        };
+        let (metadata, _) = doing.run().await?;
         Ok((output, metadata))
     }
 }
@@ -236,9 +259,16 @@ impl<I: Record, O: Record + Default> Call<I, O> {
 impl Call<Object, Value> {
     /// Calls, and gives what the answer says beside its output too.
     pub async fn send(self) -> Result<(Value, Metadata)> {
-        let Call { connection, operation, input, options, .. } = self;
+        let Call { connection, operation, mut input, options, .. } = self;
         let mut output = Object::default();
-        let metadata = pipeline::run(&connection, &operation, &input, &mut output, &options).await?;
+        let doing = Doing {
+            connection: &connection,
+            operation: &operation,
+            input: &mut input,
+            output: &mut output,
+            options: &options,
+        };
+        let (metadata, _) = doing.run().await?;
         Ok((Value::Map(output), metadata))
     }
 }
@@ -254,9 +284,16 @@ impl<I: Record + 'static, O: Record + Default + 'static> IntoFuture for Call<I, 
 
 impl<I: Record + 'static> Call<I, Value> {
     pub(crate) async fn fetch_value(self) -> Result<(Value, Metadata)> {
-        let Call { connection, operation, input, options, .. } = self;
+        let Call { connection, operation, mut input, options, .. } = self;
         let mut output = Object::default();
-        let metadata = pipeline::run(&connection, &operation, &input, &mut output, &options).await?;
+        let doing = Doing {
+            connection: &connection,
+            operation: &operation,
+            input: &mut input,
+            output: &mut output,
+            options: &options,
+        };
+        let (metadata, _) = doing.run().await?;
         Ok((Value::Map(output), metadata))
     }
 }

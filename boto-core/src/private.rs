@@ -16,7 +16,7 @@ pub use crate::{
     http::Request,
     paginate::{Items, Page, Pages},
     presign::Presigned,
-    resource::{typed as resources, Collection as UntypedCollection, Resource as Untyped},
+    resource::{typed as resources, Base, Collection as UntypedCollection, Resource as Untyped},
     session::{Connect, Session},
     time::DateTime,
     value::{Object, Value},
@@ -31,12 +31,12 @@ pub use core::{
     convert::{AsRef, From, Into},
     default::Default,
     fmt::{Debug, Display, Formatter, Result as FmtResult},
-    future::IntoFuture,
+    future::{Future, IntoFuture},
     hash::Hash,
     include_bytes,
     iter::IntoIterator,
-    marker::Copy,
-    ops::FnOnce,
+    marker::{Copy, Send, Unpin},
+    ops::{FnMut, FnOnce},
     option::Option::{self, None, Some},
     result::Result::{self, Ok},
     time::Duration,
@@ -45,9 +45,10 @@ pub use faces::{debug, same};
 pub use open::{enum_from, enum_put, enum_str, enum_view, Enum};
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serial::{deserialize, enum_deserialize, serialize};
-pub use std::{boxed::Box, collections::BTreeMap, string::String, sync::Arc, vec::Vec};
+pub use std::{boxed::Box, collections::BTreeMap, path::PathBuf, string::String, sync::Arc, vec::Vec};
 pub use table::Table;
 pub use text::{text, text_map, texts, Text};
+pub use tokio::io::AsyncWrite;
 
 use crate::field::Absent;
 

@@ -1,6 +1,7 @@
 //! Between typed records and [`Value`]s, by way of the tables: what paginators, waiters and resources need of both.
 
 use crate::{
+    codec::present,
     field::{Container, Field, Record, Scalar, Slot, View},
     value::{Object, Value},
     DateTime, Error, ErrorKind, Result,
@@ -10,7 +11,21 @@ use std::borrow::Cow;
 
 /// A field as a value. Streams are shared, not read.
 pub(crate) fn to_value(service: &Service, member: &Member, field: &dyn Field) -> Value {
-    match field.view() {
+    value(service, member, field.view(), false)
+}
+
+/// A record as an object: the members that are there.
+pub(crate) fn to_object(service: &Service, shape: ShapeId, record: &dyn Record) -> Object {
+    object(service, shape, record, false)
+}
+
+/// A record as what is sent of it: without what stands empty in a type only because nobody gave it.
+pub(crate) fn to_sent(service: &Service, shape: ShapeId, record: &dyn Record) -> Object {
+    object(service, shape, record, true)
+}
+
+fn value(service: &Service, member: &Member, view: View<'_>, sent: bool) -> Value {
+    match view {
         View::Absent | View::Events(_) => Value::Null,
         View::Bool(b) => Value::Bool(b),
         View::Int(i) => Value::Int(i),
@@ -22,13 +37,13 @@ pub(crate) fn to_value(service: &Service, member: &Member, field: &dyn Field) ->
         View::Time(t) => Value::Time(t),
         View::Object(object) => Value::Map(object.clone()),
         View::Stream(stream) => Value::Stream(stream.clone()),
-        View::Record(record) => Value::Map(to_object(service, member.target, record)),
+        View::Record(record) => Value::Map(object(service, member.target, record, sent)),
         View::List(list) => {
             let element = match &service.shape(member.target).kind {
                 Kind::List { member, .. } => member,
                 _ => member,
             };
-            Value::List((0..list.len()).map(|i| to_value(service, element, list.get(i))).collect())
+            Value::List((0..list.len()).map(|i| value(service, element, list.get(i).view(), sent)).collect())
         }
         View::Map(map) => {
             let element = match &service.shape(member.target).kind {
@@ -37,20 +52,22 @@ pub(crate) fn to_value(service: &Service, member: &Member, field: &dyn Field) ->
             };
             let mut object = Object::default();
             map.visit(&mut |name, field| {
-                object.0.insert(name.to_owned(), to_value(service, element, field));
+                object.0.insert(name.to_owned(), value(service, element, field.view(), sent));
             });
             Value::Map(object)
         }
     }
 }
 
-/// A record as an object: the members that are there.
-pub(crate) fn to_object(service: &Service, shape: ShapeId, record: &dyn Record) -> Object {
+fn object(service: &Service, shape: ShapeId, record: &dyn Record, sent: bool) -> Object {
     let mut object = Object::default();
     for (index, member) in service.shape(shape).members().iter().enumerate() {
-        let field = record.get(index, &member.name);
-        if !matches!(field.view(), View::Absent) {
-            object.0.insert(member.name.to_string(), to_value(service, member, field));
+        let view = match sent {
+            true => present(record, index, member),
+            false => Some(record.get(index, &member.name).view()),
+        };
+        if let Some(view) = view.filter(|view| !matches!(view, View::Absent)) {
+            object.0.insert(member.name.to_string(), value(service, member, view, sent));
         }
     }
     if let Some((name, value)) = record.unknown() {

@@ -108,7 +108,11 @@ fn variable(value: &Value) -> Rcvar {
         Value::Time(time) => Variable::String(time.format(boto_model::TimestampFormat::Iso8601).unwrap_or_default()),
         Value::List(list) => Variable::Array(list.iter().map(variable).collect()),
         Value::Map(object) => {
-            Variable::Object(object.0.iter().map(|(name, value)| (name.clone(), variable(value))).collect())
+            let mut members = BTreeMap::new();
+            for (name, value) in &object.0 {
+                members.insert(name.clone(), variable(value));
+            }
+            Variable::Object(members)
         }
     })
 }
@@ -125,8 +129,7 @@ fn plain(variable: &Variable) -> Value {
         },
         Variable::Array(list) => Value::List(list.iter().map(|v| plain(v)).collect()),
         Variable::Object(object) => {
-            let entries: BTreeMap<String, Value> = object.iter().map(|(n, v)| (n.clone(), plain(v))).collect();
-            Value::Map(Object(entries))
+            Value::Map(object.iter().map(|(name, value)| (name.clone(), plain(value))).collect())
         }
     }
 }

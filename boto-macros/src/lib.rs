@@ -1,5 +1,6 @@
 //! The macros of boto for Rust. Use them through `boto_core`, which re-exports them.
 
+mod by_hand;
 mod derive;
 mod emit;
 mod errors;

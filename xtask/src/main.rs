@@ -13,8 +13,11 @@ mod conformance;
 mod differential;
 mod expand;
 mod fuzz;
+#[cfg(test)]
+mod interchange;
 mod models;
 mod resources;
+mod scenarios;
 mod suites;
 mod test;
 mod tidy;
@@ -29,6 +32,7 @@ cargo xtask <command>
   bench-instructions [--peers | --profile] [CALL …]
                               what calls cost, in instructions
   bench-start                 what a program pays before its first answer
+  bench-start [--peers]       what a program pays before its first answer, in CPU time
   bench-transfer              what large bodies cost, in CPU time
   check-all [SERVICE …]       expand every service whole and type-check it
   conformance DIR [SUITE …]   run the conformance cases of that folder
@@ -45,6 +49,7 @@ cargo xtask <command>
   models report               counts, sizes and timings of the tables
   resources SERVICE … | --all
                               resources that are inferred from the tables
+  scenarios                   which tests say what botocore's tests of sessions say
   suites                      the pinned botocore's protocol tests, through both faces
   test [-p PACKAGE] [FILTER …]
                               run every test, with the servers that they need
@@ -66,6 +71,7 @@ fn main() -> ExitCode {
         Some("fuzz") => fuzz::main(&arguments[1..]),
         Some("models") => models::main(&arguments[1..]),
         Some("resources") => resources::main(&arguments[1..]),
+        Some("scenarios") => scenarios::main(&arguments[1..]),
         Some("suites") => suites::main(),
         Some("test") => test::main(&arguments[1..]),
         Some("tidy") => tidy::main(),

@@ -241,6 +241,9 @@ fn at(file: &Arc<Path>, line: usize, section: &str) -> Origin {
 }
 
 fn nested_map(property: &Property) -> Option<BTreeMap<String, String>> {
-    let map: BTreeMap<_, _> = property.nested.iter().map(|n| (n.name.clone(), n.value.to_string())).collect();
+    let mut map = BTreeMap::new();
+    for nested in &property.nested {
+        map.insert(nested.name.clone(), nested.value.to_string());
+    }
     (!map.is_empty()).then_some(map)
 }

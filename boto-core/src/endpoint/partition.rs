@@ -28,7 +28,7 @@ impl Atlas {
         for (i, partition) in partitions.iter().enumerate().take(usize::from(u8::MAX)) {
             regions.extend(partition.regions.iter().map(|r| (Box::from(&**r), i as u8)));
         }
-        regions.sort();
+        regions.sort_unstable();
         Atlas { partitions, patterns, regions: regions.into() }
     }
 

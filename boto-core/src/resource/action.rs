@@ -2,6 +2,7 @@
 
 use super::{
     base::{Base, Doing},
+    custom::Custom,
     make::{self, From},
     Resource, ResourceClass,
 };
@@ -18,6 +19,8 @@ use std::{fmt, future::IntoFuture, sync::Arc};
 pub struct ActionCall {
     resource: Resource,
     action: Action,
+    /// What is done, if that is more than one operation.
+    custom: Option<&'static Custom>,
     doing: Doing,
     base: Option<Arc<Base>>,
     /// With what the caller gives; the rest of the input is filled in when it is done.
@@ -63,7 +66,19 @@ impl Outcome {
 impl ActionCall {
     pub(super) fn new(resource: Resource, action: Action, doing: Doing, base: Option<Arc<Base>>) -> ActionCall {
         let call = Call::new(resource.connection(), action.operation.clone(), Object::default());
-        ActionCall { resource, action, doing, base, call }
+        ActionCall { resource, action, custom: None, doing, base, call }
+    }
+
+    /// An action that no definition has.
+    pub(super) fn custom(
+        resource: Resource,
+        custom: &'static Custom,
+        doing: Doing,
+        base: Option<Arc<Base>>,
+    ) -> ActionCall {
+        let action =
+            Action { name: custom.name.to_owned(), operation: custom.operation.to_owned(), ..Action::default() };
+        ActionCall { custom: Some(custom), ..ActionCall::new(resource, action, doing, base) }
     }
 
     /// Sets one member of the input. What the definition sets by itself can be overwritten.
@@ -79,7 +94,10 @@ impl ActionCall {
     }
 
     async fn run(self) -> Result<Outcome> {
-        let ActionCall { resource, action, doing, base, call } = self;
+        let ActionCall { resource, action, custom, doing, base, call } = self;
+        if let Some(custom) = custom {
+            return more(resource, custom, doing, base, call).await;
+        }
         resource.ready(&action.params).await?;
         let mut input = resource.input(&action)?;
         input.0.extend(call.input().0.clone());
@@ -113,6 +131,29 @@ impl ActionCall {
         // What was loaded may be of yesterday now; it is loaded again when it is asked for.
         resource.forget();
         Ok(outcome)
+    }
+}
+
+/// An action that is more than one operation. Hooks see what it is given and the value that it gives.
+async fn more(
+    resource: Resource,
+    custom: &Custom,
+    doing: Doing,
+    base: Option<Arc<Base>>,
+    call: UntypedCall,
+) -> Result<Outcome> {
+    let (_, _, mut input, options) = call.into_parts();
+    if let Some(defect) = options.defect {
+        return Err(defect);
+    }
+    if let Some(base) = &base {
+        input = base.updated(&doing, input).await?;
+    }
+    let outcome = (custom.run)(resource.clone(), input).await?;
+    resource.forget();
+    match (&base, outcome) {
+        (Some(base), Outcome::Value(value)) => base.processed(&doing, value).await.map(Outcome::Value),
+        (_, outcome) => Ok(outcome),
     }
 }
 

@@ -1,17 +1,9 @@
 //! Classes found by their names in definitions.
 
-use super::{Base, CollectionClass, ResourceClass};
+use super::{CollectionClass, ResourceClass};
 use crate::connection::ConnectionClass;
 use boto_model::resource::{Action, Made, ResourceSet};
 use std::sync::Arc;
-
-impl ResourceClass {
-    /// The same with what a base does differently.
-    pub(crate) fn with_base(mut self, base: &Arc<Base>) -> ResourceClass {
-        self.base = Some(Arc::clone(base));
-        self
-    }
-}
 
 impl CollectionClass {
     /// The collection of that name: one that definitions name so, that of the resource's type (`BucketCollection`), or

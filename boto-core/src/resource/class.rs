@@ -56,6 +56,12 @@ impl ResourceClass {
         ResourceClass { set, connection, index: None, base: None }
     }
 
+    /// The same with what a base does differently, instead of what another one did.
+    pub fn with_base(&self, base: &Arc<Base>) -> ResourceClass {
+        let (set, connection) = (Arc::clone(&self.set), Arc::clone(&self.connection));
+        ResourceClass { set, connection, index: self.index, base: Some(Arc::clone(base)) }
+    }
+
     /// What it does differently from the built-in one.
     pub fn base(&self) -> Option<&Arc<Base>> {
         self.base.as_ref()
@@ -94,7 +100,8 @@ impl ResourceClass {
 
     /// The names of its actions.
     pub fn actions(&self) -> impl Iterator<Item = &str> {
-        self.definition().actions.iter().map(|a| a.name.as_str())
+        let custom = super::custom::actions(self).map(|custom| custom.name);
+        self.definition().actions.iter().map(|a| a.name.as_str()).chain(custom)
     }
 
     /// The names of its collections.

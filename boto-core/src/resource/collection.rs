@@ -1,6 +1,6 @@
 //! [`Collection`]: resources of one type, listed page by page as they are asked for, and made.
 
-use super::{base::Doing, ActionCall, BatchOutcome, CollectionClass, Each, PagesOfResources, Resource};
+use super::{base::Doing, ActionCall, Base, BatchOutcome, CollectionClass, Each, PagesOfResources, Resource};
 use crate::{
     call::{Call, UntypedCall},
     connection::Connection,
@@ -8,6 +8,7 @@ use crate::{
     Error, ErrorKind, Result,
 };
 use boto_model::resource::Action;
+use futures_core::Stream;
 use std::{
     future::{poll_fn, Future},
     pin::Pin,
@@ -63,6 +64,13 @@ impl Collection {
         self.parent.connection()
     }
 
+    /// The same collection with what a base does differently.
+    #[must_use]
+    pub fn with_base(mut self, base: &Arc<Base>) -> Collection {
+        self.class = Arc::new(self.class.with_base(base));
+        self
+    }
+
     /// Only what the operation finds with these parameters. A list is added to what the definition has there already,
     /// such as the filter of EC2 that keeps to one VPC.
     #[must_use]
@@ -100,8 +108,9 @@ impl Collection {
         Each::new(self.pages())
     }
 
-    /// Does something with every resource, with so many at once as said (at least one), all in the task that awaits it. Goes on where it
-    /// fails, and tells which failed; an error that comes of listing ends it.
+    /// Does something with every resource, with so many at once as said (at least one), all in the task that awaits it.
+    /// Goes on where it fails, and tells which failed; pages are fetched meanwhile. An error that comes of listing ends
+    /// it, once what is under way is done.
     pub async fn for_each<F>(&self, at_once: usize, mut work: impl FnMut(Resource) -> F) -> Result<BatchOutcome>
     where
         F: Future<Output = Result<()>>,
@@ -109,34 +118,46 @@ impl Collection {
         let mut each = self.each();
         let mut outcome = BatchOutcome::default();
         let mut under_way: Vec<(Resource, Pin<Box<F>>)> = Vec::new();
+        let mut flaw = None;
         let mut more = true;
-        while more || !under_way.is_empty() {
-            if more && under_way.len() < at_once.max(1) {
-                match each.next().await {
-                    Some(resource) => {
-                        let resource = resource?;
-                        under_way.push((resource.clone(), Box::pin(work(resource))));
-                    }
-                    None => more = false,
-                }
-                continue;
-            }
-            let (at, result) = poll_fn(|context| {
-                let done =
-                    under_way.iter_mut().enumerate().find_map(|(at, (_, work))| match work.as_mut().poll(context) {
-                        Poll::Ready(result) => Some((at, result)),
-                        Poll::Pending => None,
-                    });
-                done.map_or(Poll::Pending, Poll::Ready)
-            })
-            .await;
-            let (resource, _) = under_way.swap_remove(at);
-            match result {
+        poll_fn(|context| {
+            let mut tell = |resource, result| match result {
                 Ok(()) => outcome.done += 1,
                 Err(error) => outcome.failed.push((resource, error)),
+            };
+            let mut index = 0;
+            while index < under_way.len() {
+                match under_way[index].1.as_mut().poll(context) {
+                    Poll::Pending => index += 1,
+                    Poll::Ready(result) => tell(under_way.swap_remove(index).0, result),
+                }
             }
+            while more && under_way.len() < at_once.max(1) {
+                match Pin::new(&mut each).poll_next(context) {
+                    Poll::Pending => return Poll::Pending,
+                    Poll::Ready(Some(Ok(resource))) => {
+                        let mut begun = Box::pin(work(resource.clone()));
+                        match begun.as_mut().poll(context) {
+                            Poll::Pending => under_way.push((resource, begun)),
+                            Poll::Ready(result) => tell(resource, result),
+                        }
+                    }
+                    Poll::Ready(end) => {
+                        more = false;
+                        flaw = end.and_then(Result::err);
+                    }
+                }
+            }
+            match under_way.is_empty() {
+                true => Poll::Ready(()),
+                false => Poll::Pending,
+            }
+        })
+        .await;
+        match flaw {
+            None => Ok(outcome),
+            Some(error) => Err(error),
         }
-        Ok(outcome)
     }
 
     /// The resources, page by page.

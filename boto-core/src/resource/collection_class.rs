@@ -6,7 +6,7 @@ use boto_model::resource::Action;
 use std::sync::Arc;
 
 /// What is known of a collection: how to list and make resources of one type.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct CollectionClass {
     pub(super) name: String,
     /// What the collection belongs to; the service for most.
@@ -23,10 +23,9 @@ impl CollectionClass {
         CollectionClass { name: name.to_owned(), parent, definition, actions: Vec::new(), base: None }
     }
 
-    /// The same with what a base does differently.
-    pub(crate) fn with_base(mut self, base: &Arc<Base>) -> CollectionClass {
-        self.base = Some(Arc::clone(base));
-        self
+    /// The same with what a base does differently, instead of what another one did.
+    pub fn with_base(&self, base: &Arc<Base>) -> CollectionClass {
+        CollectionClass { base: Some(Arc::clone(base)), ..self.clone() }
     }
 
     /// What it does differently from the built-in one.

@@ -31,7 +31,11 @@ impl Resource {
         let mut given = given.into_iter();
         let mut columns: Vec<(String, Value)> = Vec::new();
         for param in &made.identifiers {
-            let value = match known.value(param)? {
+            let value = match column(param, request).transpose()? {
+                Some(values) => Some(Value::List(values)),
+                None => known.value(param)?,
+            };
+            let value = match value {
                 Some(value) => value,
                 None => given.next().ok_or_else(|| {
                     Error::new(ErrorKind::Validation, format!("identifier {} is missing", param.target))
@@ -40,6 +44,7 @@ impl Resource {
             };
             columns.push((target(&named, made, param).to_owned(), value));
         }
+        pair(&made.identifiers, &mut columns);
         let class = match instead {
             Some(class) => stand_in(&named, class, &mut columns)?,
             None => named,
@@ -73,6 +78,49 @@ impl Resource {
             Resource::new(Arc::clone(&class), self.connection().clone(), identifiers, data)
         };
         Ok((0..count).map(one).collect())
+    }
+}
+
+/// The values in a list of the request, one for each element: what an element does not have is an empty string.
+/// (Projections leave out what is not there, and a tag would get the value of the next one.)
+fn column(param: &Param, request: Option<&Value>) -> Option<Result<Vec<Value>>> {
+    let Source::RequestParameter(path) = &param.source else { return None };
+    let (list, member) = path.split_once("[].")?;
+    let (list, member) = match (Query::new(list), Query::new(member)) {
+        (Ok(list), Ok(member)) => (list.search(request?), member),
+        (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
+    };
+    let value = |element: &Value| match member.search(element)? {
+        Value::Null => Ok("".into()),
+        value => Ok(value),
+    };
+    Some(list.and_then(|list| list.as_list().iter().map(value).collect()))
+}
+
+/// Where a request has two lists (tags, and what is tagged), everything in the one goes with everything in the other.
+fn pair(params: &[Param], columns: &mut [(String, Value)]) {
+    let root = |param: &Param| match &param.source {
+        Source::RequestParameter(path) => path.split_once("[]").map(|(list, _)| list.to_owned()),
+        _ => None,
+    };
+    let of: Vec<Option<String>> = params.iter().map(root).collect();
+    let mut roots: Vec<(&str, usize)> = Vec::new();
+    for (root, (_, column)) in of.iter().zip(columns.iter()) {
+        let (Some(root), Value::List(list)) = (root, column) else { continue };
+        if !roots.iter().any(|(known, _)| known == root) {
+            roots.push((root, list.len()));
+        }
+    }
+    if roots.len() < 2 {
+        return;
+    }
+    for (root, (_, column)) in of.iter().zip(columns.iter_mut()) {
+        let Some(at) = roots.iter().position(|(known, _)| Some(*known) == root.as_deref()) else { continue };
+        let outer: usize = roots[..at].iter().map(|(_, count)| count).product();
+        let inner: usize = roots[at + 1..].iter().map(|(_, count)| count).product();
+        let repeated = column.as_list().iter().flat_map(|value| std::iter::repeat_n(value, inner)).cloned();
+        let repeated: Vec<Value> = repeated.collect();
+        *column = Value::List(std::iter::repeat_n(repeated, outer).flatten().collect());
     }
 }
 

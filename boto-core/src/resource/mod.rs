@@ -12,6 +12,7 @@ mod by_name;
 mod class;
 mod collection;
 mod collection_class;
+mod custom;
 mod each;
 #[cfg(feature = "resources-by-name")]
 mod files;
@@ -20,6 +21,7 @@ mod one;
 mod params;
 #[cfg(feature = "resources-by-name")]
 mod sets;
+pub mod transfer;
 pub mod typed;
 
 pub use action::{ActionCall, Outcome};
@@ -28,6 +30,7 @@ pub use batch::{Batch, BatchOutcome};
 pub use class::ResourceClass;
 pub use collection::Collection;
 pub use collection_class::CollectionClass;
+pub use custom::BatchWriter;
 pub use each::{Each, PagesOfResources};
 #[cfg(feature = "resources-by-name")]
 pub(crate) use files::services_in;
@@ -36,3 +39,6 @@ pub use one::Resource;
 pub use sets::Origin;
 #[cfg(feature = "resources-by-name")]
 pub(crate) use sets::{Definitions, Places};
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,9 @@
 //! [`Resource`]: one of them, known by its identifiers; its data is loaded when asked for.
 
-use super::{base::Doing, make, params::Known, ActionCall, Collection, CollectionClass, ResourceClass};
+use super::{
+    base::Doing, custom, make, params::Known, typed::Behalf, ActionCall, Base, Collection, CollectionClass,
+    ResourceClass,
+};
 use crate::{
     call::Call,
     connection::Connection,
@@ -43,6 +46,13 @@ impl Resource {
     /// The class.
     pub fn class(&self) -> &Arc<ResourceClass> {
         &self.inner.class
+    }
+
+    /// The same resource, of a class with what a base does differently. It has its data for itself from now on.
+    #[must_use]
+    pub fn with_base(&self, base: &Arc<Base>) -> Resource {
+        let class = Arc::new(self.class().with_base(base));
+        Resource::new(class, self.connection().clone(), self.identifiers().clone(), self.data())
     }
 
     /// The connection it goes through.
@@ -103,11 +113,13 @@ impl Resource {
         if let Some(base) = &base {
             input = base.updated(&doing, input).await?;
         }
-        let mut output = Call::<Object, Value>::new(self.connection(), load.operation.clone(), input).await?;
-        if let Some(base) = &base {
-            output = base.processed(&doing, output).await?;
-        }
-        let found = make::at_path(Some(load.path.as_deref().unwrap_or("@")), &output)?;
+        let answer = Call::<Object, Value>::new(self.connection(), load.operation.clone(), input).await;
+        let answer = match (&base, answer) {
+            (Some(base), Ok(output)) => base.processed(&doing, output).await,
+            (_, answer) => answer,
+        };
+        let path = Some(load.path.as_deref().unwrap_or("@"));
+        let found = custom::loaded(self, answer.and_then(|output| make::at_path(path, &output)))?;
         if found.is_null() {
             return Err(Error::new(ErrorKind::Unknown, format!("there is no {self:?}"))
                 .at(self.class().service(), &load.operation));
@@ -156,6 +168,10 @@ impl Resource {
     /// An action about to be done, by its name or the same in snake_case.
     pub fn action(&self, name: &str) -> Result<ActionCall> {
         let class = self.class();
+        if let Some(custom) = custom::action(class, name) {
+            let doing = self.doing(custom.name, custom.operation);
+            return Ok(ActionCall::custom(self.clone(), custom, doing, class.base().cloned()));
+        }
         let action = class.pick("action", &class.definition().actions, name, |a| &a.name)?.clone();
         let doing = self.doing(&action.name, &action.operation);
         Ok(ActionCall::new(self.clone(), action, doing, class.base().cloned()))
@@ -199,6 +215,10 @@ impl Resource {
         let mut input = Object::default();
         self.known(|known| known.fill(&waiter.params, &mut input, 0))?;
         let wait = self.connection().wait_until(&waiter.waiter);
+        let wait = match Behalf::waiting(self, &waiter.name, wait.operation()) {
+            Some(acting) => wait.on_behalf(acting),
+            None => wait,
+        };
         Ok(input.0.into_iter().fold(wait, |wait, (name, value)| wait.param(name, value)))
     }
 

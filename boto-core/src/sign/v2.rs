@@ -39,7 +39,7 @@ pub fn sign_query(request: &mut Request, credentials: &Credentials, time: DateTi
     if let Some(token) = &credentials.session_token {
         add("SecurityToken", token.expose());
     }
-    pairs.sort();
+    pairs.sort_unstable();
     let query: Vec<String> = pairs.iter().map(|(n, v)| [&*encode_query(n), "=", &*encode_query(v)].concat()).collect();
     let query = query.join("&");
     let path = if request.url.path.is_empty() { "/" } else { &request.url.path };

@@ -265,7 +265,12 @@ impl IntoIterator for Object {
 
 impl<K: Into<String>, V: Into<Value>> FromIterator<(K, V)> for Object {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Object {
-        Object(entries.into_iter().map(|(k, v)| (k.into(), v.into())).collect())
+        // One by one: collecting into a map compiles a sort of its own for every kind of iterator.
+        let mut object = Object::default();
+        for (name, value) in entries {
+            object.0.insert(name.into(), value.into());
+        }
+        object
     }
 }
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod blocking;
 mod calls;
 mod credentials;
 mod discovery;
@@ -18,6 +19,7 @@ mod redirects;
 mod region;
 mod resources;
 mod resources_based;
+mod resources_by_hand;
 mod resources_cases;
 mod resources_defined;
 mod resources_found;
@@ -27,9 +29,12 @@ mod server;
 mod session;
 mod signing;
 mod streams;
+mod stumbling;
 mod tls;
+mod transfer;
 mod transport;
 mod typed_events;
 #[cfg(feature = "http2")]
 mod typed_events_both_ways;
 mod wait;
+mod whole_pin;

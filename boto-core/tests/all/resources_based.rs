@@ -175,6 +175,33 @@ async fn what_is_done_with_all_is_done_with_few_at_once_and_failures_are_told() 
     assert_eq!(format!("{:?}", outcome.failed[0].0), r#"sqs.Queue(Url="http://q/7")"#);
 }
 
+#[tokio::test]
+async fn pages_are_fetched_while_work_is_under_way_and_their_error_waits_for_it() {
+    let transport = FakeTransport::new();
+    transport.answer(200, &[], r#"{"QueueUrls":["http://q/1","http://q/2"],"NextToken":"n"}"#);
+    transport.answer(200, &[], r#"{"QueueUrls":["http://q/3"],"NextToken":"m"}"#);
+    transport.answer(403, &[], r#"{"__type":"AccessDenied"}"#);
+    let session = session(&transport);
+    let queues = session.get_collection("sqs", "QueueCollection").unwrap().connect(&session);
+    let (begun, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let third = tokio::sync::Notify::new();
+    // The first two wait for the third, which is of the second page.
+    let work = queues.for_each(3, |_| {
+        let (begun, done, third) = (&begun, &done, &third);
+        async move {
+            match begun.fetch_add(1, Ordering::SeqCst) {
+                2 => third.notify_waiters(),
+                _ => third.notified().await,
+            }
+            tokio::task::yield_now().await;
+            done.fetch_add(1, Ordering::SeqCst);
+            Ok(())
+        }
+    });
+    let error = tokio::time::timeout(std::time::Duration::from_secs(5), work).await.unwrap().unwrap_err();
+    assert_eq!((error.status(), done.into_inner()), (Some(403), 3));
+}
+
 #[test]
 fn sixty_four_threads_share_one_build_of_each_class() {
     let session = session(&FakeTransport::new());

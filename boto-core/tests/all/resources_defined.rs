@@ -32,7 +32,7 @@ fn every_built_in_definition_holds() {
         add(&mut sum, resource::resources(name).unwrap().check(&service));
     }
     let counts = (sum.actions, sum.collections, sum.waiters, sum.references, sum.sub_resources);
-    assert_eq!(counts, (393, 87, 17, 82, 54), "actions, collections, waiters, references, sub-resources");
+    assert_eq!(counts, (396, 87, 17, 82, 54), "actions, collections, waiters, references, sub-resources");
     let flaws: Vec<String> = sum.flaws.iter().map(ToString::to_string).collect();
     assert_eq!(flaws, FLAWS);
 }

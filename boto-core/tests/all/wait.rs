@@ -69,6 +69,50 @@ async fn things_to_be_gone_and_names_that_are_wrong() {
 }
 
 #[tokio::test]
+async fn who_stops_waiting_stops_asking() {
+    let transport = FakeTransport::new();
+    for _ in 0..50 {
+        transport.answer(200, &[], TABLE);
+    }
+    let session = session(&transport);
+    let dynamodb = session.connect_to("dynamodb").unwrap();
+    let table = session.get_resource("dynamodb", "Table").unwrap().new(&dynamodb, [("name", "t")]).unwrap();
+    let wait = table.wait_until("exists").unwrap().delay(Duration::from_millis(20));
+    assert!(tokio::time::timeout(Duration::from_millis(50), wait).await.is_err());
+    let asked = transport.requests().len();
+    assert!((1..10).contains(&asked), "{asked}");
+    tokio::time::sleep(Duration::from_millis(60)).await;
+    assert_eq!(transport.requests().len(), asked);
+}
+
+#[tokio::test]
+async fn pauses_are_as_long_as_said_and_jitter_makes_them_shorter() {
+    let transport = FakeTransport::new();
+    let host = Arc::new(crate::resources_by_hand::Hasty::default());
+    let session = boto_core::Session::builder().region("us-east-1").credentials("AKID", "secret").host(host.clone());
+    let session = session.tables(|name| boto_model::archive::open(name).map(Arc::new));
+    let session = session.transport(Arc::new(transport.clone())).build();
+    let dynamodb = session.connect_to("dynamodb").unwrap();
+    // The waiter's own delay; one's own; one's own less a share of it, for which the host has the number.
+    let share = f64::from(0x0707_0707_u32) / f64::from(u32::MAX);
+    for (delay, jitter, pause) in [
+        (None, 0.0, Duration::from_secs(20)),
+        (Some(3), 0.0, Duration::from_secs(3)),
+        (Some(8), 0.5, Duration::from_secs(8).mul_f64(1.0 - 0.5 * share)),
+        (Some(8), 7.0, Duration::from_secs(8).mul_f64(1.0 - share)),
+    ] {
+        transport.answer(200, &[], TABLE).answer(200, &[], TABLE.replace("CREATING", "ACTIVE"));
+        let wait = dynamodb.wait_until("table_exists").param("TableName", "t").jitter(jitter);
+        let wait = match delay {
+            Some(seconds) => wait.delay(Duration::from_secs(seconds)),
+            None => wait,
+        };
+        wait.await.unwrap();
+        assert_eq!(std::mem::take(&mut *host.pauses.lock().unwrap()), [pause]);
+    }
+}
+
+#[tokio::test]
 async fn users_write_their_own() {
     let text = r#"{"version":2,"waiters":{"Drained":{"operation":"GetQueueAttributes","delay":0,"maxAttempts":3,
         "acceptors":[{"state":"success","matcher":"path","argument":"Attributes.N","expected":"0"},

@@ -7,6 +7,7 @@ mod call;
 mod connection;
 mod docs;
 mod enumeration;
+mod more;
 mod paging;
 mod record;
 mod resources;
@@ -16,7 +17,10 @@ mod union;
 pub use docs::Docs;
 pub use source::{Piece, Source};
 
-use super::plan::{self, Plan};
+use super::{
+    by_hand,
+    plan::{self, Plan},
+};
 
 /// What the user may choose about the emission.
 #[derive(Clone, Debug, Default)]

@@ -1,7 +1,7 @@
 //! Resources and collections: faces of one line a method over the untyped ones of the library.
 
 use super::plan::{ActionPlan, Answer, OperationPlan, Plan, RelationPlan, ResourcePlan};
-use super::{call, docs, put, record, Choices, Docs, Source};
+use super::{call, docs, more, put, record, Choices, Docs, Source};
 
 /// Writes everything about resources, if there are any.
 pub fn write(out: &mut Source, plan: &Plan, choices: &Choices) {
@@ -52,6 +52,14 @@ pub fn page_size(self, size: u32) -> Self { Self(self.0.page_size(size)) }
 /// Only what the operation finds with this parameter, by name.
 #[must_use]
 pub fn filter(self, name: &str, value: impl boto::Into<boto::Value>) -> Self { Self(self.0.filter(name, value)) }
+/// The same collection with what a base does differently: hooks on what is listed, made and done with all.
+#[must_use]
+pub fn with_base(self, base: &boto::Arc<boto::Base>) -> Self { Self(self.0.with_base(base)) }
+/// Does something with every resource, with so many at once as said, and tells with which it failed.
+///
+/// # Errors
+/// Those of the operation that lists.
+pub async fn for_each<F: boto::Future<Output = boto::Result<(), boto::Error>>>(&self, at_once: usize, work: impl boto::FnMut(T) -> F) -> boto::Result<boto::resources::BatchOutcome<T>, boto::Error> { boto::resources::for_each(boto::Ok(self.0.untyped()), at_once, work).await }
 /// The same collection, untyped.
 pub fn untyped(&self) -> boto::UntypedCollection { self.0.untyped() }
 /// The resources, one after the other: a stream that fetches pages as they are needed.
@@ -132,6 +140,12 @@ fn resource(out: &mut Source, plan: &Plan, kind: &ResourcePlan, choices: &Choice
         put!(out, "(\"{identifier}\", boto::Text::text({argument})), ");
     }
     out.text("]))) }\n");
+    docs::line(
+        out,
+        choices.docs,
+        "The same resource with what a base does differently: hooks on all that is done with it.",
+    );
+    out.text("pub fn with_base(&self, base: &boto::Arc<boto::Base>) -> Self { Self(self.0.with_base(base)) }\n");
     docs::line(out, choices.docs, "The same resource, untyped: everything by name.");
     out.text("pub fn untyped(&self) -> &boto::Untyped { &self.0 }\n");
     for (identifier, method) in &kind.identifiers {
@@ -141,6 +155,9 @@ fn resource(out: &mut Source, plan: &Plan, kind: &ResourcePlan, choices: &Choice
     data(out, plan, kind, choices);
     for found in &kind.actions {
         action(out, plan, found, "boto::resources::act(&self.0, ", choices.docs);
+    }
+    for (methods, names) in &kind.by_hand {
+        more::methods(out, kind, *methods, names, choices.docs);
     }
     for found in &kind.relations {
         relation(out, found, "&self.0", choices.docs);
@@ -167,6 +184,7 @@ fn resource(out: &mut Source, plan: &Plan, kind: &ResourcePlan, choices: &Choice
         );
     }
     out.text("}\n");
+    more::types(out, plan, kind, choices.docs);
     if !kind.batches.is_empty() {
         put!(out, "impl<I: boto::Record> Collection<I, {name}> {{\n");
         for batch in &kind.batches {
@@ -266,22 +284,7 @@ fn taking<'a>(out: &mut Source, plan: &'a Plan, action: &ActionPlan) -> impl FnO
         }
     }
     let arguments = action.arguments.clone();
-    move |out: &mut Source| match arguments {
-        None => out.text("input"),
-        Some(arguments) if arguments.is_empty() => out.text("boto::Default::default()"),
-        Some(arguments) => {
-            out.texts(&["types::", &input, " { "]);
-            for &index in &arguments {
-                out.texts(&[&fields[index].name, ": "]);
-                call::conversion(out, plan, &fields[index], &members[index], &fields[index].name);
-                out.text(", ");
-            }
-            if arguments.len() < fields.len() {
-                out.text("..boto::Default::default() ");
-            }
-            out.text("}");
-        }
-    }
+    move |out: &mut Source| call::given(out, plan, &input, arguments.as_deref(), fields, members)
 }
 
 /// An action; `call` is the beginning of the expression that makes the call, up to its name.

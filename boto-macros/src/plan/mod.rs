@@ -10,7 +10,7 @@ pub use items::{Alias, EnumPlan, Fault, FieldPlan, Hold, OperationPlan, RecordPl
 pub use names::Types;
 pub use resources::{ActionPlan, Answer, RelationPlan, ResourcePlan, Resources};
 
-use super::{names as spell, prose::Prose};
+use super::{by_hand, names as spell, prose::Prose};
 use boto_model::{Service, ShapeId};
 use std::collections::BTreeSet;
 

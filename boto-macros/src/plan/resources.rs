@@ -1,6 +1,7 @@
 //! The plans of resources and collections: every method with its final name, in boto3's order of precedence.
 
 use super::{
+    by_hand::{self, Methods},
     items::CONNECTION_METHODS,
     spell::{snake, type_name, Scope},
     OperationPlan, Plan, RecordPlan, Role,
@@ -48,6 +49,8 @@ pub struct ResourcePlan {
     pub relations: Vec<RelationPlan>,
     /// What it lists.
     pub collections: Vec<CollectionPlan>,
+    /// What no definition has, with the names of the methods.
+    pub by_hand: Vec<(Methods, Vec<String>)>,
     /// What can be waited for: name, method, operation.
     pub waiters: Vec<(String, String, usize)>,
     /// What was left out, for the documentation.
@@ -123,11 +126,25 @@ pub struct CollectionAlias {
 }
 
 /// Names that every resource has.
-const RESOURCE_METHODS: &[&str] = &["new", "untyped", "connection", "load", "reload", "is_loaded", "data", "clone"];
+const RESOURCE_METHODS: &[&str] =
+    &["new", "untyped", "connection", "load", "reload", "is_loaded", "data", "clone", "with_base"];
 
 /// Names that every collection has.
-const COLLECTION_METHODS: &[&str] =
-    &["limit", "page_size", "filter", "untyped", "each", "all", "pages", "collect", "create", "batch", "input_mut"];
+const COLLECTION_METHODS: &[&str] = &[
+    "limit",
+    "page_size",
+    "filter",
+    "untyped",
+    "each",
+    "all",
+    "pages",
+    "collect",
+    "create",
+    "batch",
+    "input_mut",
+    "for_each",
+    "with_base",
+];
 
 /// Names in the module that no resource may have.
 const ROOT_NAMES: &[&str] = &["Connection", "Call", "Collection", "TABLE", "RESOURCES", "types", "boto"];
@@ -221,6 +238,13 @@ impl Make<'_> {
             self.action(action, |name| method(methods, name, word))
         });
         let actions: Vec<ActionPlan> = actions.collect();
+        let has = |name: &str| self.plan.service.operation_index(name).is_some();
+        let by_hand = by_hand::of(&self.plan.service.metadata().name, &resource.name);
+        let by_hand = by_hand.filter(|group| group.operations(&has).is_some()).map(|group| {
+            let names = group.methods.names().iter().map(|name| method(methods, name, "action"));
+            (group.methods, names.collect())
+        });
+        let by_hand = by_hand.collect();
         let batches = resource.batch_actions.iter().filter_map(|action| self.action(action, snake)).collect();
         let relations = resource.has.iter().filter_map(|relation| self.relation(relation, methods)).collect();
         let collections =
@@ -241,6 +265,7 @@ impl Make<'_> {
             loads: resource.load.as_ref().and_then(|load| Some(self.operation(&load.operation)?.index)),
             actions,
             batches,
+            by_hand,
             relations,
             collections,
             waiters,

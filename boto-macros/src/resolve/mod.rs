@@ -2,6 +2,7 @@
 //! an error on the user's token with the nearest names; everything that does is resolved all the same.
 
 use super::{
+    by_hand,
     emit::Docs,
     errors::{self, count, did_you_mean, near, Errors},
     input::{self, Input, Name},

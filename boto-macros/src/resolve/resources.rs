@@ -2,6 +2,7 @@
 //! left out too.
 
 use super::{
+    by_hand,
     errors::{count, did_you_mean, near, Errors},
     input::{Input, Name, Resources},
     load::Loaded,
@@ -21,6 +22,8 @@ pub struct Chosen {
     pub spans: Vec<Option<Span>>,
     /// For each of them the names of what was left out because it leads to a resource that is not emitted.
     pub left_out: Vec<Vec<String>>,
+    /// What their methods call that no definition has.
+    pub by_hand: Vec<&'static str>,
 }
 
 impl Chosen {
@@ -28,7 +31,7 @@ impl Chosen {
     pub fn operations(&self, service: &Service) -> Vec<String> {
         let all = std::iter::once(&self.set.service).chain(&self.set.resources);
         let called = all.flat_map(|resource| operations(resource, service));
-        called.collect()
+        called.chain(self.by_hand.iter().map(|operation| (*operation).to_owned())).collect()
     }
 }
 
@@ -86,6 +89,8 @@ pub fn choose(input: &Input, loaded: &Loaded, errors: &mut Errors) -> Chosen {
         for resource in set.resources.iter().filter(|resource| keep(&resource.name)) {
             let (resource, left_out) = pruned(resource, &loaded.service, &has, &keep);
             let span = named.iter().flatten().find(|(name, _)| *name == resource.name).map(|(_, span)| *span);
+            let by_hand = by_hand::of(&loaded.name, &resource.name).filter_map(|group| group.operations(&has));
+            chosen.by_hand.extend(by_hand.flatten());
             chosen.spans.push(span);
             chosen.left_out.push(left_out);
             chosen.set.resources.push(resource);

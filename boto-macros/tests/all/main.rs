@@ -6,6 +6,7 @@ mod behaviour;
 mod derives;
 mod hygiene;
 mod resources;
+mod resources_by_hand;
 mod sample;
 mod snapshots;
 mod ui;

@@ -10,7 +10,7 @@ boto_core::service!("ec2", operations = [DescribeVpcs], resources = [Vpc, Subnet
 boto_core::service!("iam", operations = [ListUsers], resources = [Group, User]);
 boto_core::service!("sqs" as alone, operations = [ListQueues], resources = [Queue]);
 
-fn session(transport: &FakeTransport) -> Session {
+pub fn session(transport: &FakeTransport) -> Session {
     Session::builder()
         .region("us-east-1")
         .credentials("AKID", "secret")
@@ -19,7 +19,7 @@ fn session(transport: &FakeTransport) -> Session {
         .build()
 }
 
-fn sent(transport: &FakeTransport, index: usize) -> serde_json::Value {
+pub fn sent(transport: &FakeTransport, index: usize) -> serde_json::Value {
     serde_json::from_slice(&transport.requests()[index].body).unwrap()
 }
 

@@ -1,11 +1,17 @@
 //! The definitions that come along: those of the pinned boto3, and those of the first object layer (`models/first.txt`).
 
 use super::ResourceSet;
-use crate::Service;
+use crate::{
+    document::{Json, Node},
+    Service,
+};
 use std::sync::OnceLock;
 
 /// Deflated: a line per service, name and definition separated by a blank.
 static PACKED: &[u8] = include_bytes!("../../models/resources.bin");
+
+/// What boto3 has in code and not in its definitions, as far as definitions can say it.
+const BY_HAND: &str = include_str!("by_hand.json");
 
 /// No definition is larger than this in sum; a limit for the inflater.
 const LIMIT: usize = 4 << 20;
@@ -42,8 +48,45 @@ pub fn documents() -> impl Iterator<Item = (&'static str, &'static str)> {
     lines().lines().filter_map(|line| line.split_once(' '))
 }
 
-/// The definitions of that service.
+/// The definitions of that service, with what boto3 adds to them by hand.
 pub fn resources(service: &str) -> Option<ResourceSet> {
     let line = lines().lines().find(|line| line.split_once(' ').is_some_and(|(name, _)| name == service))?;
-    ResourceSet::parse(line.split_once(' ')?.1).ok()
+    let mut set = ResourceSet::parse(line.split_once(' ')?.1).ok()?;
+    let Some(by_hand) = by_hand(service) else { return Some(set) };
+    for more in std::iter::once(by_hand.service).chain(by_hand.resources) {
+        let mut all = std::iter::once(&mut set.service).chain(&mut set.resources);
+        let Some(known) = all.find(|known| known.name == more.name) else { continue };
+        known.load = known.load.take().or(more.load);
+        known.actions.retain(|action| !more.actions.iter().any(|other| other.name == action.name));
+        known.actions.extend(more.actions);
+        known.actions.sort_by(|a, b| a.name.cmp(&b.name));
+    }
+    Some(set)
+}
+
+fn by_hand(service: &str) -> Option<ResourceSet> {
+    if !BY_HAND.contains(service) {
+        return None;
+    }
+    let all = Json::parse(BY_HAND.as_bytes()).ok()?;
+    ResourceSet::of(Node::root(&all).get(service)?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_boto3_has_in_code_stands_beside_what_it_has_in_definitions() {
+        let s3 = resources("s3").unwrap();
+        assert_eq!(s3.resource("Bucket").unwrap().load.as_ref().unwrap().operation, "ListBuckets");
+        assert_eq!(s3.resource("ObjectSummary").unwrap().load.as_ref().unwrap().operation, "HeadObject");
+        assert_eq!(s3.resource("Object").unwrap().load.as_ref().unwrap().operation, "HeadObject");
+        let ec2 = resources("ec2").unwrap();
+        let actions: Vec<_> = ec2.resource("Instance").unwrap().actions.iter().map(|a| a.name.as_str()).collect();
+        let tags: Vec<_> = ec2.service.actions.iter().filter(|action| action.name == "CreateTags").collect();
+        assert!(tags.len() == 1 && tags[0].resource.is_some());
+        assert!(actions.is_sorted() && actions.contains(&"DeleteTags") && actions.contains(&"CreateTags"));
+        assert!(by_hand("sqs").is_none());
+    }
 }

@@ -14,6 +14,7 @@ impl ResourceSet {
 
     pub(super) fn of(root: Node<'_>) -> Read<ResourceSet> {
         let Some(service) = root.get("service") else { return Err(root.error("service is missing")) };
+        service.object()?;
         Ok(ResourceSet {
             service: Resource { name: String::new(), ..resource("", service)? },
             resources: named(&root, "resources", &resource)?,

@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 mod blocking;
+mod by_hand;
 mod dynamodb;
 mod errors;
 mod events;
@@ -10,6 +11,7 @@ mod models;
 mod nine;
 mod refused;
 mod resources;
+mod roles;
 mod s3;
 mod signing;
 mod sqs;

@@ -1,6 +1,8 @@
 //! The macro crate's own modules: a proc-macro crate cannot be called from outside the compiler.
 #![allow(dead_code)]
 
+#[path = "../../../boto-macros/src/by_hand.rs"]
+pub mod by_hand;
 #[path = "../../../boto-macros/src/derive/mod.rs"]
 pub mod derive;
 #[path = "../../../boto-macros/src/emit/mod.rs"]

@@ -2,41 +2,77 @@
 
 use super::Resource as Typed;
 use crate::{
-    call::{Acting, Call},
+    call::{Acting, Call, Doing as Doings, Metadata, Options},
     connection::Connection,
     field::Record,
     lookup, pipeline, project,
-    resource::{make::From, params::Known, Resource},
+    resource::{base::Doing, make::From, params::Known, Base, Resource},
     value::{Object, Value},
     wait::Wait,
     BoxFuture, Error, ErrorKind, Result,
 };
-use boto_model::resource::{Action, Made, Param, Source};
-use std::sync::Arc;
+use boto_model::{
+    resource::{Action, Made, Param, Source},
+    ShapeId,
+};
+use std::{borrow::Cow, sync::Arc};
 
 /// The resource on whose behalf a call is made.
-struct Behalf {
+pub(crate) struct Behalf {
     resource: Resource,
     made: Option<Made>,
     /// What is taken from the data, which may have to be loaded first.
     late: Vec<Param>,
+    /// What the hooks are told.
+    doing: Doing,
+    /// Whose hooks they are: the resource's, or those of the collection that it belongs to.
+    base: Option<Arc<Base>>,
+}
+
+impl Behalf {
+    /// Calls for a waiter of the resource, if there are hooks that want to see them.
+    pub(crate) fn waiting(resource: &Resource, waiter: &str, operation: &str) -> Option<Arc<dyn Acting>> {
+        let base = Some(Arc::clone(resource.class().base()?));
+        let (doing, resource) = (resource.doing(waiter, operation), resource.clone());
+        Some(Arc::new(Behalf { resource, made: None, late: Vec::new(), doing, base }))
+    }
+
+    /// Fills in what is taken from the data, loading it unless it is there.
+    async fn complete(&self, operation: &str, input: &mut dyn Record) -> Result<()> {
+        if self.late.is_empty() || self.resource.is_loaded() {
+            return Ok(());
+        }
+        self.resource.ready(&self.late).await?;
+        fill(&self.resource, operation, &self.late, input)
+    }
+
+    async fn run(&self, call: Doings<'_>) -> Result<(Metadata, Option<Object>)> {
+        let Doings { connection, operation, input, output, options } = call;
+        self.complete(operation, input).await?;
+        let Some(base) = &self.base else {
+            let metadata = pipeline::run(connection, operation, input, output, options).await?;
+            self.resource.forget();
+            return Ok((metadata, None));
+        };
+        // Hooks know names only: so the call is one by name, and its answer goes into the type at the end.
+        let service = connection.service();
+        let shape = lookup::operation(service, operation)?.input;
+        let given = shape.map(|shape| project::to_sent(service, shape, input)).unwrap_or_default();
+        let sent = base.updated(&self.doing, given).await?;
+        let mut answered = Object::default();
+        let metadata = pipeline::run(connection, operation, &sent, &mut answered, options).await?;
+        self.resource.forget();
+        if let Value::Map(answer) = base.processed(&self.doing, Value::Map(answered)).await? {
+            let shape = lookup::operation(service, operation)?.output;
+            assign(connection, shape, &answer, output).map_err(|error| super::at(error, self.resource.class()))?;
+        }
+        Ok((metadata, Some(sent)))
+    }
 }
 
 impl Acting for Behalf {
-    /// Fills in what is taken from the data, loading it unless it is there.
-    fn ready<'a>(&'a self, operation: &'a str, input: &'a mut dyn Record) -> BoxFuture<'a, Result<()>> {
-        Box::pin(async move {
-            if self.late.is_empty() || self.resource.is_loaded() {
-                return Ok(());
-            }
-            self.resource.ready(&self.late).await?;
-            fill(&self.resource, operation, &self.late, input)
-        })
-    }
-
-    /// What was loaded may be of yesterday now.
-    fn done(&self) {
-        self.resource.forget();
+    fn run<'a>(&'a self, call: Doings<'a>) -> BoxFuture<'a, Result<(Metadata, Option<Object>)>> {
+        Box::pin(Behalf::run(self, call))
     }
 
     fn make(&self, call: (&Connection, &str), input: &dyn Record, output: Object) -> Result<Vec<Resource>> {
@@ -45,7 +81,9 @@ impl Acting for Behalf {
         let shape = lookup::operation(service, operation)?.input;
         let request = shape.map(|shape| project::to_object(service, shape, input)).unwrap_or_default();
         let (request, response) = (Value::Map(request), Value::Map(output));
-        self.resource.make(made, From { request: Some(&request), response: Some(&response), ..From::default() })
+        let instead = self.base.as_ref().and_then(|base| base.resource.as_ref());
+        let from = From { request: Some(&request), response: Some(&response), instead, ..From::default() };
+        self.resource.make(made, from)
     }
 }
 
@@ -86,25 +124,49 @@ pub fn one<I: Record + 'static, T: Typed>(call: Call<I, T>) -> BoxFuture<'static
 
 fn made<I: Record + 'static, O>(call: Call<I, O>) -> BoxFuture<'static, Result<Vec<Resource>>> {
     let (connection, operation, input, options) = call.into_parts();
-    let mut input: Box<dyn Record> = Box::new(input);
+    resources(connection, operation, Box::new(input), options)
+}
+
+fn resources(
+    connection: Connection,
+    operation: Cow<'static, str>,
+    mut input: Box<dyn Record>,
+    options: Options,
+) -> BoxFuture<'static, Result<Vec<Resource>>> {
     Box::pin(async move {
-        if let Some(acting) = &options.acting {
-            acting.ready(&operation, &mut *input).await?;
-        }
         let mut output = Object::default();
-        pipeline::run(&connection, &operation, &*input, &mut output, &options).await?;
-        let Some(acting) = options.acting else { return Ok(Vec::new()) };
-        acting.done();
-        acting.make((&connection, &operation), &*input, output)
+        let call = Doings {
+            connection: &connection,
+            operation: &operation,
+            input: &mut *input,
+            output: &mut output,
+            options: &options,
+        };
+        let (_, sent) = call.run().await?;
+        let Some(acting) = &options.acting else { return Ok(Vec::new()) };
+        let sent = sent.as_ref().map_or(&*input, |sent| sent as &dyn Record);
+        acting.make((&connection, &operation), sent, output)
     })
 }
 
 /// The call of an action: what the definition knows goes into the input, over what stands there.
-pub fn act<I: Record, O>(resource: &Resource, action: &str, mut input: I) -> Call<I, O> {
+pub fn act<I: Record, O>(resource: &Resource, action: &str, input: I) -> Call<I, O> {
+    let (doing, base) = (resource.doing(action, ""), resource.class().base().cloned());
+    act_with(resource, action, input, doing, base)
+}
+
+/// As [`act`], with the hooks of a collection.
+pub(super) fn act_with<I: Record, O>(
+    resource: &Resource,
+    action: &str,
+    mut input: I,
+    doing: Doing,
+    base: Option<Arc<Base>>,
+) -> Call<I, O> {
     let class = resource.class();
     let picked = class.pick("action", &class.definition().actions, action, |action| &action.name);
     let operation = picked.as_ref().map(|action| action.operation.clone()).unwrap_or_default();
-    let prepared = picked.and_then(|action| prepare(resource, action, &mut input));
+    let prepared = picked.and_then(|action| prepare(resource, action, &mut input, doing, base));
     let mut call = Call::new(resource.connection(), operation, input);
     match prepared {
         Ok(acting) => call.set_acting(acting),
@@ -113,28 +175,38 @@ pub fn act<I: Record, O>(resource: &Resource, action: &str, mut input: I) -> Cal
     call
 }
 
-fn prepare(resource: &Resource, action: &Action, input: &mut dyn Record) -> Result<Arc<dyn Acting>> {
+fn prepare(
+    resource: &Resource,
+    action: &Action,
+    input: &mut dyn Record,
+    doing: Doing,
+    base: Option<Arc<Base>>,
+) -> Result<Arc<dyn Acting>> {
     fill(resource, &action.operation, &action.params, input)?;
     let late = |param: &&Param| matches!(param.source, Source::Data(_));
     let late = action.params.iter().filter(late).cloned().collect();
-    Ok(Arc::new(Behalf { resource: resource.clone(), made: action.resource.clone(), late }))
+    let doing = Doing { operation: action.operation.clone(), ..doing };
+    Ok(Arc::new(Behalf { resource: resource.clone(), made: action.resource.clone(), late, doing, base }))
 }
 
 /// Puts what is known into a typed input.
 fn fill(resource: &Resource, operation: &str, params: &[Param], input: &mut dyn Record) -> Result<()> {
     let mut known = Object::default();
     resource.known(|known_of: Known<'_>| known_of.fill(params, &mut known, 0))?;
-    assign(resource.connection(), operation, &known, input).map_err(|error| super::at(error, resource.class()))
+    let connection = resource.connection();
+    let shape = lookup::operation(connection.service(), operation)?.input;
+    assign(connection, shape, &known, input).map_err(|error| super::at(error, resource.class()))
 }
 
-/// Stores the members of an object in the typed input of an operation.
-pub(super) fn assign(connection: &Connection, operation: &str, from: &Object, input: &mut dyn Record) -> Result<()> {
+/// Stores the members of an object in a record of that shape.
+fn assign(connection: &Connection, shape: Option<ShapeId>, from: &Object, to: &mut dyn Record) -> Result<()> {
     let service = connection.service();
-    let shape = lookup::operation(service, operation)?.input.map(|shape| service.shape(shape));
-    let Some(structure) = shape.and_then(|shape| shape.structure()) else { return Ok(()) };
+    let Some(structure) = shape.and_then(|shape| service.shape(shape).structure()) else { return Ok(()) };
     for (name, value) in from {
-        if let Some((index, member)) = structure.member(name) {
-            project::assign(service, member, input.get_mut(index, name), value)?;
+        match structure.member(name) {
+            Some((index, member)) => project::assign(service, member, to.get_mut(index, name), value)?,
+            // What hooks add is there for whoever asks by name.
+            None => to.put_unknown(name, value.clone()),
         }
     }
     Ok(())
@@ -148,7 +220,11 @@ pub fn waits<I: Record, O>(resource: &Resource, waiter: &str, mut input: I) -> W
     let operation = resource.connection().service().waiter(name).map(|found| found.operation.clone());
     let operation = operation.unwrap_or_default();
     let filled = fill(resource, &operation, params, &mut input);
+    let acting = Behalf::waiting(resource, waiter, &operation);
     let mut call = Call::new(resource.connection(), operation, input);
+    if let Some(acting) = acting {
+        call.set_acting(acting);
+    }
     if let Err(error) = filled {
         call.set_defect(error);
     }

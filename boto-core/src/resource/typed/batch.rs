@@ -56,14 +56,19 @@ impl<T: Resource> IntoFuture for Batch<T> {
                 Some(batch) => batch.await?,
                 None => untyped::BatchOutcome::default(),
             };
-            let untyped::BatchOutcome { done, failed, outputs } = outcome;
-            let typed = |(resource, error)| Ok((T::from_untyped(resource)?, error));
-            Ok(BatchOutcome { done, failed: failed.into_iter().map(typed).collect::<Result<_>>()?, outputs })
+            BatchOutcome::typed(outcome)
         })
     }
 }
 
 impl<T: Resource> BatchOutcome<T> {
+    /// What became of untyped ones.
+    pub(super) fn typed(outcome: untyped::BatchOutcome) -> Result<BatchOutcome<T>> {
+        let untyped::BatchOutcome { done, failed, outputs } = outcome;
+        let typed = |(resource, error)| Ok((T::from_untyped(resource)?, error));
+        Ok(BatchOutcome { done, failed: failed.into_iter().map(typed).collect::<Result<_>>()?, outputs })
+    }
+
     /// An error if any resource failed: the first one's, with the number of all.
     ///
     /// # Errors

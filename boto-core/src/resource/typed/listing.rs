@@ -87,6 +87,13 @@ impl<I: Record, T: Resource> Listing<I, T> {
         shape.map(|shape| project::to_object(service, shape, &self.input)).unwrap_or_default()
     }
 
+    /// The same collection with what a base does differently: hooks on what is listed, made and done with all.
+    #[must_use]
+    pub fn with_base(mut self, base: &Arc<untyped::Base>) -> Self {
+        self.collection = self.collection.with_base(base);
+        self
+    }
+
     /// The connection it goes through.
     pub fn connection(&self) -> &Connection {
         self.collection.connection()
@@ -94,7 +101,9 @@ impl<I: Record, T: Resource> Listing<I, T> {
 
     /// The call of the owner's action that makes one of these.
     pub fn create<J: Record, O>(&self, action: &str, input: J) -> Call<J, O> {
-        super::act(self.collection.parent(), action, input)
+        let class = self.collection.class();
+        let doing = self.collection.doing("create", "");
+        super::act::act_with(self.collection.parent(), action, input, doing, class.base().cloned())
     }
 
     /// The resources, one after the other.

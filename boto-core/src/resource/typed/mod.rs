@@ -10,7 +10,13 @@ mod definitions;
 mod listing;
 mod own;
 mod stream;
+mod write;
 
+pub use crate::resource::{
+    custom::{copy, download, download_file, upload, upload_file, BatchWriter},
+    transfer::Transfer,
+};
+pub(super) use act::Behalf;
 pub use act::{act, one, waits, Answer};
 pub use attribute::{attribute, record, Attribute};
 pub use batch::{Batch, BatchOutcome};
@@ -21,10 +27,11 @@ pub use own::{
     one_of, plain, value, Done,
 };
 pub use stream::{Each, Pages};
+pub use write::{batch_writer, delete, put};
 
 use super::make::From;
 use crate::{connection::Connection, resource as untyped, value::Object, BoxFuture, Error, Result};
-use std::sync::Arc;
+use std::{future::Future, sync::Arc};
 
 /// A type of resource: made by `service!` (`sqs::Queue`) or by `#[derive(Resource)]`.
 ///
@@ -61,6 +68,15 @@ pub trait Resource: Sized + Send + Sync + 'static {
 
     /// The untyped resource below: everything by name.
     fn untyped(&self) -> &untyped::Resource;
+
+    /// The same resource with what a base does differently: hooks on all that is done with it, on loading and on waiters.
+    /// It has its data for itself from now on.
+    ///
+    /// # Errors
+    /// As [`Self::from_untyped`].
+    fn with_base(&self, base: &Arc<untyped::Base>) -> Result<Self> {
+        Self::from_untyped(self.untyped().with_base(base))
+    }
 
     /// What is known of the type.
     fn class(&self) -> &Arc<untyped::ResourceClass> {
@@ -138,6 +154,19 @@ pub trait Collection: Sized + Send + Sync {
         Pages::new(self.untyped().map(|collection| collection.pages()))
     }
 
+    /// Does something with every resource, with so many at once as said (at least one), all in the task that awaits it.
+    /// Goes on where it fails, and tells which failed.
+    ///
+    /// # Errors
+    /// Those of the operation that lists.
+    fn for_each<F, W>(&self, at_once: usize, work: W) -> impl Future<Output = Result<BatchOutcome<Self::Item>>> + Send
+    where
+        F: Future<Output = Result<()>> + Send,
+        W: FnMut(Self::Item) -> F + Send,
+    {
+        for_each(self.untyped(), at_once, work)
+    }
+
     /// All resources, in memory. See [`Self::each`] for many.
     ///
     /// # Errors
@@ -151,6 +180,24 @@ pub trait Collection: Sized + Send + Sync {
     fn batch(&self, name: &str) -> Batch<Self::Item> {
         Batch::new(self.untyped().and_then(|collection| collection.batch(name)))
     }
+}
+
+/// [`Collection::for_each`], of whatever lists.
+pub async fn for_each<T, F, W>(
+    collection: Result<untyped::Collection>,
+    at_once: usize,
+    mut work: W,
+) -> Result<BatchOutcome<T>>
+where
+    T: Resource,
+    F: Future<Output = Result<()>>,
+    W: FnMut(T) -> F,
+{
+    let begin = |untyped| {
+        let begun = T::from_untyped(untyped).map(&mut work);
+        async move { begun?.await }
+    };
+    BatchOutcome::typed(collection?.for_each(at_once, begin).await?)
 }
 
 /// The resource of that type with these identifiers.
