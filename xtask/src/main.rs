@@ -12,6 +12,7 @@ mod check_all;
 mod conformance;
 mod differential;
 mod expand;
+mod fuzz;
 #[cfg(test)]
 mod interchange;
 mod models;
@@ -30,6 +31,7 @@ cargo xtask <command>
                               what programs cost to build
   bench-instructions [--peers | --profile] [CALL …]
                               what calls cost, in instructions
+  bench-start                 what a program pays before its first answer
   bench-start [--peers]       what a program pays before its first answer, in CPU time
   bench-transfer              what large bodies cost, in CPU time
   check-all [SERVICE …]       expand every service whole and type-check it
@@ -39,6 +41,8 @@ cargo xtask <command>
   expand SERVICE [OPERATION …]
                               print what service! writes, formatted
   expand --snapshots          rewrite tests/expand/*.rs
+  fuzz [--seconds N] [TARGET …]
+                              the targets of fuzz/, with libFuzzer
   models                      make the tables of all services from the pinned models
   models show SERVICE [OPERATION …]
                               print tables for a human
@@ -64,6 +68,7 @@ fn main() -> ExitCode {
         Some("conformance") => conformance::main(&arguments[1..]),
         Some("differential") => differential::main(&arguments[1..]),
         Some("expand") => expand::main(&arguments[1..]),
+        Some("fuzz") => fuzz::main(&arguments[1..]),
         Some("models") => models::main(&arguments[1..]),
         Some("resources") => resources::main(&arguments[1..]),
         Some("scenarios") => scenarios::main(&arguments[1..]),

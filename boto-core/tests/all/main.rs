@@ -28,6 +28,7 @@ mod resources_schema;
 mod server;
 mod session;
 mod signing;
+mod streams;
 mod stumbling;
 mod tls;
 mod transfer;
