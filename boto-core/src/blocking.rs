@@ -7,7 +7,10 @@
 //! |---|---|
 //! | `call.await` (a call, a waiter, an action, `collection.all()`, `call.presign(…)` …) | `call.run()` |
 //! | `while let Some(page) = pages.next().await` (pages, items, resources, events) | `for page in pages.iter()` |
+//! | `sender.send(event).await`, into a stream of events | `sender.send(event).run()` |
 //! | `body.into_reader()`, an `AsyncRead` | `body.reader()`, a [`std::io::Read`] |
+//! | `ByteStream::from_reader(…)`, out of an `AsyncRead` | `ByteStream::from_read(…)`, out of a [`std::io::Read`] |
+//! | `credentials.explain().await`, what is no [`Result`] | `session.block_on(credentials.explain())` |
 //!
 //! ```no_run
 //! use boto_core::{blocking::*, service, Session};
@@ -29,7 +32,7 @@
 //! # }
 //! ```
 //!
-//! So typed services need no second expansion, whatever is awaitable is runnable, and who doesn't use this module doesn't
+//! So typed services need no second expansion, whatever answers a [`Result`] when awaited is runnable, and who doesn't use this module doesn't
 //! pay for it: it brings no dependency, and its one thread begins with the first [`run`](Run::run).
 //!
 //! That thread drives timers and connections, for all sessions of the process; the work of a call is done on the thread
@@ -38,6 +41,7 @@
 
 mod place;
 mod reader;
+mod sender;
 
 pub use reader::Reader;
 

@@ -69,3 +69,21 @@ pub struct Token {
     /// When it ends.
     pub expiry: Option<DateTime>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_are_wiped_and_cannot_be_printed() {
+        fn wiped<T: zeroize::ZeroizeOnDrop>(_: &T) {}
+        let secret = Secret::new("hush");
+        wiped(&secret.0);
+        let who = Credentials::new("AKID", "hush", Some("hush".to_owned()));
+        let token = Token { token: secret.clone(), expiry: None };
+        // What a panic would show, too.
+        let panic = std::panic::catch_unwind(|| panic!("{who:?} {token:?} {secret:?}")).unwrap_err();
+        let said = panic.downcast::<String>().unwrap();
+        assert!(!said.contains("hush") && said.contains("AKID") && said.contains("***"), "{said}");
+    }
+}

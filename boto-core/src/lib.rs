@@ -3,6 +3,7 @@
 mod address;
 pub mod arn;
 mod attempt;
+pub mod attributes;
 pub mod blocking;
 pub mod body;
 pub mod cache;
@@ -61,6 +62,7 @@ pub use private as __private;
 
 pub use body::ByteStream;
 pub use boto_macros::{service, Collection, Resource};
+pub use boto_model::Protocol;
 pub use call::{Call, Metadata};
 pub use connection::{Connection, ConnectionClass};
 pub use error::{Error, ErrorKind, Result};

@@ -239,6 +239,12 @@ impl<'a> Plan<'a> {
             Some(overrides) => Cow::Owned(connection.config()?.with((**overrides).clone())?),
         };
         let protocol = connection.protocol();
+        let spoken = service.metadata();
+        if protocol != spoken.protocol && !spoken.protocols.contains(&protocol) {
+            let names: Vec<&str> = spoken.protocols.iter().map(|p| p.as_str()).collect();
+            let message = format!("{} does not speak {}, but {}", spoken.name, protocol.as_str(), names.join(", "));
+            return Err(Error::new(ErrorKind::Usage, message).at(&spoken.name, &operation.name));
+        }
         Ok(Plan { connection, service, operation, config, protocol, quirks: connection.quirks(), options })
     }
 

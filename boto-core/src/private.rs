@@ -36,7 +36,7 @@ pub use core::{
     include_bytes,
     iter::IntoIterator,
     marker::{Copy, Send, Unpin},
-    ops::FnMut,
+    ops::{FnMut, FnOnce},
     option::Option::{self, None, Some},
     result::Result::{self, Ok},
     time::Duration,

@@ -345,6 +345,27 @@ mod tests {
     }
 
     #[test]
+    fn sessions_of_botocore_look_like_this() {
+        let extra = || Some("custom-thing/other".to_owned());
+        let env = || Some("FooEnv".to_owned());
+        let replaced = UserAgent { replacement: Some("something-else".to_owned()), ..plain() };
+        let newer = UserAgent { product: ("boto-rust".to_owned(), "24.0".to_owned()), ..plain() };
+        #[rustfmt::skip]
+        let rows = [
+            ("can_change_user_agent_name", replaced, "something-else", ""),
+            ("can_change_user_agent_version", newer, "boto-rust/24.0 ", ""),
+            ("can_append_to_user_agent", UserAgent { extra: extra(), ..plain() }, "boto-rust/", " custom-thing/other"),
+            ("execution_env_set", UserAgent { execution_env: env(), retry_mode: None, ..plain() }, "boto-rust/", " exec-env/FooEnv"),
+            ("agent_extra_and_exec_env", UserAgent { execution_env: env(), extra: extra(), retry_mode: None, ..plain() }, "boto-rust/", " exec-env/FooEnv custom-thing/other"),
+            ("execution_env_not_set", UserAgent { retry_mode: None, ..plain() }, "boto-rust/", " lang/rust#1.88"),
+        ];
+        for (name, agent, start, end) in rows {
+            let text = agent.render(Features::default());
+            assert!(text.starts_with(start) && text.ends_with(end), "{name}: {text}");
+        }
+    }
+
+    #[test]
     fn unknown_systems_are_other() {
         let agent = UserAgent { os: ("freebsd".to_owned(), "14".to_owned()), ..plain() };
         assert!(agent.render(Features::default()).contains(" os/other md/freebsd#14 "));

@@ -53,6 +53,36 @@ pub struct Operation {
 }
 
 impl Operation {
+    /// An operation of that name that takes and returns nothing: `POST` to `/`.
+    pub fn named(name: Text) -> Operation {
+        Operation {
+            name,
+            http: Http { method: Text::Borrowed("POST"), uri: Text::Borrowed("/"), code: 200 },
+            input: None,
+            input_name: None,
+            input_namespace: None,
+            output: None,
+            result_wrapper: None,
+            errors: Box::default(),
+            host_prefix: None,
+            auth: Box::default(),
+            auth_type: None,
+            unsigned_payload: false,
+            checksum_required: false,
+            checksum: None,
+            compression: Box::default(),
+            endpoint_discovery: None,
+            endpoint_operation: false,
+            static_context_params: Box::default(),
+            operation_context_params: Box::default(),
+            readonly: false,
+            idempotent: false,
+            deprecated: false,
+        }
+    }
+}
+
+impl Operation {
     /// The shapes that this refers to: input, output, errors.
     pub fn shapes(&self) -> impl Iterator<Item = ShapeId> + '_ {
         self.input.into_iter().chain(self.output).chain(self.errors.iter().copied())

@@ -75,6 +75,14 @@ pub mod sqs {
         pub fn with_endpoint(&self, url: impl boto::Text) -> Self {
             Self(self.0.with_endpoint(boto::text(url)))
         }
+        /// The same service, changed as untyped connections can be: another protocol, other settings.
+        #[must_use]
+        pub fn with(
+            &self,
+            change: impl boto::FnOnce(&boto::Connection) -> boto::Connection,
+        ) -> Self {
+            Self(change(&self.0))
+        }
     }
     impl Connection {
         /// Calls `ReceiveMessage` (`POST /`).

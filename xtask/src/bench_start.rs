@@ -1,13 +1,16 @@
 //! `cargo xtask bench-start`: what a program pays before its first answer.
 //!
 //! CPU time of whole processes, from start to end, against a server with canned answers in this process, best of
-//! several rounds; peers in the same run.
+//! several rounds; peers in the same run, the official SDK and the Python ones with `--peers`.
 
 mod programs;
 
-use crate::{bench_build::Bench, canned, check_all::children_seconds};
-use programs::{BARE, OURS};
-use std::process::Command;
+use crate::{bench_build::Bench, canned, check_all::children_seconds, models::root, test::venv};
+use programs::{Program, BARE, BOTO3, OFFICIAL, OURS};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// How many processes make one round, and how many rounds.
 const RUNS: u32 = 100;
@@ -15,24 +18,33 @@ const ROUNDS: u32 = 5;
 
 /// Runs `cargo xtask bench-start`.
 pub fn main(arguments: &[String]) -> Result<(), String> {
-    if !arguments.is_empty() {
-        return Err("cargo xtask bench-start   takes no arguments".to_owned());
-    }
+    let peers = match arguments {
+        [] => false,
+        [peers] if peers == "--peers" => true,
+        _ => return Err("cargo xtask bench-start [--peers]   with the official SDK, boto3 and the AWS CLI".to_owned()),
+    };
     let bench = Bench::new()?;
-    for program in [OURS, BARE] {
-        bench.write(program.name, &bench.manifest(program.dependencies), program.source)?;
-        bench.fetch(program.name)?;
-        bench.build(program.name, &["--release"])?;
+    let mut compiled = vec![OURS, BARE];
+    compiled.extend(peers.then_some(OFFICIAL));
+    for Program { name, dependencies, source } in compiled {
+        bench.write(name, &bench.manifest(dependencies), source)?;
+        bench.fetch(name)?;
+        let cost = bench.build(name, &["--release"])?;
+        eprintln!("{name}: {:.0} CPU-s to build what was not built yet", cost.seconds);
     }
     let plain = canned::start(false, |_, _| (answer(), [].into()))?;
-    let program = |name: &str, call: &str, url: &str| {
-        let mut command = Command::new(bench.folder(name).join("target/release/program"));
-        command.env_clear().args([url, call]);
+    let binary = |program: &Program| bench.folder(program.name).join("target/release/program");
+    let run = |program: &Path, arguments: &[&str]| {
+        let mut command = Command::new(program);
+        command.env_clear().args(arguments);
         for (name, value) in [
             ("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE"),
             ("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"),
             ("AWS_REGION", "us-east-1"),
+            ("AWS_DEFAULT_REGION", "us-east-1"),
             ("HOME", "/nonexistent"),
+            // The CLI prints; nobody is there to page through it.
+            ("AWS_PAGER", ""),
         ] {
             command.env(name, value);
         }
@@ -40,22 +52,45 @@ pub fn main(arguments: &[String]) -> Result<(), String> {
     };
 
     println!("| from process start to the end of the first answer, plain HTTP | CPU ms |\n|---|---|");
-    for (title, name, call) in [
-        ("a program that does nothing", BARE.name, "nothing"),
-        ("bare tokio, one TCP connection", BARE.name, "tokio"),
-        ("bare hyper, plain", BARE.name, "hyper"),
-        ("bare hyper, with TLS set up (Mozilla's roots)", BARE.name, "hyper-tls"),
-        ("boto, typed, the first SQS answer", OURS.name, "start"),
-        ("boto, blocking", OURS.name, "blocking"),
+    let row = |title: &str, runs: u32, program: &Path, arguments: &[&str]| -> Result<(), String> {
+        println!("| {title} | {:.2} |", start(runs, || run(program, arguments))? * 1000.0);
+        Ok(())
+    };
+    let (ours, bare) = (binary(&OURS), binary(&BARE));
+    for (title, program, call) in [
+        ("a program that does nothing", &bare, "nothing"),
+        ("bare tokio, one TCP connection", &bare, "tokio"),
+        ("bare hyper, plain", &bare, "hyper"),
+        ("bare hyper, with TLS set up (Mozilla's roots)", &bare, "hyper-tls"),
+        ("bare hyper, with TLS set up (the system's roots)", &bare, "hyper-tls-system"),
+        ("boto, typed, the first SQS answer", &ours, "start"),
+        ("boto, blocking", &ours, "blocking"),
     ] {
-        println!("| {title} | {:.2} |", start(|| program(name, call, &plain))? * 1000.0);
+        row(title, RUNS, program, &[&plain, call])?;
+    }
+    if peers {
+        row("the official SDK (aws-config, aws-sdk-sqs)", RUNS, &binary(&OFFICIAL), &[&plain])?;
+        let bin = venv::ready(&root(), &root().join("target/xtask-test"), "peers")?;
+        let script = script(&bench)?;
+        let script = script.display().to_string();
+        row("boto3", RUNS / 20, &bin.join("python"), &[&script, &plain])?;
+        let cli = bin.join("aws").display().to_string();
+        let call = [&cli, "sqs", "list-queues", "--endpoint-url", &plain];
+        row("the AWS CLI", RUNS / 20, &bin.join("python"), &call)?;
     }
 
     println!("\n| warm | µs |\n|---|---|");
     for (title, call) in [("Session::new()", "session"), ("Session::new() and connect_to(typed)", "connect")] {
-        println!("| {title} | {:.2} |", told(&mut program(OURS.name, call, &plain))?);
+        println!("| {title} | {:.2} |", told(&mut run(&ours, &[&plain, call]))?);
     }
     Ok(())
+}
+
+/// The program for boto3, written to a file.
+fn script(bench: &Bench) -> Result<PathBuf, String> {
+    let path = bench.folder("start-boto3.py");
+    std::fs::write(&path, BOTO3).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(path)
 }
 
 /// What SQS answers to ListQueues.
@@ -67,17 +102,17 @@ fn answer() -> Vec<u8> {
 }
 
 /// CPU-seconds of one process, the best round's mean.
-fn start(command: impl Fn() -> Command) -> Result<f64, String> {
+fn start(runs: u32, command: impl Fn() -> Command) -> Result<f64, String> {
     let mut best = f64::MAX;
     for _ in 0..ROUNDS {
         let before = children_seconds();
-        for _ in 0..RUNS {
+        for _ in 0..runs {
             let output = command().output().map_err(|error| error.to_string())?;
             if !output.status.success() {
                 return Err(String::from_utf8_lossy(&output.stderr).into_owned());
             }
         }
-        best = best.min((children_seconds() - before) / f64::from(RUNS));
+        best = best.min((children_seconds() - before) / f64::from(runs));
     }
     Ok(best)
 }

@@ -12,8 +12,12 @@ mod check_all;
 mod conformance;
 mod differential;
 mod expand;
+mod fuzz;
+#[cfg(test)]
+mod interchange;
 mod models;
 mod resources;
+mod scenarios;
 mod suites;
 mod test;
 mod tidy;
@@ -28,7 +32,7 @@ cargo xtask <command>
   bench-instructions [--peers | --profile] [CALL …]
                               what calls cost, in instructions
   bench-start                 what a program pays before its first answer
-  bench-start                 what a start costs, in CPU time
+  bench-start [--peers]       what a program pays before its first answer, in CPU time
   bench-transfer              what large bodies cost, in CPU time
   check-all [SERVICE …]       expand every service whole and type-check it
   conformance DIR [SUITE …]   run the conformance cases of that folder
@@ -37,12 +41,15 @@ cargo xtask <command>
   expand SERVICE [OPERATION …]
                               print what service! writes, formatted
   expand --snapshots          rewrite tests/expand/*.rs
+  fuzz [--seconds N] [TARGET …]
+                              the targets of fuzz/, with libFuzzer
   models                      make the tables of all services from the pinned models
   models show SERVICE [OPERATION …]
                               print tables for a human
   models report               counts, sizes and timings of the tables
   resources SERVICE … | --all
                               resources that are inferred from the tables
+  scenarios                   which tests say what botocore's tests of sessions say
   suites                      the pinned botocore's protocol tests, through both faces
   test [-p PACKAGE] [FILTER …]
                               run every test, with the servers that they need
@@ -61,8 +68,10 @@ fn main() -> ExitCode {
         Some("conformance") => conformance::main(&arguments[1..]),
         Some("differential") => differential::main(&arguments[1..]),
         Some("expand") => expand::main(&arguments[1..]),
+        Some("fuzz") => fuzz::main(&arguments[1..]),
         Some("models") => models::main(&arguments[1..]),
         Some("resources") => resources::main(&arguments[1..]),
+        Some("scenarios") => scenarios::main(&arguments[1..]),
         Some("suites") => suites::main(),
         Some("test") => test::main(&arguments[1..]),
         Some("tidy") => tidy::main(),

@@ -121,7 +121,8 @@ pub fn from_text<'a>(kind: &Kind, text: Cow<'a, str>) -> Result<Option<Scalar<'a
         },
         Kind::Byte | Kind::Short | Kind::Integer | Kind::Long => match text::parse_int(&text) {
             Some(i) => Some(Scalar::Int(i)),
-            None => trimmed(text).filter(|t| text::is_number(t)).map(number),
+            // More digits than fit are kept; a fraction is no integer.
+            None => trimmed(text).filter(|t| text::is_number(t) && !t.contains(['.', 'e', 'E'])).map(number),
         },
         Kind::Float | Kind::Double => text::parse_float(&text).map(Scalar::Float),
         Kind::BigInteger | Kind::BigDecimal => trimmed(text).filter(|t| text::is_number(t)).map(number),

@@ -34,6 +34,9 @@ impl Files {
         let profiles = Profiles::new(config, credentials);
         let boto = Boto::read(host, &mut warnings)?;
         warnings.extend_from_slice(profiles.warnings());
+        for warning in &warnings {
+            tracing::warn!(%warning, "something in a file of settings does not count");
+        }
         Ok(Files { profiles, boto, warnings })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::origin::Origin;
 use crate::{Error, ErrorKind, Result};
-use std::{borrow::Cow, collections::BTreeMap, ffi::OsString, path::PathBuf, time::Duration};
+use std::{borrow::Cow, collections::BTreeMap, ffi::OsString, fmt, path::PathBuf, time::Duration};
 
 /// One row of the table of settings.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ pub enum Kind {
 }
 
 /// A value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Datum {
     /// Of [`Kind::Text`], [`Kind::Word`], [`Kind::Region`] and [`Kind::Url`].
     Text(Cow<'static, str>),
@@ -65,6 +65,21 @@ pub enum Datum {
     Path(PathBuf),
     /// Of [`Kind::Map`].
     Map(BTreeMap<String, String>),
+}
+
+impl fmt::Debug for Datum {
+    /// Without passwords: URLs of proxies may hold some.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Datum::Text(text) => fmt::Debug::fmt(&redacted(text), f),
+            Datum::Flag(flag) => fmt::Debug::fmt(flag, f),
+            Datum::Count(count) => fmt::Debug::fmt(count, f),
+            Datum::Seconds(duration) => fmt::Debug::fmt(duration, f),
+            Datum::List(list) => fmt::Debug::fmt(list, f),
+            Datum::Path(path) => fmt::Debug::fmt(path, f),
+            Datum::Map(map) => fmt::Debug::fmt(map, f),
+        }
+    }
 }
 
 impl Setting {

@@ -9,6 +9,7 @@ use super::{
 };
 use std::{
     collections::BTreeMap,
+    fmt,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -22,7 +23,7 @@ macro_rules! settings {
     )*) => {
         /// Values given in code: to the session's builder, to a connection or to a call. `None` leaves the value to
         /// the next layer below.
-        #[derive(Clone, Debug, Default)]
+        #[derive(Clone, Default)]
         pub struct Overrides {
             $( $(#[doc = $doc])+ pub $name: Option<given!($kind)>, )*
         }
@@ -49,6 +50,14 @@ macro_rules! settings {
             /// The values in the order of the table.
             pub(super) fn data(&self) -> [Option<Datum>; SETTINGS.len()] {
                 [$( self.$name.as_ref().map(|v| datum!($kind v)) ),*]
+            }
+        }
+
+        impl fmt::Debug for Overrides {
+            /// Those that are given.
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let given = SETTINGS.iter().zip(self.data()).filter_map(|(setting, datum)| Some((setting.name, datum?)));
+                f.debug_map().entries(given).finish()
             }
         }
 

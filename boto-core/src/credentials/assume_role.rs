@@ -5,7 +5,7 @@ use super::{
     plan::{self, Base, Role},
     process, sso, web_identity, Answer, Found, NestedCall, Sources,
 };
-use crate::{config::Config, identity::Secret, value::Object, Credentials, Error, Result, Value};
+use crate::{arn::Arn, identity::Secret, value::Object, Credentials, Error, Result, Value};
 
 pub(super) const NAME: &str = "assume-role";
 
@@ -52,7 +52,7 @@ async fn base(at: &Sources, base: &Base) -> Result<Credentials> {
         Base::Process { command, account_id } => {
             (process::NAME, process::run(host, command, account_id.as_deref()).await?)
         }
-        Base::Environment => ("credential_source Environment", super::environment::provide(host)?),
+        Base::Environment => ("credential_source Environment", super::environment::provide(host, false)?),
         Base::Container => ("credential_source EcsContainer", super::container::provide(at).await?),
         Base::Instance => ("credential_source Ec2InstanceMetadata", super::imds::provide(at).await?),
     };
@@ -85,7 +85,7 @@ pub(super) fn role_key(role: &Role) -> String {
 
 async fn assume(at: &Sources, role: &Role, source: Credentials, quiet: bool) -> Result<Credentials> {
     let mut params = role_input(role);
-    params.0.entry("RoleSessionName".into()).or_insert_with(|| Value::String(session_name(&at.config)));
+    params.0.entry("RoleSessionName".into()).or_insert_with(|| Value::String(at.store.session_name(&at.config)));
     if let Some(serial) = &role.mfa_serial {
         if quiet {
             return Err(failure(NAME, format!("the role {} needs an MFA code, and nobody can be asked now", role.arn)));
@@ -125,13 +125,8 @@ pub(super) fn credentials(name: &'static str, output: &mut Object, account: Opti
 /// The account of the role that was assumed.
 pub(super) fn account_of(output: &Object) -> Option<String> {
     let Some(Value::Map(user)) = output.0.get("AssumedRoleUser") else { return None };
-    let account = json::text(user, "Arn")?.split(':').nth(4)?;
-    (!account.is_empty()).then(|| account.to_owned())
-}
-
-/// A name for sessions that have none.
-pub(super) fn session_name(config: &Config) -> String {
-    format!("boto-session-{}", config.host().now().seconds())
+    let arn = json::text(user, "Arn").filter(|arn| Arn::is(arn))?;
+    Arn::parse(arn).ok().map(|arn| arn.account).filter(|account| !account.is_empty()).map(str::to_owned)
 }
 
 /// Says which role could not be assumed.

@@ -161,14 +161,19 @@ impl<T: Expires> Shared<T> {
     }
 
     async fn fly(&self, host: &dyn Host, fetch: &dyn Fetch<T>, quiet: bool) -> Result<T> {
-        let fetched = fetch.fetch(quiet).await;
+        let ended = |value: &T| value.expiry().is_some_and(|end| end <= host.now()) && !value.outlives();
+        let mut fetched = fetch.fetch(quiet).await;
+        if fetched.as_ref().is_ok_and(ended) {
+            // A process or agent with a cache of its own gives what it has, and fetches anew for the next one who asks.
+            fetched = fetch.fetch(quiet).await;
+        }
         let now = host.now().seconds();
-        let fetched = fetched.and_then(|value| match value.expiry() {
-            Some(end) if end.seconds() <= now && !value.outlives() => Err(Error::new(
+        let fetched = fetched.and_then(|value| match ended(&value) {
+            true => Err(Error::new(
                 ErrorKind::Credentials,
                 "what was fetched just now has expired already; is the clock of this machine right?",
             )),
-            _ => Ok(value),
+            false => Ok(value),
         });
         let mut state = self.lock();
         state.flights += 1;

@@ -11,7 +11,10 @@ use crate::{config::Origin, BoxFuture, Credentials, DateTime, Error, ErrorKind, 
 use std::{
     collections::BTreeMap,
     fmt::Write,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        atomic::{AtomicBool, Ordering},
+        Arc, Mutex, PoisonError,
+    },
 };
 
 /// Where a session's credentials and tokens come from. Cheap to clone; clones share the cache.
@@ -32,6 +35,8 @@ struct Inner {
     /// Whether there are no credentials at all: calls are not signed.
     anonymous: bool,
     cache: Cache<Credentials>,
+    /// Whether the environment had credentials with an end, which somebody replaces there ahead of it.
+    timed_environment: AtomicBool,
     /// Tokens by signing name; those of single sign-on under the empty one.
     token_caches: Mutex<BTreeMap<String, Cache<Token>>>,
 }
@@ -63,7 +68,8 @@ impl Chain {
         anonymous: bool,
     ) -> Chain {
         let (cache, token_caches) = (Cache::default(), Mutex::default());
-        Chain { inner: Arc::new(Inner { sources, custom, tokens, anonymous, cache, token_caches }) }
+        let timed_environment = AtomicBool::new(false);
+        Chain { inner: Arc::new(Inner { sources, custom, tokens, anonymous, cache, timed_environment, token_caches }) }
     }
 
     /// Whether calls are not signed at all.
@@ -229,7 +235,13 @@ impl Inner {
             BuiltIn::Environment if named => {
                 Ok(Answer::Not(format!("not asked, for the profile {profile:?} was named in code")))
             }
-            BuiltIn::Environment => environment::provide(&**config.host()),
+            BuiltIn::Environment => {
+                let found = environment::provide(&**config.host(), self.timed_environment.load(Ordering::Relaxed))?;
+                if matches!(&found, Answer::Found(found) if found.expiry.is_some()) {
+                    self.timed_environment.store(true, Ordering::Relaxed);
+                }
+                Ok(found)
+            }
             BuiltIn::AssumeRole => assume_role::provide(at, profile, quiet).await,
             BuiltIn::WebIdentity => web_identity::provide(at, profile, !named).await,
             BuiltIn::Sso => sso::provide(at, profile).await,

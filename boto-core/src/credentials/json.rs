@@ -63,7 +63,7 @@ fn object_into(out: &mut String, object: &Object, spaces: bool) {
         if i > 0 {
             out.push_str(if spaces { ", " } else { "," });
         }
-        text_into(out, name);
+        json::ascii(out, name);
         out.push_str(if spaces { ": " } else { ":" });
         value_into(out, value, spaces);
     }
@@ -76,8 +76,8 @@ fn value_into(out: &mut String, value: &Value, spaces: bool) {
         Value::Int(i) => out.push_str(&i.to_string()),
         Value::Float(f) if f.is_finite() => out.push_str(&f.to_string()),
         Value::Number(n) => out.push_str(n),
-        Value::String(s) => text_into(out, s),
-        Value::Time(t) => text_into(out, &utc(*t)),
+        Value::String(s) => json::ascii(out, s),
+        Value::Time(t) => json::ascii(out, &utc(*t)),
         Value::Map(object) => object_into(out, object, spaces),
         Value::List(list) => {
             out.push('[');
@@ -91,29 +91,6 @@ fn value_into(out: &mut String, value: &Value, spaces: bool) {
         }
         _ => out.push_str("null"),
     }
-}
-
-fn text_into(out: &mut String, text: &str) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            ' '..='~' => out.push(c),
-            _ => {
-                let mut units = [0; 2];
-                for unit in c.encode_utf16(&mut units) {
-                    out.push_str(&format!("\\u{unit:04x}"));
-                }
-            }
-        }
-    }
-    out.push('"');
 }
 
 /// `2021-12-25T21:30:00Z`; the year 9999 for what lies after it.

@@ -80,7 +80,7 @@ fn again(session: &str, why: &str) -> Error {
     failure(NAME, format!("session {session:?}: {why}")).with_hint("run: aws login")
 }
 
-fn cache_file(config: &Config, session: &str) -> PathBuf {
+pub(super) fn cache_file(config: &Config, session: &str) -> PathBuf {
     let host = &**config.host();
     let dir = host.var("AWS_LOGIN_CACHE_DIRECTORY").filter(|v| !v.is_empty());
     let dir = dir.map_or(PathBuf::from("~/.aws/login/cache"), PathBuf::from);

@@ -9,6 +9,7 @@ use crate::{
     Credentials, Result,
 };
 use std::time::Duration;
+use zeroize::Zeroizing;
 
 /// More is not read: no answer of these services is longer.
 const LIMIT: u64 = 1 << 20;
@@ -16,7 +17,8 @@ const LIMIT: u64 = 1 << 20;
 /// An answer.
 pub(super) struct Reply {
     pub(super) status: u16,
-    pub(super) body: String,
+    /// May hold secrets.
+    pub(super) body: Zeroizing<String>,
 }
 
 /// Sends a request without a body.
@@ -35,7 +37,7 @@ pub(super) async fn send(
         return Err(broken("the answer is too long".to_owned()));
     }
     let body = response.body.collect().await.map_err(|e| broken(e.to_string()))?;
-    Ok(Reply { status: response.status, body: String::from_utf8_lossy(&body).into_owned() })
+    Ok(Reply { status: response.status, body: Zeroizing::new(String::from_utf8_lossy(&body).into_owned()) })
 }
 
 /// Splits an absolute URL into its parts.

@@ -116,15 +116,25 @@ impl Prompt for TerminalPrompt {
 }
 
 fn ask_terminal(text: &str) -> std::io::Result<String> {
-    use std::io::IsTerminal;
-    if !std::io::stdin().is_terminal() {
-        return Err(std::io::Error::new(std::io::ErrorKind::NotConnected, "standard input is not a terminal"));
+    use std::io::{stderr, stdin, BufReader, IsTerminal};
+    // Input and output may be files or pipes; who sits there is asked all the same, as the CLI does.
+    #[cfg(unix)]
+    if let Ok(terminal) = std::fs::OpenOptions::new().read(true).write(true).open("/dev/tty") {
+        return ask(text, BufReader::new(&terminal), &terminal);
     }
-    let mut err = std::io::stderr();
-    err.write_all(text.as_bytes())?;
-    err.flush()?;
+    if !stdin().is_terminal() {
+        return Err(std::io::Error::new(std::io::ErrorKind::NotConnected, "there is no terminal"));
+    }
+    ask(text, stdin().lock(), stderr())
+}
+
+fn ask(text: &str, mut from: impl std::io::BufRead, mut to: impl Write) -> std::io::Result<String> {
+    to.write_all(text.as_bytes())?;
+    to.flush()?;
     let mut line = String::new();
-    std::io::stdin().read_line(&mut line)?;
+    if from.read_line(&mut line)? == 0 {
+        return Err(std::io::Error::new(std::io::ErrorKind::UnexpectedEof, "nothing was entered"));
+    }
     Ok(line.trim().to_owned())
 }
 
@@ -183,5 +193,18 @@ impl Sources {
     pub fn new(config: Config, transport: Arc<dyn Transport>, caller: Arc<dyn Caller>) -> Sources {
         let (store, imds) = (Arc::default(), Arc::default());
         Sources { config, transport, caller, prompt: Arc::new(TerminalPrompt), store, imds }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terminals_show_the_question_and_give_the_line() {
+        let mut shown = Vec::new();
+        assert_eq!(ask("Enter MFA code for me: ", &b" 123456\r\nmore"[..], &mut shown).unwrap(), "123456");
+        assert_eq!(shown, b"Enter MFA code for me: ");
+        assert_eq!(ask("?", &b""[..], &mut shown).unwrap_err().kind(), std::io::ErrorKind::UnexpectedEof);
     }
 }

@@ -11,7 +11,7 @@ use ring::digest;
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    sync::{Mutex, PoisonError},
+    sync::{Mutex, OnceLock, PoisonError},
 };
 use zeroize::Zeroizing;
 
@@ -23,6 +23,8 @@ const WINDOW: i64 = 15 * 60;
 pub struct Store {
     memory: Mutex<BTreeMap<String, Credentials>>,
     dir: Option<PathBuf>,
+    /// The name of sessions that have none.
+    name: OnceLock<String>,
 }
 
 impl Store {
@@ -35,7 +37,12 @@ impl Store {
     /// only.
     pub fn files(dir: Option<PathBuf>) -> Store {
         let dir = dir.unwrap_or_else(|| PathBuf::from("~/.aws/cli/cache"));
-        Store { memory: Mutex::default(), dir: Some(dir) }
+        Store { dir: Some(dir), ..Store::default() }
+    }
+
+    /// A name for sessions that have none, made when first asked for: who assumes a role again is still the same.
+    pub(super) fn session_name(&self, config: &Config) -> String {
+        self.name.get_or_init(|| format!("boto-session-{}", config.host().now().seconds())).clone()
     }
 
     pub(super) fn load(&self, config: &Config, key: &str, provider: &'static str) -> Option<Credentials> {

@@ -67,7 +67,7 @@ pub(super) async fn assume(at: &Sources, identity: &WebIdentity) -> Found {
     }
     let mut params = Object::default();
     params.0.insert("RoleArn".into(), Value::String(identity.role_arn.clone()));
-    let name = identity.session_name.clone().unwrap_or_else(|| assume_role::session_name(&at.config));
+    let name = identity.session_name.clone().unwrap_or_else(|| at.store.session_name(&at.config));
     params.0.insert("RoleSessionName".into(), Value::String(name));
     params.0.insert("WebIdentityToken".into(), Value::String(token(at, &identity.token_file)?));
     let operation = "AssumeRoleWithWebIdentity";

@@ -144,30 +144,8 @@ fn shape(name: &'static str, kind: Kind) -> Shape {
 }
 
 fn operation(input: ShapeId) -> Operation {
-    Operation {
-        name: "Act".into(),
-        http: Http { method: "GET".into(), uri: "/".into(), code: 200 },
-        input: Some(input),
-        input_name: None,
-        input_namespace: None,
-        output: Some(input),
-        result_wrapper: None,
-        errors: Box::default(),
-        host_prefix: None,
-        auth: Box::default(),
-        auth_type: None,
-        unsigned_payload: false,
-        checksum_required: false,
-        checksum: None,
-        compression: Box::default(),
-        endpoint_discovery: None,
-        endpoint_operation: false,
-        static_context_params: Box::default(),
-        operation_context_params: Box::default(),
-        readonly: false,
-        idempotent: false,
-        deprecated: false,
-    }
+    let http = Http { method: "GET".into(), uri: "/".into(), code: 200 };
+    Operation { http, input: Some(input), output: Some(input), ..Operation::named("Act".into()) }
 }
 
 /// Members of those names; the n-th refers to shape n.

@@ -210,7 +210,6 @@ pub fn is_available(scheme: Scheme) -> bool {
 mod tests {
     use super::*;
     use crate::{value::Object, Value};
-    use boto_model::Http;
 
     fn service(name: &'static str, auth: &[&'static str]) -> Metadata {
         Metadata {
@@ -223,30 +222,8 @@ mod tests {
     }
 
     fn operation(auth: &[&'static str], auth_type: Option<&'static str>) -> Operation {
-        Operation {
-            name: "Do".into(),
-            http: Http { method: "POST".into(), uri: "/".into(), code: 200 },
-            input: None,
-            input_name: None,
-            input_namespace: None,
-            output: None,
-            result_wrapper: None,
-            errors: Box::default(),
-            host_prefix: None,
-            auth: auth.iter().map(|a| (*a).into()).collect(),
-            auth_type: auth_type.map(Into::into),
-            unsigned_payload: false,
-            checksum_required: false,
-            checksum: None,
-            compression: Box::default(),
-            endpoint_discovery: None,
-            endpoint_operation: false,
-            static_context_params: Box::default(),
-            operation_context_params: Box::default(),
-            readonly: false,
-            idempotent: false,
-            deprecated: false,
-        }
+        let auth = auth.iter().map(|a| (*a).into()).collect();
+        Operation { auth, auth_type: auth_type.map(Into::into), ..Operation::named("Do".into()) }
     }
 
     fn endpoint(schemes: &[&[(&str, &str)]]) -> Endpoint {

@@ -4,6 +4,7 @@
 //! the AWS extensions.
 
 use super::value::{Arn, UrlParts};
+use crate::sign::canonical::segments;
 use percent_encoding::{utf8_percent_encode, AsciiSet, NON_ALPHANUMERIC};
 use std::{borrow::Cow, rc::Rc};
 
@@ -135,19 +136,9 @@ pub(super) fn parse_url<'v>(text: &Str<'v>) -> Option<UrlParts<'v>> {
 
 /// The path without empty and dot segments, with a slash at both ends.
 fn normalize(path: &str) -> String {
-    let mut kept: Vec<&str> = Vec::new();
-    for segment in path.split('/') {
-        match segment {
-            "" | "." => {}
-            ".." => {
-                kept.pop();
-            }
-            other => kept.push(other),
-        }
-    }
     let mut out = String::with_capacity(path.len() + 2);
     out.push('/');
-    for segment in kept {
+    for segment in segments(path) {
         out.push_str(segment);
         out.push('/');
     }

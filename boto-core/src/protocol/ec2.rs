@@ -14,7 +14,7 @@ pub(super) fn encode(call: &Call<'_>) -> Result<Request, Flaw> {
 pub(super) fn decode(answer: &Answer<'_>, payload: Payload, output: &mut dyn Record) -> Result<(), Flaw> {
     let bytes = payload.bytes()?;
     let mut reader = Reader::new(answer.service, &bytes)?;
-    let Some(root) = reader.tokens.root()? else { return Ok(()) };
+    let Some(root) = query::root(answer, &mut reader)? else { return Ok(()) };
     if let Some(structure) = answer.structure {
         reader.record(structure, &root, false, output)?;
     }

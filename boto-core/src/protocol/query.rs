@@ -4,7 +4,7 @@ use super::{start, Answer, Call, Payload};
 use crate::{
     codec::{
         form::{self, Style},
-        xml::{Reader, Token},
+        xml::{Element, Reader, Token},
         Flaw,
     },
     field::Record,
@@ -36,20 +36,35 @@ pub(super) fn form(call: &Call<'_>, style: Style) -> Result<Request, Flaw> {
 pub(super) fn decode(answer: &Answer<'_>, payload: Payload, output: &mut dyn Record) -> Result<(), Flaw> {
     let bytes = payload.bytes()?;
     let mut reader = Reader::new(answer.service, &bytes)?;
-    let Some(root) = reader.tokens.root()? else { return Ok(()) };
+    let Some(root) = root(answer, &mut reader)? else { return Ok(()) };
     match (answer.structure, answer.operation.result_wrapper.as_deref()) {
         (None, _) => {}
         (Some(structure), None) => reader.record(structure, &root, false, output)?,
-        (Some(structure), Some(wrapper)) => loop {
-            match reader.tokens.next()? {
-                Token::Start(child) if child.name() == wrapper => {
-                    reader.record(structure, &child, false, output)?;
+        (Some(structure), Some(wrapper)) => {
+            let mut found = false;
+            loop {
+                match reader.tokens.next()? {
+                    Token::Start(child) if child.name() == wrapper => {
+                        found = true;
+                        reader.record(structure, &child, false, output)?;
+                    }
+                    Token::Start(_) => reader.tokens.skip()?,
+                    Token::Text(_) => {}
+                    Token::End | Token::Eof => break,
                 }
-                Token::Start(_) => reader.tokens.skip()?,
-                Token::Text(_) => {}
-                Token::End | Token::Eof => break,
             }
-        },
+            if !found {
+                return Err(Flaw::wanted(wrapper, root.name()));
+            }
+        }
     }
     reader.tokens.finish()
+}
+
+/// The root element, which only operations without an output may leave out.
+pub(super) fn root<'a>(answer: &Answer<'_>, reader: &mut Reader<'a>) -> Result<Option<Element<'a>>, Flaw> {
+    match reader.tokens.root()? {
+        None if answer.structure.is_some() => Err(Flaw::new("there is nothing in it")),
+        root => Ok(root),
+    }
 }

@@ -93,6 +93,18 @@ impl Session {
         Atlas::shared().partitions().iter().map(|p| &*p.id).collect()
     }
 
+    /// The partition that a region belongs to, by its name or by how it is formed: `cn-north-1` is of `aws-cn`.
+    ///
+    /// # Errors
+    /// Names that no partition has regions like.
+    pub fn partition_of(&self, region: &str) -> Result<&'static str> {
+        let atlas = Atlas::shared();
+        atlas.known(region).map(|partition| &*partition.id).ok_or_else(|| {
+            let names: Vec<&str> = atlas.partitions().iter().flat_map(|p| p.regions.iter().map(|r| &**r)).collect();
+            lookup::unknown("region", region, names)
+        })
+    }
+
     /// The profiles of the configuration and credentials files, sorted. Those are found even if the profile that the
     /// session shall use does not exist.
     ///

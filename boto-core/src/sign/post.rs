@@ -11,6 +11,7 @@ use super::{
     SessionToken, Signing, Stamp,
 };
 use crate::{
+    codec::json::ascii,
     error::{Error, ErrorKind, Result},
     identity::Credentials,
     DateTime, Value,
@@ -146,17 +147,17 @@ fn write_condition(out: &mut String, condition: &Condition) -> Result<()> {
 
 fn write_equals(out: &mut String, name: &str, value: &str) {
     out.push('{');
-    write_text(out, name);
+    ascii(out, name);
     out.push_str(": ");
-    write_text(out, value);
+    ascii(out, value);
     out.push('}');
 }
 
 fn write_starts_with(out: &mut String, name: &str, prefix: &str) {
     out.push_str("[\"starts-with\", ");
-    write_text(out, &format!("${name}"));
+    ascii(out, &format!("${name}"));
     out.push_str(", ");
-    write_text(out, prefix);
+    ascii(out, prefix);
     out.push(']');
 }
 
@@ -170,7 +171,7 @@ fn write_json(out: &mut String, value: &Value, depth: usize) -> Result<()> {
         Value::Bool(b) => out.push_str(if *b { "true" } else { "false" }),
         Value::Int(i) => out.push_str(&i.to_string()),
         Value::Number(n) => out.push_str(n),
-        Value::String(s) => write_text(out, s),
+        Value::String(s) => ascii(out, s),
         Value::List(list) => {
             out.push('[');
             for (i, element) in list.iter().enumerate() {
@@ -183,7 +184,7 @@ fn write_json(out: &mut String, value: &Value, depth: usize) -> Result<()> {
             out.push('{');
             for (i, (name, member)) in object.0.iter().enumerate() {
                 out.push_str(if i > 0 { ", " } else { "" });
-                write_text(out, name);
+                ascii(out, name);
                 out.push_str(": ");
                 write_json(out, member, depth + 1)?;
             }
@@ -195,29 +196,6 @@ fn write_json(out: &mut String, value: &Value, depth: usize) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// A JSON string in ASCII.
-fn write_text(out: &mut String, text: &str) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            ' '..='~' => out.push(c),
-            other => {
-                for unit in other.encode_utf16(&mut [0; 2]) {
-                    let _ = write!(out, "\\u{unit:04x}"); // writing to a string cannot fail
-                }
-            }
-        }
-    }
-    out.push('"');
 }
 
 #[cfg(test)]

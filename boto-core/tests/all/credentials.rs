@@ -18,7 +18,7 @@ use std::{
 };
 
 /// The real world with another environment and other files, and short pauses.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Place {
     env: BTreeMap<String, String>,
     files: Mutex<BTreeMap<PathBuf, Vec<u8>>>,
@@ -30,6 +30,12 @@ impl Place {
     /// The paths of all files.
     pub fn files(&self) -> Vec<PathBuf> {
         self.files.lock().unwrap().keys().cloned().collect()
+    }
+}
+
+impl std::fmt::Debug for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Place")
     }
 }
 
@@ -236,7 +242,7 @@ pub const ASSUMED: &str = "<AssumeRoleResponse xmlns=\"https://sts.amazonaws.com
     <SessionToken>hush</SessionToken><Expiration>2999-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult>\
     </AssumeRoleResponse>";
 
-const ROLE: &str = "[default]\nregion = eu-central-1\nrole_arn = arn:aws:iam::123456789012:role/r\nexternal_id = e+x\n\
+pub const ROLE: &str = "[default]\nregion = eu-central-1\nrole_arn = arn:aws:iam::123456789012:role/r\nexternal_id = e+x\n\
                     source_profile = base\n[profile base]\naws_access_key_id = AKIDBASE\naws_secret_access_key = hush\n";
 
 #[tokio::test]
@@ -269,12 +275,12 @@ async fn roles_that_are_refused() {
     }
 }
 
-const SSO: &str =
+pub const SSO: &str =
     "[default]\nregion = us-east-1\nsso_session = s\nsso_account_id = 123456789012\nsso_role_name = Admin\n\
                    [sso-session s]\nsso_region = eu-west-1\nsso_start_url = https://example.awsapps.com/start\n";
 /// The name is the hash of the session's name.
-const TOKEN: &str = "/home/.aws/sso/cache/a0f1490a20d0211c997b44bc357e1972deab8ae3.json";
-const ENDED: &str = r#"{"accessToken": "old", "expiresAt": "2020-01-01T00:00:00Z", "clientId": "id", "clientSecret": "cs",
+pub const TOKEN: &str = "/home/.aws/sso/cache/a0f1490a20d0211c997b44bc357e1972deab8ae3.json";
+pub const ENDED: &str = r#"{"accessToken": "old", "expiresAt": "2020-01-01T00:00:00Z", "clientId": "id", "clientSecret": "cs",
     "registrationExpiresAt": "2999-01-01T00:00:00Z", "refreshToken": "rt"}"#;
 
 #[tokio::test]
@@ -318,7 +324,7 @@ async fn single_sign_on_that_cannot_be_refreshed() {
 
 /// How a server fails.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Fault {
+pub enum Fault {
     Status(u16),
     Garbage,
     Reset,
@@ -326,7 +332,7 @@ enum Fault {
 }
 
 /// A server that fails so often and then answers.
-fn stumbling(fault: Fault, times: usize, good: &'static str) -> Server {
+pub fn stumbling(fault: Fault, times: usize, good: &'static str) -> Server {
     let seen = AtomicUsize::new(0);
     Server::start(move |mut peer| {
         while let Some(head) = peer.head() {
@@ -350,8 +356,8 @@ fn stumbling(fault: Fault, times: usize, good: &'static str) -> Server {
     })
 }
 
-const NEW_TOKEN: &str = r#"{"accessToken": "new", "expiresIn": 3600, "refreshToken": "rt2"}"#;
-const SSO_KEYS: &str = r#"{"roleCredentials": {"accessKeyId": "ASIASSO", "secretAccessKey": "hush",
+pub const NEW_TOKEN: &str = r#"{"accessToken": "new", "expiresIn": 3600, "refreshToken": "rt2"}"#;
+pub const SSO_KEYS: &str = r#"{"roleCredentials": {"accessKeyId": "ASIASSO", "secretAccessKey": "hush",
     "sessionToken": "hush", "expiration": 32472144000000}}"#;
 
 #[tokio::test]

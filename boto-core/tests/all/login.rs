@@ -5,7 +5,7 @@ use base64::{
     engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
     Engine,
 };
-use boto_core::{host::Host, Result, Session};
+use boto_core::{host::Host, http::fake::FakeTransport, Result, Session};
 use ring::{
     digest,
     rand::SystemRandom,
@@ -23,7 +23,7 @@ fn path() -> String {
     format!("/home/.aws/login/cache/{hex}.json")
 }
 
-fn cached(until: &str) -> Json {
+pub fn cached(until: &str) -> Json {
     let key = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &SystemRandom::new()).unwrap();
     let pem = format!("-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----\n", STANDARD.encode(key.as_ref()));
     json!({
@@ -33,7 +33,7 @@ fn cached(until: &str) -> Json {
     })
 }
 
-fn signed_in(cache: &Json, url: String) -> Arc<Place> {
+pub fn signed_in(cache: &Json, url: String) -> Arc<Place> {
     let files = [("/home/.aws/config".to_owned(), CONFIG.to_owned()), (path(), cache.to_string())];
     let files: Vec<(&str, &str)> = files.iter().map(|(p, t)| (p.as_str(), t.as_str())).collect();
     place(&[("AWS_ENDPOINT_URL_SIGNIN", url)], &files)
@@ -131,4 +131,71 @@ async fn what_cannot_be_refreshed_says_what_to_do() {
     assert!(error.contains("no usable dpopKey"), "{error}");
     let none = place(&[], &[("/home/.aws/config", CONFIG)]);
     assert!(credentials(&none).await.unwrap_err().to_string().contains("not signed in"));
+}
+
+/// The cases of botocore's `login-provider-test-cases.json`.
+#[tokio::test]
+async fn the_cases_of_the_pin_as_rows() {
+    let (good, ended) = ("3025-09-14T04:05:45Z", "2020-01-01T00:00:00Z");
+    let fresh = json!({"accessToken": {"accessKeyId": "ASIANEW", "secretAccessKey": "hush", "sessionToken": "hush"},
+        "refreshToken": "hush-2", "expiresIn": 900});
+    // Case, the end of the cached credentials, what the cache lacks, the answer, the key.
+    let rows = [
+        ("Success - Valid credentials are returned immediately", Some(good), None, None, Some("ASIAOLD")),
+        ("Failure - No cache file", None, None, None, None),
+        ("Failure - Missing accessToken", Some(good), Some("accessToken"), None, None),
+        ("Failure - Missing refreshToken", Some(ended), Some("refreshToken"), None, None),
+        ("Failure - Missing clientId in cache", Some(ended), Some("clientId"), None, None),
+        ("Failure - Missing dpopKey", Some(ended), Some("dpopKey"), None, None),
+        (
+            "Success - Expired token triggers successful refresh",
+            Some(ended),
+            None,
+            Some((200, &fresh)),
+            Some("ASIANEW"),
+        ),
+        ("Failure - Expired token triggers failed refresh", Some(ended), None, Some((400, &Json::Null)), None),
+    ];
+    for (name, until, lacks, answer, key) in rows {
+        let network = FakeTransport::new();
+        if let Some((status, body)) = answer {
+            network.answer(status, &[], body.to_string());
+        }
+        let mut cache = until.map(cached);
+        if let (Some(cache), Some(lacks)) = (&mut cache, lacks) {
+            cache.as_object_mut().unwrap().remove(lacks);
+        }
+        let place = match &cache {
+            Some(cache) => signed_in(cache, String::new()),
+            None => place(&[], &[("/home/.aws/config", CONFIG)]),
+        };
+        let session = Session::builder().host(place.clone()).transport(Arc::new(network.clone())).build();
+        let found = session.credentials().unwrap().credentials().await;
+        assert_eq!(found.as_ref().ok().map(|f| &*f.access_key_id), key, "{name}: {found:?}");
+        assert_eq!(network.requests().len(), usize::from(answer.is_some()), "{name}");
+        if key == Some("ASIANEW") {
+            let written: Json = serde_json::from_slice(&place.read(path().as_ref()).unwrap()).unwrap();
+            assert_eq!((&written["refreshToken"], &written["dpopKey"]), (&"hush-2".into(), &cache.unwrap()["dpopKey"]));
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_proof_names_the_url_of_the_region_where_one_signed_in() {
+    let mut cache = cached("2020-01-01T00:00:00Z");
+    cache["signInRegion"] = "eu-west-2".into();
+    let network = FakeTransport::new();
+    let session = Session::builder()
+        .host(signed_in(&cache, String::new()))
+        .region("us-east-1")
+        .transport(Arc::new(network.clone()))
+        .settings(|s| s.max_attempts = Some(1))
+        .build();
+    assert!(session.credentials().unwrap().credentials().await.is_err());
+    let sent = &network.requests()[0];
+    assert!(sent.url.authority.contains("eu-west-2") && !sent.url.authority.contains("us-east-1"), "{}", sent.url);
+    let proof = sent.headers["dpop"].to_str().unwrap();
+    let claims = URL_SAFE_NO_PAD.decode(proof.split('.').nth(1).unwrap()).unwrap();
+    let claims: Json = serde_json::from_slice(&claims).unwrap();
+    assert_eq!(claims["htu"], sent.url.to_string());
 }

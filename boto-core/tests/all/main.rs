@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod blocking;
 mod calls;
 mod credentials;
 mod discovery;
@@ -27,6 +28,8 @@ mod resources_schema;
 mod server;
 mod session;
 mod signing;
+mod streams;
+mod stumbling;
 mod tls;
 mod transfer;
 mod transport;

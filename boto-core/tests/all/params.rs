@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 service!("sqs", operations = [ReceiveMessage, DeleteMessageBatch]);
 service!("sns", operations = [ListTopics]);
+service!("cloudwatch", operations = [ListMetrics]);
 
 fn builder(transport: &FakeTransport) -> SessionBuilder {
     let session = Session::builder().region("us-east-1").host(Arc::new(System)).transport(Arc::new(transport.clone()));
@@ -83,4 +84,28 @@ async fn a_body_whose_checksum_is_given_is_hashed_for_the_signature() {
         s3.call("PutObject").param("Bucket", "bucket").param("Key", "k").param("Body", Value::Blob(vec![1].into()));
     let error = call.param("ChecksumAlgorithm", "XXHASH3").dry_run().await.unwrap_err();
     assert!(error.to_string().contains("no checksum algorithm `XXHASH3`"), "{error}");
+}
+
+#[tokio::test]
+async fn a_connection_can_speak_another_protocol_of_its_service() {
+    use boto_core::Protocol;
+    let transport = FakeTransport::new();
+    let ours = builder(&transport).build().connect_to(cloudwatch::CloudWatch);
+    let sent = |connection: &cloudwatch::Connection| connection.list_metrics().namespace("AWS/EC2").dry_run();
+    let json = sent(&ours).await.unwrap();
+    assert_eq!(json.headers["content-type"], "application/x-amz-json-1.0");
+    let form = sent(&ours.with(|c| c.with_protocol(Protocol::Query))).await.unwrap();
+    assert!(body(form).await.starts_with("Action=ListMetrics&"));
+    let cbor = ours.with(|c| c.with_protocol(Protocol::RpcV2Cbor));
+    let request = sent(&cbor).await.unwrap();
+    assert_eq!(request.headers["smithy-protocol"], "rpc-v2-cbor");
+    assert!(request.url.path.ends_with("/operation/ListMetrics"));
+    // Answers are read by the same protocol, and the connection it was made of keeps its own.
+    transport.answer(200, &[("smithy-protocol", "rpc-v2-cbor")], b"\xa1\x69NextToken\x61t".to_vec());
+    assert_eq!(cbor.list_metrics().await.unwrap().next_token.as_deref(), Some("t"));
+    assert!(sent(&ours).await.unwrap().headers["content-type"].to_str().unwrap().contains("json"));
+    // One that the service does not speak is refused by name.
+    let error = sent(&ours.with(|c| c.with_protocol(Protocol::RestXml))).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Usage);
+    assert!(error.to_string().contains("does not speak rest-xml, but"), "{error}");
 }

@@ -5,6 +5,7 @@ use boto_core::{
     cache::ClassKind,
     credentials::{prompt, Store},
     host::Host,
+    http::fake::FakeTransport,
     Session,
 };
 use std::sync::{
@@ -113,4 +114,58 @@ fn the_default_session_can_be_replaced_before_it_is_used() {
     assert!(regions.iter().all(|region| region == "ap-south-2"), "{regions:?}");
     let late = boto_core::set_default_session(Session::new()).unwrap_err().to_string();
     assert!(late.contains("in use already"), "{late}");
+}
+
+#[derive(Debug, Default)]
+struct Counting(AtomicUsize);
+
+impl boto_core::credentials::Provider for Counting {
+    fn name(&self) -> &'static str {
+        "counting"
+    }
+    fn provide(&self) -> boto_core::BoxFuture<'_, boto_core::Result<Option<boto_core::Credentials>>> {
+        self.0.fetch_add(1, Ordering::SeqCst);
+        Box::pin(async { Ok(Some(boto_core::Credentials::new("counted", "hush", None))) })
+    }
+}
+
+#[tokio::test]
+async fn who_signs_is_asked_only_when_needed() {
+    let answer = || {
+        let network = FakeTransport::new();
+        network.answer(200, &[], "<GetCallerIdentityResponse><GetCallerIdentityResult/></GetCallerIdentityResponse>");
+        network
+    };
+    // Given ones, with a token and an account, are those that sign.
+    let (network, counting) = (answer(), Arc::new(Counting::default()));
+    let mut given = boto_core::Credentials::new("foo", "bar", Some("baz".to_owned()));
+    given.account_id = Some("bin".to_owned());
+    let builder = || Session::builder().host(place(&[], &[])).region("us-west-2").tables(tables);
+    let session = builder().transport(Arc::new(network.clone())).identity(given).provider(counting.clone()).build();
+    assert_eq!(session.credentials().unwrap().credentials().await.unwrap().account_id.as_deref(), Some("bin"));
+    session.connect_to("sts").unwrap().call("GetCallerIdentity").await.unwrap();
+    let headers = &network.requests()[0].headers;
+    assert!(headers["authorization"].to_str().unwrap().contains("Credential=foo/"));
+    assert_eq!(headers["x-amz-security-token"], "baz");
+    // Connections that do not sign ask nobody.
+    let network = answer();
+    let session = builder().transport(Arc::new(network.clone())).provider(counting.clone()).build();
+    let mut call = session.connect_to("sts").unwrap().call("GetCallerIdentity");
+    call.overrides().signature_version = Some("unsigned".into());
+    call.await.unwrap();
+    assert!(!network.requests()[0].headers.contains_key("authorization"));
+    assert_eq!(counting.0.load(Ordering::SeqCst), 0);
+    network.answer(200, &[], "<GetCallerIdentityResponse><GetCallerIdentityResult/></GetCallerIdentityResponse>");
+    session.connect_to("sts").unwrap().call("GetCallerIdentity").await.unwrap();
+    assert_eq!(counting.0.load(Ordering::SeqCst), 1);
+}
+
+#[test]
+fn sessions_go_anywhere() {
+    fn anywhere<T: Clone + Send + Sync + 'static>() {}
+    anywhere::<Session>();
+    anywhere::<boto_core::blocking::Blocking>();
+    anywhere::<boto_core::Connection>();
+    anywhere::<boto_core::config::Config>();
+    anywhere::<boto_core::credentials::Chain>();
 }

@@ -24,7 +24,7 @@ pub fn frame(kind: &str, name: &str, payload: &[u8]) -> Frame {
 }
 
 /// A session whose next answer is these frames.
-fn answering(frames: &[Frame]) -> (Session, FakeTransport) {
+pub fn answering(frames: &[Frame]) -> (Session, FakeTransport) {
     let transport = FakeTransport::new();
     let bytes: Vec<u8> = frames.iter().flat_map(|f| f.encode().unwrap().to_vec()).collect();
     let headers = [("content-type", "application/vnd.amazon.eventstream"), ("x-amzn-requestid", "r-1")];

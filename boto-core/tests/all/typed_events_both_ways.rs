@@ -10,15 +10,15 @@ use boto_core::{
 use bytes::Bytes;
 use std::{net::SocketAddr, sync::Arc};
 
-service!("bedrock-runtime" as bedrock, operations = [InvokeModelWithBidirectionalStream]);
+service!(pub "bedrock-runtime" as bedrock, operations = [InvokeModelWithBidirectionalStream]);
 service!("lexv2-runtime" as lex, operations = [StartConversation]);
 service!("tests/all/typed_events/transcribe.json" as transcribe);
 
 /// What the server says to one event.
-type Reply = fn(&Frame) -> Frame;
+pub type Reply = fn(&Frame) -> Frame;
 
 /// Speaks HTTP/2; answers each signed event as soon as it has come, and ends with the empty one.
-async fn server(reply: Reply, headers: &'static [(&'static str, &'static str)]) -> SocketAddr {
+pub async fn server(reply: Reply, headers: &'static [(&'static str, &'static str)]) -> SocketAddr {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     tokio::spawn(async move {
@@ -53,7 +53,7 @@ async fn server(reply: Reply, headers: &'static [(&'static str, &'static str)]) 
     address
 }
 
-fn session(address: SocketAddr) -> Session {
+pub fn session(address: SocketAddr) -> Session {
     let config = TransportConfig { http2: Http2::Always, ..TransportConfig::default() };
     Session::builder()
         .region("us-east-1")

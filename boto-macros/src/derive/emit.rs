@@ -9,7 +9,8 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::DeriveInput;
 
-/// What stands in for something that cannot be made, so that one mistake gives one error.
+/// What stands in for something that cannot be made, so that one mistake gives one error. It never runs: it is only
+/// written beside an error, which keeps the program from being built.
 pub fn stub(input: &DeriveInput, derive: Derive) -> TokenStream {
     let ident = &input.ident;
     match derive {
@@ -18,9 +19,9 @@ pub fn stub(input: &DeriveInput, derive: Derive) -> TokenStream {
             impl ::boto_core::Resource for #ident {
                 const NAME: &'static str = "";
                 const IDENTIFIERS: &'static [&'static str] = &[];
-                fn definitions() -> &'static ::boto_core::__private::resources::Definitions { ::core::unimplemented!() }
-                fn from_untyped(_: ::boto_core::__private::Untyped) -> ::boto_core::Result<Self> { ::core::unimplemented!() }
-                fn untyped(&self) -> &::boto_core::__private::Untyped { ::core::unimplemented!() }
+                fn definitions() -> &'static ::boto_core::__private::resources::Definitions { ::core::unreachable!() }
+                fn from_untyped(_: ::boto_core::__private::Untyped) -> ::boto_core::Result<Self> { ::core::unreachable!() }
+                fn untyped(&self) -> &::boto_core::__private::Untyped { ::core::unreachable!() }
             }
         },
         _ => TokenStream::new(),

@@ -379,12 +379,7 @@ impl Make<'_, '_> {
     fn action(&mut self, item: &Item) -> Option<Action> {
         let literal = item.operation.as_ref()?;
         let operation = self.check.operation(literal)?;
-        let (mut arguments, members) = self.arguments(operation, &item.options);
-        let params = self.params(literal, operation, &item.options, &members);
-        for member in self.open(operation, &params, &members) {
-            let (name, taken) = (spelled(&member, item.name.span()), self.taken(operation, &member));
-            arguments.push(Argument { name, member, taken });
-        }
+        let (arguments, params) = self.inputs(item, literal, operation);
         let (does, made, path) = match &item.options.makes {
             None => {
                 if let Some((name, _)) = item.options.identifiers.first() {
@@ -409,16 +404,22 @@ impl Make<'_, '_> {
         Some(Action { name: plain(&item.name), operation: operation.name.to_string(), params, resource: made, path })
     }
 
-    fn many(&mut self, item: &Item) -> Option<Action> {
-        self.refuse(&item.options, &["output", "makes"], "many");
-        let (literal, kind) = (item.operation.as_ref()?, item.kind.as_ref()?);
-        let operation = self.check.operation(literal)?;
+    /// What a method takes, and what goes into the input by itself.
+    fn inputs(&mut self, item: &Item, literal: &LitStr, operation: &Operation) -> (Vec<Argument>, Vec<Param>) {
         let (mut arguments, members) = self.arguments(operation, &item.options);
         let params = self.params(literal, operation, &item.options, &members);
         for member in self.open(operation, &params, &members) {
             let (name, taken) = (spelled(&member, item.name.span()), self.taken(operation, &member));
             arguments.push(Argument { name, member, taken });
         }
+        (arguments, params)
+    }
+
+    fn many(&mut self, item: &Item) -> Option<Action> {
+        self.refuse(&item.options, &["output", "makes"], "many");
+        let (literal, kind) = (item.operation.as_ref()?, item.kind.as_ref()?);
+        let operation = self.check.operation(literal)?;
+        let (arguments, params) = self.inputs(item, literal, operation);
         let made = self.made(kind, operation, &item.options, literal.span());
         self.method(item, operation.name.to_string(), arguments, Does::Lists(kind.clone()));
         let (name, operation) = (plain(&item.name), operation.name.to_string());

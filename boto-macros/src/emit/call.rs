@@ -144,6 +144,33 @@ fn element_type(out: &mut Source, plan: &Plan, member: &Member, sparse: bool) {
     out.text(">");
 }
 
+/// Writes the expression that makes the input: of these arguments, or of one called `input`.
+pub fn given(
+    out: &mut Source,
+    plan: &Plan,
+    input: &str,
+    arguments: Option<&[usize]>,
+    fields: &[FieldPlan],
+    members: &[Member],
+) {
+    match arguments {
+        None => out.text("input"),
+        Some([]) => out.text("boto::Default::default()"),
+        Some(arguments) => {
+            out.texts(&["types::", input, " { "]);
+            for &index in arguments {
+                out.texts(&[&fields[index].name, ": "]);
+                conversion(out, plan, &fields[index], &members[index], &fields[index].name);
+                out.text(", ");
+            }
+            if arguments.len() < fields.len() {
+                out.text("..boto::Default::default() ");
+            }
+            out.text("}");
+        }
+    }
+}
+
 /// Writes the expression that makes the field of an argument.
 pub fn conversion(out: &mut Source, plan: &Plan, field: &FieldPlan, member: &Member, argument: &str) {
     let optional = matches!(field.hold, Hold::Optional | Hold::OptionalBoxed | Hold::OptionalStream);

@@ -55,6 +55,9 @@ pub fn with_region(&self, region: impl boto::Text) -> Self { Self(self.0.with_re
 /// The same service at another URL, `http://127.0.0.1:4566`.
 #[must_use]
 pub fn with_endpoint(&self, url: impl boto::Text) -> Self { Self(self.0.with_endpoint(boto::text(url))) }
+/// The same service, changed as untyped connections can be: another protocol, other settings.
+#[must_use]
+pub fn with(&self, change: impl boto::FnOnce(&boto::Connection) -> boto::Connection) -> Self { Self(change(&self.0)) }
 }
 ";
 
@@ -100,22 +103,7 @@ fn method(out: &mut Source, plan: &Plan, operation: &OperationPlan, choices: &Ch
         }
     }
     put!(out, ") -> Call<types::{input}, types::{output}> {{ Call(boto::Call::new(&self.0, {:?}, ", &*model.name);
-    match &operation.arguments {
-        None => out.text("input"),
-        Some(arguments) if arguments.is_empty() => out.text("boto::Default::default()"),
-        Some(arguments) => {
-            out.texts(&["types::", &input, " { "]);
-            for &index in arguments {
-                out.texts(&[&fields[index].name, ": "]);
-                call::conversion(out, plan, &fields[index], &members[index], &fields[index].name);
-                out.text(", ");
-            }
-            if arguments.len() < fields.len() {
-                out.text("..boto::Default::default() ");
-            }
-            out.text("}");
-        }
-    }
+    call::given(out, plan, &input, operation.arguments.as_deref(), fields, members);
     out.text(")) }\n");
     if out.splits() {
         out.text("}\n");

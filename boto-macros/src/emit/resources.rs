@@ -284,22 +284,7 @@ fn taking<'a>(out: &mut Source, plan: &'a Plan, action: &ActionPlan) -> impl FnO
         }
     }
     let arguments = action.arguments.clone();
-    move |out: &mut Source| match arguments {
-        None => out.text("input"),
-        Some(arguments) if arguments.is_empty() => out.text("boto::Default::default()"),
-        Some(arguments) => {
-            out.texts(&["types::", &input, " { "]);
-            for &index in &arguments {
-                out.texts(&[&fields[index].name, ": "]);
-                call::conversion(out, plan, &fields[index], &members[index], &fields[index].name);
-                out.text(", ");
-            }
-            if arguments.len() < fields.len() {
-                out.text("..boto::Default::default() ");
-            }
-            out.text("}");
-        }
-    }
+    move |out: &mut Source| call::given(out, plan, &input, arguments.as_deref(), fields, members)
 }
 
 /// An action; `call` is the beginning of the expression that makes the call, up to its name.

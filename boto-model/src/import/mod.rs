@@ -6,6 +6,7 @@ mod files;
 mod ruleset;
 pub mod smithy;
 mod template;
+mod traits;
 
 pub use endpoints::{endpoints, partitions};
 pub use files::{document, folder, folder_through, packed_folder, read_text, ReadFile};

@@ -147,7 +147,8 @@ impl Packed {
     pub fn operation(&self, index: usize) -> Operation {
         self.record(&self.operations, index)
             .and_then(|mut r| operation::read_operation(&mut r))
-            .unwrap_or_else(operation::empty_operation)
+            // What corrupt bytes read as.
+            .unwrap_or_else(|| Operation::named(Text::Borrowed("")))
     }
 
     /// The name of an operation.

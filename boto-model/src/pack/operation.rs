@@ -88,34 +88,6 @@ fn read_checksum(r: &mut Reader<'_>) -> Option<HttpChecksum> {
     })
 }
 
-/// What corrupt bytes read as.
-pub(super) fn empty_operation() -> Operation {
-    Operation {
-        name: Text::Borrowed(""),
-        http: Http { method: Text::Borrowed("POST"), uri: Text::Borrowed("/"), code: 200 },
-        input: None,
-        input_name: None,
-        input_namespace: None,
-        output: None,
-        result_wrapper: None,
-        errors: Box::default(),
-        host_prefix: None,
-        auth: Box::default(),
-        auth_type: None,
-        unsigned_payload: false,
-        checksum_required: false,
-        checksum: None,
-        compression: Box::default(),
-        endpoint_discovery: None,
-        endpoint_operation: false,
-        static_context_params: Box::default(),
-        operation_context_params: Box::default(),
-        readonly: false,
-        idempotent: false,
-        deprecated: false,
-    }
-}
-
 #[cfg(feature = "import")]
 pub(super) fn write_operation(out: &mut Out, op: &Operation) {
     let plain = op.http.method == "POST" && op.http.uri == "/";

@@ -2,6 +2,7 @@
 
 use boto_core::{blocking::*, ErrorKind, Result, Value};
 use boto_tests::{
+    objects,
     services::{s3, s3::S3, sqs::Sqs},
     unique, Server,
 };
@@ -26,6 +27,7 @@ fn everything(server: &Server) -> Result<()> {
     let session = server.session().blocking();
     typed(&session)?;
     untyped(&session)?;
+    objects(&session)?;
     threads(&session)?;
     let wrong = server.session_with(&server.access_key, "not-the-secret").blocking();
     let refused = wrong.connect_to(Sqs).list_queues().run().expect_err("a wrong secret");
@@ -84,6 +86,34 @@ fn untyped(session: &Blocking) -> Result<()> {
     let out = sqs.call("ReceiveMessage").param("QueueUrl", &*url).run()?;
     assert!(out["Messages"].as_list().is_empty());
     queue.action("delete")?.run()?;
+    Ok(())
+}
+
+/// Typed resources, their collections, batches and references.
+fn objects(session: &Blocking) -> Result<()> {
+    let sqs = session.connect_to(objects::sqs::Sqs);
+    let name = unique("blocking");
+    let queue: objects::sqs::Queue = sqs.queues().create(&name).attributes([("VisibilityTimeout", "7")]).run()?;
+    assert_eq!(queue.attributes().run()?["VisibilityTimeout"], "7");
+    assert_eq!(sqs.queues().queue_name_prefix(&name).all().run()?, std::slice::from_ref(&queue));
+    assert_eq!(sqs.get_queue_by_name(&name).run()?, queue);
+    for text in ["one", "two"] {
+        queue.send_message(text).run()?;
+    }
+    let mut bodies = std::collections::BTreeSet::new();
+    while bodies.len() < 2 {
+        let messages = queue.receive_messages().max_number_of_messages(10).wait_time_seconds(1).run()?;
+        assert!(!messages.is_empty(), "only {bodies:?} came");
+        for message in &messages {
+            bodies.extend(message.body().run()?);
+        }
+        assert!(objects::sqs::Message::delete_all(messages).run()?.failed.is_empty());
+    }
+    let found = sqs.queues().each().iter().any(|listed| listed.is_ok_and(|listed| listed == queue));
+    assert!(found, "the queue is listed one by one too");
+    let pages: Vec<_> = sqs.queues().pages().iter().collect::<Result<_>>()?;
+    assert!(pages.iter().flatten().any(|listed| *listed == queue));
+    queue.delete().run()?;
     Ok(())
 }
 

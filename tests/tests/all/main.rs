@@ -11,6 +11,7 @@ mod models;
 mod nine;
 mod refused;
 mod resources;
+mod roles;
 mod s3;
 mod signing;
 mod sqs;

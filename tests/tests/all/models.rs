@@ -16,16 +16,16 @@ use std::{
 };
 
 /// A directory that goes when it is dropped.
-struct Folder(PathBuf);
+pub struct Folder(pub PathBuf);
 
 impl Folder {
-    fn new() -> Folder {
+    pub fn new() -> Folder {
         let path = std::env::temp_dir().join(unique("boto-models"));
         std::fs::create_dir_all(&path).unwrap();
         Folder(path)
     }
 
-    fn write(&self, path: &str, text: impl AsRef<[u8]>) -> PathBuf {
+    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) -> PathBuf {
         let path = self.0.join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, text).unwrap();
@@ -41,9 +41,9 @@ impl Drop for Folder {
 
 /// The real world with another environment and home.
 #[derive(Debug)]
-struct Place {
-    env: BTreeMap<&'static str, OsString>,
-    home: PathBuf,
+pub struct Place {
+    pub env: BTreeMap<&'static str, OsString>,
+    pub home: PathBuf,
 }
 
 impl Host for Place {
@@ -59,8 +59,8 @@ impl Host for Place {
     fn list(&self, path: &Path) -> io::Result<Vec<OsString>> {
         System.list(path)
     }
-    fn write_private(&self, _: &Path, _: &[u8]) -> io::Result<()> {
-        Err(io::ErrorKind::PermissionDenied.into())
+    fn write_private(&self, path: &Path, contents: &[u8]) -> io::Result<()> {
+        System.write_private(path, contents)
     }
     fn now(&self) -> DateTime {
         System.now()
@@ -171,6 +171,8 @@ fn all_that_stands_beside_a_model_is_read() -> Result<()> {
     assert_eq!(request.headers["x-amz-target"], "Acme.ListNames");
     let name = session.get_resource("acme", "Name")?.new(&acme, [("Text", "x")])?;
     assert_eq!(format!("{name:?}"), "acme.Name(Text=\"x\")");
+    let services = session.available_services()?;
+    assert!(services.is_sorted() && services.len() > 400, "{}", services.len());
     assert!(session.available_resources()?.contains(&"acme".to_owned()));
 
     std::fs::write(&file, "{\"resources\": []}").unwrap();
@@ -258,4 +260,16 @@ fn what_there_is_can_be_listed() -> Result<()> {
     assert!(session.available_regions("sqss").is_err());
     assert!(session.available_resources()?.contains(&"sqs".to_owned()));
     Ok(())
+}
+
+#[test]
+fn regions_belong_to_partitions() {
+    let session = Session::new();
+    for (region, partition) in [("us-west-2", "aws"), ("af-south-99", "aws"), ("cn-north-1", "aws-cn")] {
+        assert_eq!(session.partition_of(region).unwrap(), partition, "{region}");
+    }
+    let unknown = session.partition_of("no-good-1").unwrap_err().to_string();
+    assert!(unknown.contains("no region \"no-good-1\""), "{unknown}");
+    let near = session.partition_of("eu_west-1").unwrap_err().to_string();
+    assert!(near.contains("eu-west-1"), "{near}");
 }

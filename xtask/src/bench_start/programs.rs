@@ -65,6 +65,7 @@ http-body-util = "0.1"
 hyper = { version = "1", features = ["client", "http1"] }
 hyper-util = { version = "0.1", features = ["tokio"] }
 rustls = { version = "0.23", default-features = false, features = ["std", "ring", "tls12"] }
+rustls-native-certs = "0.8"
 tokio = { version = "1", features = ["macros", "rt", "net", "time", "io-util"] }
 webpki-roots = "1"
 "#,
@@ -109,7 +110,12 @@ async fn run(url: &str, call: &str) -> Outcome<()> {
             let mut answer = [0; 1000];
             assert!(tcp.read(&mut answer).await? > 50);
         }
-        "hyper" | "hyper-tls" => {
+        "hyper" | "hyper-tls" | "hyper-tls-system" => {
+            if call == "hyper-tls-system" {
+                let mut roots = rustls::RootCertStore::empty();
+                roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+                std::hint::black_box(tls(roots)?);
+            }
             if call == "hyper-tls" {
                 let roots = rustls::RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
                 std::hint::black_box(tls(roots)?);
@@ -130,3 +136,29 @@ fn main() -> Outcome<()> {
 }
 "#,
 };
+
+/// The official SDK.
+pub const OFFICIAL: Program = Program {
+    name: "start-official",
+    dependencies: r#"
+aws-config = { version = "1", features = ["behavior-version-latest"] }
+aws-sdk-sqs = "1"
+tokio = { version = "1", features = ["macros", "rt"] }
+"#,
+    source: r#"
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let url = std::env::args().nth(1).expect("URL");
+    let config = aws_config::from_env().endpoint_url(url).load().await;
+    let out = aws_sdk_sqs::Client::new(&config).list_queues().send().await?;
+    assert_eq!(out.queue_urls().len(), 1);
+    Ok(())
+}
+"#,
+};
+
+/// boto3: `python SCRIPT URL`.
+pub const BOTO3: &str = r#"
+import boto3, sys
+assert len(boto3.client("sqs", endpoint_url=sys.argv[1]).list_queues()["QueueUrls"]) == 1
+"#;

@@ -9,6 +9,7 @@ mod checksums;
 mod config_resolution;
 mod credential_chain;
 mod date_time;
+mod dynamodb;
 mod endpoint_rules;
 mod endpoints;
 mod eventstream;
@@ -73,6 +74,7 @@ const SUITES: &[Suite] = &[
     ("paginate", paginate::run),
     ("wait", wait::run),
     ("jmespath", jmespath::run),
+    ("dynamodb", dynamodb::run),
 ];
 
 /// What became of the cases of one suite.

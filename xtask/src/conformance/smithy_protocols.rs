@@ -69,7 +69,7 @@ fn client(world: &mut wire::World, name: &str, case: &Json) -> Result<(), String
 }
 
 fn ask(world: &mut wire::World, question: &Json) -> Result<Json, String> {
-    let answer = wire::guarded(world, question.to_string().as_bytes());
+    let answer = wire::answer(world, question.to_string().as_bytes());
     serde_json::from_str(&to_text(&Value::Map(answer))).map_err(|e| e.to_string())
 }
 

@@ -21,7 +21,7 @@ pub fn main(arguments: &[String]) -> Result<(), String> {
 }
 
 /// The root of the repository.
-fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 

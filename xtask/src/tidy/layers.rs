@@ -30,7 +30,10 @@ const LAYERS: [Layer; 8] = [
         ],
         siblings: true,
     },
-    Layer { modules: &["codec", "config", "record", "project", "query", "lookup", "models"], siblings: false },
+    Layer {
+        modules: &["codec", "config", "record", "project", "query", "lookup", "models", "attributes"],
+        siblings: false,
+    },
     // `http` is the messages and the trait here; errors name its kinds of failure.
     Layer {
         modules: &["error", "value", "field", "typed", "body", "time", "identity", "host", "http", "arn", "event"],

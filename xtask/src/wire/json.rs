@@ -104,5 +104,76 @@ pub fn fault_of(error: &Error) -> Value {
     if let Some(code) = error.code() {
         fault.0.insert("code".to_owned(), string(code));
     }
+    if let Some(status) = error.status() {
+        fault.0.insert("status".to_owned(), Value::Int(status.into()));
+    }
+    if let Some(id) = error.request_id() {
+        fault.0.insert("request_id".to_owned(), string(id));
+    }
+    if let Some(operation) = error.operation().filter(|name| !name.is_empty()) {
+        fault.0.insert("operation".to_owned(), string(operation));
+    }
     Value::Map(fault)
+}
+
+/// What the members of a question, and those of its `config`, must be where they are there.
+const QUESTION: &[(&str, &str)] = &[
+    ("service", "string"),
+    ("model", "object"),
+    ("operation", "string"),
+    ("params", "object"),
+    ("config", "object"),
+    ("status", "integer"),
+    ("headers", "list"),
+    ("body_base64", "string"),
+    ("headers_base64", "string"),
+    ("rules", "object"),
+    ("variant", "string"),
+    ("method", "string"),
+    ("url", "string"),
+    ("region", "string"),
+    ("credentials", "object"),
+    ("time", "time"),
+    ("expires", "integer"),
+    ("prior_signature", "string"),
+    ("chunk_size", "integer"),
+    ("normalize_path", "boolean"),
+    ("double_encode", "boolean"),
+];
+const CONFIG: &[(&str, &str)] = &[
+    ("credentials", "object"),
+    ("account_id", "string"),
+    ("sign", "boolean"),
+    ("time", "time"),
+    ("idempotency_token", "string"),
+    ("protocol", "string"),
+];
+const CREDENTIALS: &[(&str, &str)] =
+    &[("access_key_id", "string"), ("secret_access_key", "string"), ("session_token", "string")];
+
+/// Refuses a question with a member of another kind: what is not understood must not be passed over.
+pub fn check(question: &Object) -> Result<(), Value> {
+    members("", question, QUESTION)?;
+    let config = inner(question, "config");
+    members("config.", config, CONFIG)?;
+    members("credentials.", inner(question, "credentials"), CREDENTIALS)?;
+    members("config.credentials.", inner(config, "credentials"), CREDENTIALS)
+}
+
+fn members(prefix: &str, object: &Object, wanted: &[(&str, &str)]) -> Result<(), Value> {
+    for (name, kind) in wanted {
+        let Some(value) = get(object, name) else { continue };
+        let fits = match *kind {
+            "time" => time(object, name).is_some(),
+            "object" => matches!(value, Value::Map(_)),
+            "list" => matches!(value, Value::List(_)),
+            "integer" => matches!(value, Value::Int(_)),
+            "boolean" => matches!(value, Value::Bool(_)),
+            _ => matches!(value, Value::String(_)),
+        };
+        if !fits {
+            return Err(fault("input", &format!("{prefix}{name}: expected {kind}, found {}", value.noun())));
+        }
+    }
+    Ok(())
 }

@@ -10,7 +10,7 @@ mod world;
 
 use boto_core::{codec, value::Object, Value};
 
-use json::{fault, get, object, text};
+use json::{fault, get, object};
 use std::io::{BufRead, BufReader, Write};
 pub use world::World;
 
@@ -30,10 +30,10 @@ pub fn main() -> Result<(), String> {
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let mut answer = Vec::with_capacity(line.len());
-        codec::json::push_value(&mut answer, &Value::Map(guarded(&mut world, &line)));
-        answer.push(b'\n');
-        let written = output.write_all(&answer);
+        let mut told = Vec::with_capacity(line.len());
+        codec::json::push_value(&mut told, &Value::Map(answer(&mut world, &line)));
+        told.push(b'\n');
+        let written = output.write_all(&told);
         // Whoever waits for this answer before the next question must get it.
         let flushed = if input.buffer().is_empty() { output.flush() } else { Ok(()) };
         match written.and(flushed) {
@@ -41,15 +41,6 @@ pub fn main() -> Result<(), String> {
             outcome => outcome.map_err(|e| e.to_string())?,
         }
     }
-}
-
-/// The answer to one line; a defect is an answer too.
-pub fn guarded(world: &mut World, line: &[u8]) -> Object {
-    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| answer(world, line)));
-    outcome.unwrap_or_else(|cause| {
-        let why = cause.downcast_ref::<String>().map(String::as_str).or(cause.downcast_ref::<&str>().copied());
-        object([("id", Value::Null), ("error", fault("panic", why.unwrap_or("a defect of this program")))])
-    })
 }
 
 /// The answer to one line.
@@ -61,14 +52,28 @@ pub fn answer(world: &mut World, line: &[u8]) -> Object {
             return object([("id", Value::Null), ("error", fault("input", &format!("the line is no JSON: {flaw}")))])
         }
     };
-    let answered = match text(&question, "kind").unwrap_or("request") {
-        "request" => request::answer(world, &question, line),
-        "response" => response::answer(world, &question, line),
-        "endpoint" => endpoint::answer(world, &question, line),
-        "sign" => sign::answer(&question),
-        other => Err(fault("input", &format!("no kind {other:?}: request, response, endpoint or sign"))),
-    };
+    // A defect is an answer too, under the same id.
+    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| one(world, &question, line)));
+    let answered = outcome.unwrap_or_else(|cause| {
+        let why = cause.downcast_ref::<String>().map(String::as_str).or(cause.downcast_ref::<&str>().copied());
+        Err(fault("panic", why.unwrap_or("a defect of this program")))
+    });
     let mut object = answered.unwrap_or_else(|error| object([("error", error)]));
     object.0.insert("id".to_owned(), get(&question, "id").cloned().unwrap_or_default());
     object
+}
+
+fn one(world: &mut World, question: &Object, line: &[u8]) -> Result<Object, Value> {
+    json::check(question)?;
+    match get(question, "kind") {
+        None => request::answer(world, question, line),
+        Some(Value::String(kind)) => match kind.as_str() {
+            "request" => request::answer(world, question, line),
+            "response" => response::answer(world, question, line),
+            "endpoint" => endpoint::answer(world, question, line),
+            "sign" => sign::answer(question),
+            other => Err(fault("input", &format!("no kind {other:?}: request, response, endpoint or sign"))),
+        },
+        Some(other) => Err(fault("input", &format!("kind: expected string, found {}", other.noun()))),
+    }
 }

@@ -5,7 +5,14 @@ use super::{
     world::World,
 };
 use base64::{engine::general_purpose::STANDARD, Engine};
-use boto_core::{http::Request, value::Object, Error, Value};
+use boto_core::{
+    event::{EventReader, EventSource},
+    http::Request,
+    protocol,
+    value::Object,
+    Error, Value,
+};
+use boto_model::{Operation, Service};
 
 pub fn answer(world: &mut World, question: &Object, line: &[u8]) -> Result<Object, Value> {
     let config = inner(question, "config");
@@ -13,10 +20,12 @@ pub fn answer(world: &mut World, question: &Object, line: &[u8]) -> Result<Objec
     world.at(time(config, "time"));
     let operation = text(question, "operation").ok_or_else(|| fault("input", "operation: required"))?;
     let mut call = connection.call(operation.to_owned());
-    match get(question, "params") {
-        None => {}
-        Some(Value::Map(params)) => call.input_mut().clone_from(params),
-        Some(_) => return Err(fault("input", "params: an object is wanted")),
+    if let Some(Value::Map(params)) = get(question, "params") {
+        call.input_mut().clone_from(params);
+        let service = world.service(question, line)?;
+        if let Some(name) = service.operation(operation).and_then(|o| events_of(&service, o)) {
+            stream(call.input_mut(), name);
+        }
     }
     if let Some(token) = text(config, "idempotency_token") {
         call = call.idempotency_token(token);
@@ -36,6 +45,31 @@ pub fn answer(world: &mut World, question: &Object, line: &[u8]) -> Result<Objec
         ]))
     });
     sent.map_err(|error| fault_of(&error))
+}
+
+/// The member that holds the events to send.
+fn events_of<'a>(service: &'a Service, operation: &Operation) -> Option<&'a str> {
+    let structure = service.shape(operation.input?).structure()?;
+    protocol::events_of(service, structure).map(|(_, member)| &*member.name)
+}
+
+/// Events are a list, as in answers: here it becomes a stream.
+fn stream(input: &mut Object, name: &str) {
+    if let Some(Value::List(list)) = input.0.get_mut(name) {
+        let source = EventSource::from_stream(Items(std::mem::take(list).into_iter()));
+        input.0.insert(name.to_owned(), Value::Events(EventReader::from(source)));
+    }
+}
+
+/// A list as a stream.
+struct Items(std::vec::IntoIter<Value>);
+
+impl futures_core::Stream for Items {
+    type Item = Value;
+
+    fn poll_next(mut self: std::pin::Pin<&mut Self>, _: &mut std::task::Context<'_>) -> std::task::Poll<Option<Value>> {
+        std::task::Poll::Ready(self.0.next())
+    }
 }
 
 /// Takes the signature off that a call with an account had to have credentials for.

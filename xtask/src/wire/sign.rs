@@ -39,7 +39,8 @@ pub fn answer(question: &Object) -> Result<Object, Value> {
     if let Some(double) = flag(question, "double_encode") {
         signing.double_encode = double;
     }
-    let expires = u32::try_from(int(question, "expires").unwrap_or(3600)).unwrap_or(u32::MAX);
+    let expires = u32::try_from(int(question, "expires").unwrap_or(3600))
+        .map_err(|_| fault("input", "expires: seconds are wanted"))?;
     let variant = text(question, "variant").unwrap_or("header");
     match variant {
         "event" => return stream(question, &signing, &body, when),

@@ -6,6 +6,7 @@ use boto_core::{
     config::Overrides,
     connection::Connection,
     host::{Command, Host, Output},
+    http::{Request, Response, Timeouts, Transport, TransportError, TransportErrorKind},
     identity::Credentials,
     session::Session,
     value::Object,
@@ -64,10 +65,11 @@ impl World {
         }
         let service = match get(question, "model") {
             Some(_) => imported(question, line)?,
-            None => {
-                let unknown = || fault("unknown", &format!("no service {key:?}"));
-                boto_model::archive::open(&key).ok_or_else(unknown)?
-            }
+            None => boto_model::archive::open(&key).ok_or_else(|| {
+                let near = boto_model::suggest::nearest(&key, boto_model::archive::services());
+                let hint = near.first().map_or_else(String::new, |name| format!("; did you mean {name}?"));
+                fault("unknown", &format!("no service {key:?}{hint}"))
+            })?,
         };
         let service = Arc::new(service);
         self.make_room();
@@ -106,7 +108,8 @@ impl World {
     }
 
     fn session(&self, config: &Object) -> Result<Session, Value> {
-        let mut builder = Session::builder().host(Arc::clone(&self.clock) as Arc<dyn Host>);
+        let mut builder =
+            Session::builder().host(Arc::clone(&self.clock) as Arc<dyn Host>).transport(Arc::new(Nowhere));
         let mut overrides = Overrides::default();
         settings(config, &mut overrides)?;
         builder = builder.settings(|own| *own = overrides);
@@ -216,8 +219,9 @@ fn s3_settings(s3: &Object, overrides: &mut Overrides) -> Result<(), Value> {
 struct Clock(AtomicI64);
 
 impl Host for Clock {
-    fn var(&self, _: &str) -> Option<OsString> {
-        None
+    fn var(&self, name: &str) -> Option<OsString> {
+        // A region that is not given is not asked of the machine: nothing is sent.
+        (name == "AWS_EC2_METADATA_DISABLED").then(|| "true".into())
     }
     fn home(&self) -> Option<PathBuf> {
         None
@@ -239,5 +243,16 @@ impl Host for Clock {
     }
     fn run(&self, _: Command) -> BoxFuture<'static, io::Result<Output>> {
         Box::pin(std::future::ready(Err(io::ErrorKind::NotFound.into())))
+    }
+}
+
+/// Sends nothing: what would have to be asked first (a session with a directory bucket) is told instead.
+#[derive(Debug)]
+struct Nowhere;
+
+impl Transport for Nowhere {
+    fn send(&self, request: Request, _: Timeouts) -> BoxFuture<'_, Result<Response, TransportError>> {
+        let message = format!("nothing is sent from here, and this call asks {} first", request.url.authority);
+        Box::pin(std::future::ready(Err(TransportError { kind: TransportErrorKind::Connect, message })))
     }
 }

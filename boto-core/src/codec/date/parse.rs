@@ -36,10 +36,10 @@ fn epoch(text: &str) -> Option<DateTime> {
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let all_digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-    if whole.is_empty() || !all_digits(whole) {
+    if whole.is_empty() || !whole.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    if !all_digits(fraction) {
+    if !all_digits(whole) || !all_digits(fraction) {
         return crate::codec::text::is_number(text).then(|| text.parse().ok().and_then(from_float)).flatten();
     }
     let seconds: i64 = whole.parse().ok()?;
@@ -227,6 +227,7 @@ mod tests {
         for text in [
             "1422172800",
             "1.4221728e9",
+            "14221728E2",
             "2015-01-25T08:00:00Z",
             "2015-01-25T08:00:00",
             "2015-01-25 08:00:00+00:00",

@@ -5,7 +5,7 @@ mod read;
 mod scan;
 mod write;
 
-pub(crate) use document::number;
+pub(crate) use document::{ascii, number};
 pub use document::{parse, push_object, push_value, to_text};
 pub use read::{read, read_structure, Reader};
 pub use scan::Scanner;

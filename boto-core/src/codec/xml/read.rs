@@ -97,7 +97,8 @@ impl<'a> Reader<'a> {
     fn position(&self, members: &[Member], hint: usize, name: &str) -> Option<usize> {
         let is = |m: &Member| {
             if m.traits.has(Traits::FLATTENED_SHAPE) {
-                element_name(self.service, m) == name
+                // Answers name the element, requests (read back in tests and by servers) the member.
+                element_name(self.service, m) == name || m.wire_name() == name
             } else {
                 m.wire_name() == name && !m.traits.has(Traits::XML_ATTRIBUTE)
             }

@@ -246,10 +246,13 @@ impl<'a> Tokens<'a> {
         unescape(raw).ok_or_else(|| Flaw::new("an entity that XML does not define").at(begin))
     }
 
-    /// The root element.
+    /// The root element. A page for people, which proxies send with any status, is no answer.
     pub fn root(&mut self) -> Result<Option<Element<'a>>, Flaw> {
         loop {
             match self.next()? {
+                Token::Start(element) if element.name().eq_ignore_ascii_case("html") => {
+                    return Err(self.flaw("a page of HTML, perhaps from a proxy"));
+                }
                 Token::Start(element) => return Ok(Some(element)),
                 Token::Eof => return Ok(None),
                 Token::Text(text) if text.trim().is_empty() => {}
@@ -258,10 +261,19 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// The rest of the document, which must be well formed.
+    /// The rest of the document, which must be well formed and have nothing behind the root element.
     pub fn finish(&mut self) -> Result<(), Flaw> {
-        while !matches!(self.next()?, Token::Eof) {}
-        Ok(())
+        loop {
+            let outside = self.open.is_empty();
+            match self.next()? {
+                Token::Eof => return Ok(()),
+                Token::Start(_) if outside => return Err(self.flaw("a second root element")),
+                Token::Text(text) if outside && !text.trim().is_empty() => {
+                    return Err(self.flaw("text behind the last element"));
+                }
+                _ => {}
+            }
+        }
     }
 
     /// The text of the element that has just begun, up to and with its end. Elements in it are skipped.

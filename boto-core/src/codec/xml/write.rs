@@ -93,8 +93,7 @@ impl Writer<'_> {
                 continue;
             }
             if let Some(view) = present(record, index, member) {
-                let name = super::element_name(self.service, member);
-                self.value(member, name, view, depth).map_err(|flaw| flaw.within(&member.name))?;
+                self.value(member, member.wire_name(), view, depth).map_err(|flaw| flaw.within(&member.name))?;
             }
         }
         self.close(name);

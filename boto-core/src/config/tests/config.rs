@@ -99,6 +99,7 @@ fn bad_values_say_where() {
     for (name, value) in [
         ("AWS_REGION", "us east 1"),
         ("AWS_REGION", "evil.example.com/"),
+        ("AWS_REGION", "not.a.real#region"),
         ("AWS_RETRY_MODE", "eager"),
         ("AWS_USE_FIPS_ENDPOINT", "maybe"),
         ("AWS_MAX_ATTEMPTS", "0"),
@@ -122,10 +123,80 @@ fn unknown_profiles_are_told_apart() {
 }
 
 #[test]
+fn the_default_profile_need_not_exist() {
+    let env = [("AWS_PROFILE", "default"), ("AWS_REGION", "eu-west-1")];
+    let config = resolve(&env, &[("/home/.aws/config", "[profile dev]\nregion = x\n")], Overrides::default()).unwrap();
+    assert_eq!(
+        (config.profile_name(), config.region(), config.current_profile().is_none()),
+        ("default", "eu-west-1", true)
+    );
+}
+
+#[test]
+fn names_that_are_no_setting_have_no_value() {
+    let config = resolve(&[("FOO", "bar")], &[CONFIG], Overrides::default()).unwrap();
+    assert!(config.value("foo/bar").is_none() && config.origin("foo/bar").is_none() && config.value("FOO").is_none());
+    // As one that nobody set.
+    assert!(config.value("client_cert").is_none() && config.origin("client_cert") == Some(&Origin::Default));
+}
+
+#[test]
+fn settings_given_in_code_win() {
+    let file = "[default]\nca_bundle = config-certs.pem\napi_versions =\n  myservice = 2012-01-01\n";
+    let given = Overrides {
+        ca_bundle: Some("verify-certs.pem".into()),
+        api_versions: Some([("myservice".to_owned(), "2014-01-01".to_owned())].into()),
+        ..Default::default()
+    };
+    let env = [("AWS_CA_BUNDLE", "env-certs.pem")];
+    let config = resolve(&env, &[("/home/.aws/config", file)], given).unwrap();
+    assert_eq!(config.ca_bundle(), Some(std::path::Path::new("verify-certs.pem")));
+    assert_eq!(config.api_version("myservice"), Some("2014-01-01"));
+    let transport = config.transport().unwrap();
+    assert_eq!(transport.tls.ca_bundle.as_deref(), Some("verify-certs.pem".as_ref()));
+}
+
+/// What botocore's client `Config` takes, and the settings that say the same here.
+#[test]
+fn every_option_of_botocores_clients_is_a_setting() {
+    #[rustfmt::skip]
+    let options: &[(&str, &[&str])] = &[
+        ("region_name", &["region"]), ("signature_version", &["signature_version"]), ("user_agent", &["user_agent"]),
+        ("user_agent_extra", &["user_agent_extra"]), ("user_agent_appid", &["user_agent_app_id"]),
+        ("connect_timeout", &["connect_timeout"]), ("read_timeout", &["read_timeout"]),
+        ("parameter_validation", &["parameter_validation"]), ("max_pool_connections", &["max_pool_connections"]),
+        ("proxies", &["http_proxy", "https_proxy"]),
+        ("proxies_config", &["proxy_ca_bundle", "proxy_client_cert", "proxy_use_forwarding_for_https"]),
+        ("s3", &["s3_addressing_style", "s3_use_accelerate_endpoint", "s3_use_dualstack_endpoint", "s3_payload_signing_enabled", "s3_use_arn_region", "s3_us_east_1_regional_endpoint"]),
+        ("s3_disable_express_session_auth", &["s3_disable_express_session_auth"]), ("retries", &["retry_mode", "max_attempts"]),
+        ("client_cert", &["client_cert", "client_key"]), ("inject_host_prefix", &["disable_host_prefix_injection"]),
+        ("endpoint_discovery_enabled", &["endpoint_discovery_enabled"]), ("use_dualstack_endpoint", &["use_dualstack_endpoint"]),
+        ("use_fips_endpoint", &["use_fips_endpoint"]), ("ignore_configured_endpoint_urls", &["ignore_configured_endpoint_urls"]),
+        ("defaults_mode", &["defaults_mode"]), ("tcp_keepalive", &["tcp_keepalive"]),
+        ("request_min_compression_size_bytes", &["request_min_compression_size_bytes"]),
+        ("disable_request_compression", &["disable_request_compression"]),
+        // On the connection: `with_endpoint_param`.
+        ("client_context_params", &[]),
+        ("sigv4a_signing_region_set", &["sigv4a_signing_region_set"]), ("request_checksum_calculation", &["request_checksum_calculation"]),
+        ("response_checksum_validation", &["response_checksum_validation"]), ("account_id_endpoint_mode", &["account_id_endpoint_mode"]),
+        ("auth_scheme_preference", &["auth_scheme_preference"]),
+    ];
+    for (option, settings) in options {
+        for setting in *settings {
+            assert!(Config::settings().iter().any(|s| s.name == *setting), "{option}: {setting}");
+        }
+    }
+}
+
+#[test]
 fn passwords_of_proxies_are_not_shown() {
     let config = resolve(&[("HTTPS_PROXY", "http://me:hush@proxy:3128")], &[], Overrides::default()).unwrap();
     assert_eq!(config.https_proxy(), Some("http://me:hush@proxy:3128"));
     assert!(config.explain().contains("http://***@proxy:3128") && !config.explain().contains("hush"));
+    let given = Overrides { http_proxy: Some("me:hush@proxy".into()), ..Default::default() };
+    assert_eq!(format!("{given:?}"), r#"{"http_proxy": "***@proxy"}"#);
+    let shown = format!("{:?} {:?}", config, config.with(given).unwrap());
+    assert!(shown.contains("***@proxy") && !shown.contains("hush"), "{shown}");
 }
 
 #[test]
@@ -178,6 +249,36 @@ fn defaults_modes() {
     }
 }
 
+/// Environment, the region of the instance, the region that is called, the mode.
+type Run<'a> = (&'a [(&'a str, &'a str)], Option<&'a str>, &'a str, &'a str);
+
+#[test]
+fn the_mode_auto_finds_out_where_it_runs() {
+    let lambda = ("AWS_EXECUTION_ENV", "AWS_Lambda_python3.6");
+    let (east, west) = (("AWS_REGION", "us-east-1"), ("AWS_REGION", "us-west-2"));
+    let default = ("AWS_DEFAULT_REGION", "us-west-2");
+    // In the order of botocore's cases.
+    #[rustfmt::skip]
+    let rows: [Run<'_>; 6] = [
+        (&[lambda, east], None, "us-east-1", "in-region"),
+        (&[lambda, west, default], None, "us-east-1", "cross-region"),
+        (&[lambda], Some("us-west-2"), "us-east-1", "cross-region"),
+        (&[("AWS_DEFAULT_REGION", "us-east-1")], Some("us-east-1"), "us-east-1", "in-region"),
+        (&[], Some("us-west-2"), "us-east-1", "cross-region"),
+        (&[], None, "us-west-2", "standard"),
+    ];
+    for (env, metadata, region, mode) in rows {
+        let over =
+            Overrides { defaults_mode: Some("auto".into()), region: Some(region.into()), ..Overrides::default() };
+        let config = resolve(env, &[], over).unwrap().with_metadata_region(metadata.map(str::to_owned)).unwrap();
+        let wanted = format!("defaults mode {mode}");
+        for setting in ["connect_timeout", "s3_us_east_1_regional_endpoint"] {
+            assert_eq!(config.origin(setting).unwrap().to_string(), wanted, "{env:?} {metadata:?} {region}");
+        }
+        assert_eq!((config.retry_mode(), config.sts_regional_endpoints()), ("standard", "regional"));
+    }
+}
+
 #[test]
 fn metadata_is_asked_only_without_a_region() {
     let config = resolve(&[], &[], Overrides::default()).unwrap();
@@ -187,6 +288,25 @@ fn metadata_is_asked_only_without_a_region() {
     assert!(!resolve(&[], &[CONFIG], Overrides::default()).unwrap().wants_metadata_region());
     let off = resolve(&[("AWS_EC2_METADATA_DISABLED", "true")], &[], Overrides::default()).unwrap();
     assert!(!off.wants_metadata_region());
+}
+
+/// What botocore's `configprovider` knows: our name, the variables, the properties. Whether the list is whole is checked
+/// against the pinned source (`xtask`, `settings_of_the_pin_are_all_known`).
+#[test]
+fn every_setting_of_botocore_is_known_by_its_names() {
+    let mut missing = Vec::new();
+    for line in include_str!("settings.txt").lines().filter(|line| !line.starts_with('#')) {
+        let [name, variables, keys] = line.split('|').map(str::trim).collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let Some(setting) = Config::settings().iter().find(|setting| setting.name == name) else {
+            missing.push(line);
+            continue;
+        };
+        let has = |ours: &[&str], theirs: &str| theirs.split_whitespace().all(|name| ours.contains(&name));
+        if !has(setting.env, variables) || !has(setting.keys, keys) {
+            missing.push(line);
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
 }
 
 #[test]

@@ -37,6 +37,7 @@ fn what_the_cli_accepts() {
         ("comments need space before them in values", "[default]\na = x#y;z # comment\nb = x ; comment\n", "", &["default.a=x#y;z", "default.b=x"]),
         ("a single quoted name", "[profile 'a b']\nx = 1\n", "", &["a b.x=1"]),
         ("text behind a title", "[default] x\na = 1\n", "", &["default.a=1"]),
+        ("nested_hierarchy_parsing", "[default]\naws_access_key_id = foo\ns3 =\n    signature_version = s3v4\n    addressing_style = path\ncloudwatch =\n    signature_version = v4\nregion=us-west-2\n", "", &["default.aws_access_key_id=foo", "default.cloudwatch=\nsignature_version = v4", "default.region=us-west-2", "default.s3=\nsignature_version = s3v4\naddressing_style = path"]),
         ("nocreds", "[default]\nregion = us-west-2\n", "", &["default.region=us-west-2"]),
         ("prefix in the credentials file", "", "[profile foo]\na = 1\n[default]\na = 2\n", &["default.a=2"]),
     ];

@@ -17,6 +17,20 @@ fn values_of_settings() {
     #[rustfmt::skip]
     let rows: &[Row<'_>] = &[
         ("chain_builder_can_provide_env_var", &[("AWS_DATA_PATH", "/d")], "", "data_path", "/d"),
+        ("does_provide_none_if_no_variable_exists_in_env_var_list", &[], "", "region", "us-east-1"),
+        ("does_provide_value_if_variable_exists_in_env_var_list", &[("AWS_DEFAULT_REGION", "us-west-1")], "", "region", "us-west-1"),
+        ("provide_value_from_config_list_looks_for_non_none_vals", &[], "[default]\ns3_use_arn_region =\ns3 =\n  use_arn_region = true", "s3_use_arn_region", "true"),
+        ("provide_value_from_config_list_if_all_vars_are_none", &[], "[default]\ns3_us_east_1_regional_endpoint =\n", "s3_us_east_1_regional_endpoint", "legacy"),
+        ("does_provide_none_if_var_not_in_config", &[], "[default]\nno_such_var = bar", "retry_mode", "standard"),
+        ("chain_provider_does_follow_priority_config", &[], "[default]\nretry_mode = adaptive", "retry_mode", "adaptive"),
+        ("chain_provider_does_follow_priority_default", &[], "[other]", "retry_mode", "standard"),
+        ("profile_does_not_exist_with_default_profile", &[], "[default]\nregion = eu-north-1\n[profile foo]\nregion = x", "region", "eu-north-1"),
+        ("create_client_with_ca_bundle_from_config", &[], "[default]\nca_bundle = config-certs.pem", "ca_bundle", "config-certs.pem"),
+        ("create_client_with_ca_bundle_from_env_var", &[("AWS_CA_BUNDLE", "env-certs.pem")], "[default]\nca_bundle = config-certs.pem", "ca_bundle", "env-certs.pem"),
+        ("with_csm_enabled_from_env", &[("AWS_CSM_ENABLED", "true")], "", "csm_enabled", "true"),
+        ("with_csm_disabled_from_config", &[], "[default]\ncsm_enabled = false", "csm_enabled", "false"),
+        ("csm_not_configured", &[], "", "csm_enabled", "false"),
+        ("new_session_with_valid_region", &[("AWS_REGION", "us-west-2")], "", "region", "us-west-2"),
         ("does_provide_first_value_when_both_env_vars_exist", &[("AWS_DEFAULT_PROFILE", "default"), ("AWS_PROFILE", "x")], "[profile x]", "profile", "default"),
         ("multiple_env_vars_uses_second_var", &[("AWS_PROFILE", "x")], "[profile x]", "profile", "x"),
         ("region_of_both_variables", &[("AWS_DEFAULT_REGION", "us-west-1"), ("AWS_REGION", "us-west-2")], "", "region", "us-west-2"),
@@ -39,6 +53,7 @@ fn values_of_settings() {
         ("empty_variables_are_not_set", &[("AWS_REGION", "")], "[default]\nregion = us-west-2", "region", "us-west-2"),
         ("empty_properties_are_not_set", &[], "[default]\nregion =", "region", "us-east-1"),
         ("words_in_any_case", &[("AWS_REQUEST_CHECKSUM_CALCULATION", "WHEN_REQUIRED")], "", "request_checksum_calculation", "when_required"),
+        ("s3_use_arn_region_of_the_environment_alone", &[("AWS_S3_USE_ARN_REGION", "false")], "", "s3_use_arn_region", "false"),
         ("account_id_endpoint_mode", &[], "[default]\naccount_id_endpoint_mode = disabled", "account_id_endpoint_mode", "disabled"),
         ("sigv4a_signing_region_set", &[("AWS_SIGV4A_SIGNING_REGION_SET", "us-west-2, us-east-1")], "", "sigv4a_signing_region_set", "us-west-2, us-east-1"),
         ("auth_scheme_preference_with_spaces", &[("AWS_AUTH_SCHEME_PREFERENCE", "sigv4a,\tsigv4 , httpBearerAuth")], "", "auth_scheme_preference", "sigv4a, sigv4, httpBearerAuth"),
@@ -78,6 +93,44 @@ fn sections_of_services_that_do_not_exist() {
     let bad = "[default]\nservices = s\n[services s]\ns3 =\n  endpoint_url = nonsense\n";
     let error = resolve(&[], bad, Overrides::default()).unwrap().endpoint_url("s3").unwrap_err().to_string();
     assert!(error.contains("/home/.aws/config:5 (services s)"), "{error}");
+}
+
+/// The service's id, environment, file, the host of its endpoint.
+type Endpoint<'a> = (&'a str, &'a [(&'a str, &'a str)], String, Option<&'a str>);
+
+#[test]
+fn endpoints_of_services() {
+    const SERVICE: &str = "[services my-services]\nbatch =\n  endpoint_url = http://service-from-config\n";
+    const BOTH: &str = "[default]\nservices = my-services\nendpoint_url = http://global-from-config\n";
+    let (global, own) =
+        (("AWS_ENDPOINT_URL", "http://global-from-env"), ("AWS_ENDPOINT_URL_BATCH", "http://service-from-env"));
+    let other = ("AWS_ENDPOINT_URL_S3", "http://s3-from-env");
+    let section = |name: &str| {
+        format!("[default]\nservices = my-services\n[services my-services]\n{name} =\n  endpoint_url = http://service-from-config\n")
+    };
+    let default = "[default]\nendpoint_url = http://global-from-config\n".to_owned();
+    // In the order of botocore's cases.
+    #[rustfmt::skip]
+    let rows: [Endpoint<'_>; 13] = [
+        ("Batch", &[], String::new(), None),
+        ("Batch", &[global], String::new(), Some("global-from-env")),
+        ("Batch", &[own, global], String::new(), Some("service-from-env")),
+        ("Batch", &[global, other], String::new(), Some("global-from-env")),
+        ("Batch", &[], default.clone(), Some("global-from-config")),
+        ("Batch", &[], section("batch"), Some("service-from-config")),
+        ("Batch", &[], format!("{BOTH}{SERVICE}"), Some("service-from-config")),
+        ("Batch", &[global], default.clone(), Some("global-from-env")),
+        ("Batch", &[own], default.clone(), Some("service-from-env")),
+        ("S3", &[], format!("{BOTH}{SERVICE}"), Some("global-from-config")),
+        ("SageMaker Runtime", &[], section("sagemaker_runtime"), Some("service-from-config")),
+        ("API Gateway", &[], section("api_gateway"), Some("service-from-config")),
+        ("Batch", &[own, global, ("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true")], default.clone(), None),
+    ];
+    for (index, (service, env, file, wanted)) in rows.into_iter().enumerate() {
+        let config = resolve(env, &file, Overrides::default()).unwrap();
+        let wanted = wanted.map(|host| format!("http://{host}"));
+        assert_eq!(config.endpoint_url(service).unwrap().as_deref(), wanted.as_deref(), "{index}: {service}");
+    }
 }
 
 #[test]

@@ -186,8 +186,32 @@ async fn instances_keep_theirs_through_an_outage() {
 
 #[tokio::test]
 async fn what_comes_expired_is_an_error() {
-    let error = stage(&[Some(-1)], false, "test").get().await.unwrap_err().to_string();
+    let error = stage(&[Some(-1), Some(-2)], false, "test").get().await.unwrap_err().to_string();
     assert!(error.contains("expired already") && error.contains("clock"), "{error}");
+}
+
+#[tokio::test]
+async fn what_comes_expired_is_asked_for_once_more() {
+    let stage = stage(&[Some(-1), Some(3600)], false, "test");
+    assert_eq!(stage.get().await.unwrap(), "key1");
+    assert_eq!((stage.get().await.unwrap().as_str(), stage.fetched()), ("key1", 2));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn those_who_come_during_a_refresh_get_what_it_brings() {
+    let stage = Arc::new(stage(&[Some(3600), Some(7200)], true, "test"));
+    stage.get().await.unwrap();
+    stage.world.advance(3601);
+    let callers: Vec<_> = (0..1000)
+        .map(|_| {
+            let stage = stage.clone();
+            tokio::spawn(async move { stage.get().await.unwrap() })
+        })
+        .collect();
+    for caller in callers {
+        assert_eq!(caller.await.unwrap(), "key1");
+    }
+    assert_eq!(stage.fetched(), 2);
 }
 
 #[tokio::test]

@@ -40,6 +40,13 @@ fn rows() -> Vec<(&'static str, Texts, Texts, Wanted)> {
         ("credentials_file_with_multiple_profiles", vec![("AWS_PROFILE", "dev")], vec![(CREDENTIALS, "[default]\naws_access_key_id = a\naws_secret_access_key = b\n[dev]\naws_access_key_id = foo\naws_secret_access_key = bar\n")], Ok(("shared-credentials-file", "foo", "bar", None, None))),
         ("credentials_file_exists_with_account_id", vec![], vec![(CREDENTIALS, "[default]\naws_access_key_id = foo\naws_secret_access_key = bar\naws_account_id = 1\n")], Ok(("shared-credentials-file", "foo", "bar", None, Some("1")))),
         ("other_credentials_file", vec![("AWS_SHARED_CREDENTIALS_FILE", "/x/creds")], vec![("/x/creds", keys)], Ok(("shared-credentials-file", "foo", "bar", None, None))),
+        ("credentials_file_does_not_exist_returns_none", vec![], vec![(CONFIG, "[default]\n")], Err("/home/.aws/credentials has no profile \"default\"")),
+        ("config_file_missing_profile_config", vec![], vec![(CONFIG, "[profile other]\naws_access_key_id = a\naws_secret_access_key = b\n")], Err("/home/.aws/config has no profile \"default\"")),
+        ("config_file_errors_ignored", vec![], vec![("/home/.boto", "[Credentials]\naws_access_key_id = foo\naws_secret_access_key = bar\n")], Ok(("boto-config", "foo", "bar", None, None))),
+        ("config_file_with_session_token", vec![], vec![(CONFIG, "[default]\naws_access_key_id = foo\naws_secret_access_key = bar\naws_session_token = baz\nregion = us-west-2\noutput = json\n")], Ok(("config-file", "foo", "bar", Some("baz"), None))),
+        ("process_not_invoked_if_profile_does_not_exist", vec![], vec![], Err("the profile \"default\" has no credential_process")),
+        ("process_not_invoked_if_not_configured_for_empty_config", vec![], vec![(CONFIG, "[default]\n")], Err("the profile \"default\" has no credential_process")),
+        ("noop_if_env_var_is_not_set", vec![], vec![], Err("neither AWS_CONTAINER_CREDENTIALS_RELATIVE_URI nor AWS_CONTAINER_CREDENTIALS_FULL_URI is set")),
         ("config_file_exists", vec![], vec![(CONFIG, keys)], Ok(("config-file", "foo", "bar", None, None))),
         ("config_partial_creds_is_error", vec![], vec![(CONFIG, "[default]\naws_access_key_id = foo\n")], Err("aws_secret_access_key is missing in the profile \"default\" in /home/.aws/config")),
         ("config_file_with_account_id", vec![], vec![(CONFIG, "[default]\naws_access_key_id = foo\naws_secret_access_key = bar\naws_account_id = 1\n")], Ok(("config-file", "foo", "bar", None, Some("1")))),
@@ -89,6 +96,48 @@ async fn a_profile_named_in_code_puts_the_environment_out_of_play() {
     assert_eq!(scene(&env, &files).chain.credentials().await.unwrap().access_key_id, "env");
 }
 
+/// Scenario; when the first keys end; what changes in the environment; seconds until asked again; the key then.
+type Renewal<'a> = (&'a str, Option<&'a str>, &'a [(&'a str, Option<&'a str>)], i64, Result<&'a str, &'a str>);
+
+#[tokio::test]
+async fn keys_of_the_environment_that_end_are_read_again() {
+    const END: &str = "AWS_CREDENTIAL_EXPIRATION";
+    const HOURS: i64 = 3600;
+    let (one, four, past) = (Some("2021-12-25T13:00:00Z"), Some("2021-12-25T16:00:00Z"), Some("2021-12-25T11:00:00Z"));
+    let new = ("AWS_ACCESS_KEY_ID", Some("new"));
+    #[rustfmt::skip]
+    let rows: &[Renewal<'_>] = &[
+        ("credentials_refresh", one, &[new, (END, four)], 2 * HOURS, Ok("new")),
+        ("credentials_refresh that came late", past, &[new, (END, four)], 0, Ok("new")),
+        ("credentials_only_refresh_when_needed", four, &[new, (END, four)], HOURS, Ok("foo")),
+        ("credentials_do_not_become_refreshable", None, &[new, (END, past)], 9 * HOURS, Ok("foo")),
+        ("credentials_throw_error_if_expiry_goes_away", one, &[(END, None)], 2 * HOURS, Err("AWS_CREDENTIAL_EXPIRATION is not set any more")),
+        ("error_when_expiry_required_but_empty", past, &[(END, Some(""))], 0, Err("AWS_CREDENTIAL_EXPIRATION is not set any more")),
+        ("missing_access_key_id_raises_error", one, &[("AWS_ACCESS_KEY_ID", None)], 2 * HOURS, Err("AWS_ACCESS_KEY_ID is missing")),
+        ("still expired", one, &[], 2 * HOURS, Err("expired already")),
+    ];
+    for (name, end, changes, seconds, wanted) in rows {
+        let mut env = vec![("AWS_ACCESS_KEY_ID", "foo"), ("AWS_SECRET_ACCESS_KEY", "bar")];
+        env.extend(end.map(|end| (END, end)));
+        let scene = scene(&env, &[(CREDENTIALS, "[default]\naws_access_key_id = a\naws_secret_access_key = b\n")]);
+        let first = scene.chain.credentials().await;
+        assert_eq!(first.is_err(), *end == past, "{name}: {first:?}");
+        assert!(first.is_err() || first.is_ok_and(|found| found.expiry.is_some() == end.is_some()), "{name}");
+        for (variable, value) in *changes {
+            match value {
+                Some(value) => scene.world.set(variable, value),
+                None => drop(scene.world.env.lock().unwrap().remove(*variable)),
+            }
+        }
+        scene.world.advance(*seconds);
+        match (scene.chain.credentials().await, wanted) {
+            (Ok(found), Ok(key)) => assert_eq!(found.access_key_id, *key, "{name}"),
+            (Err(error), Err(part)) => assert!(error.to_string().contains(part), "{name}: {error}"),
+            (found, wanted) => panic!("{name}: {found:?} instead of {wanted:?}"),
+        }
+    }
+}
+
 /// Runs a profile whose process ends like that.
 async fn process(code: Option<i32>, stdout: &'static str, stderr: &'static str) -> crate::Result<crate::Credentials> {
     let files = [(CONFIG, "[default]\ncredential_process = my-process --token hush 'a b'\naws_account_id = 9\n")];
@@ -112,6 +161,30 @@ async fn processes_print_credentials() {
     let least = r#"{"Version": 1, "AccessKeyId": "foo", "SecretAccessKey": "bar"}"#;
     let found = process(Some(0), least, "").await.unwrap();
     assert_eq!((found.session_token, found.expiry, found.account_id.as_deref()), (None, None, Some("9")));
+    let missing_session_token = full.replace("\"SessionToken\": \"baz\",", "");
+    let found = process(Some(0), missing_session_token.leak(), "").await.unwrap();
+    assert!(found.session_token.is_none() && found.expiry.is_some());
+    let missing_expiration = full.replace("\"Expiration\": \"2999-01-01T00:00:00Z\",", "");
+    let found = process(Some(0), missing_expiration.leak(), "").await.unwrap();
+    assert!(found.session_token.is_some() && found.expiry.is_none());
+}
+
+#[tokio::test]
+async fn a_process_that_gives_what_it_had_is_run_again() {
+    let scene = scene(&[], &[(CONFIG, "[default]\ncredential_process = my-process\n")]);
+    let runs = std::sync::atomic::AtomicUsize::new(0);
+    *scene.world.process.lock().unwrap() = Some(Box::new(move |_| {
+        let run = runs.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+        let end = ["2016-01-01T00:00:00Z", "2021-12-25T13:00:00Z", "2021-12-25T18:00:00Z"][run];
+        let stdout = format!(
+            r#"{{"Version": 1, "AccessKeyId": "foo{run}", "SecretAccessKey": "bar", "SessionToken": "baz", "Expiration": "{end}"}}"#
+        );
+        Ok(Output { code: Some(0), stdout: stdout.into(), stderr: Vec::new() })
+    }));
+    assert_eq!(scene.chain.credentials().await.unwrap().access_key_id, "foo1");
+    assert_eq!(scene.chain.credentials().await.unwrap().access_key_id, "foo1");
+    scene.world.advance(3600);
+    assert_eq!(scene.chain.credentials().await.unwrap().access_key_id, "foo2");
 }
 
 #[tokio::test]

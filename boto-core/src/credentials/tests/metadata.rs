@@ -57,6 +57,7 @@ async fn tokens_for_containers() {
         (&[FULL, variable], &[], Ok(Some("from-env"))),
         (&[FULL, variable, file], &[("/token", "from-file")], Ok(Some("from-file"))),
         (&[FULL, file], &[], Err("cannot read /token")),
+        (&[FULL, ("AWS_CONTAINER_AUTHORIZATION_TOKEN", "invalid\r\ntoken")], &[], Err("cannot be sent as a header")),
         (&[FULL, file], &[("/token", "two\r\nlines")], Err("cannot be sent as a header")),
         (&[("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://evil.example.com/x")], &[], Err("may not be asked")),
         (&[("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://169.254.170.2@evil.example.com/x")], &[], Err("not a URL")),
@@ -80,6 +81,45 @@ async fn tokens_for_containers() {
             (found, wanted) => panic!("{found:?} instead of {wanted:?}"),
         }
     }
+}
+
+#[tokio::test]
+async fn relative_addresses_are_those_of_ecs() {
+    for path in ["/latest/credentials?id=foo", "latest/credentials?id=foo"] {
+        let scene = alone(&[("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", path), FULL], &[]);
+        scene.network.answer(200, &[], KEYS);
+        let found = scene.chain.credentials().await.unwrap();
+        assert_eq!((found.provider, found.account_id.as_deref()), ("container-role", Some("123456789012")));
+        let url = scene.network.requests()[0].url.to_string();
+        assert_eq!(url, "http://169.254.170.2/latest/credentials?id=foo");
+        assert!(!scene.network.requests()[0].headers.contains_key("authorization"));
+    }
+}
+
+#[tokio::test]
+async fn containers_are_asked_anew_with_the_token_of_that_time() {
+    let scene = alone(&[FULL, ("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "/token")], &[("/token", "First auth token")]);
+    let until = |hour: &str| KEYS.replace("18:00", hour);
+    // What has ended already is asked for once more.
+    scene.network.answer(200, &[], until("11:00")).answer(200, &[], until("13:00"));
+    assert_eq!(scene.chain.credentials().await.unwrap().expiry.unwrap().seconds(), 1_640_437_200);
+    scene.world.put("/token", "Second auth token");
+    scene.world.advance(2 * 3600);
+    scene.network.answer(200, &[], until("18:00"));
+    scene.chain.credentials().await.unwrap();
+    let sent: Vec<_> = scene.network.requests().iter().map(|r| r.headers["authorization"].clone()).collect();
+    assert_eq!(sent, ["First auth token", "First auth token", "Second auth token"]);
+}
+
+#[tokio::test]
+async fn errors_of_containers_are_told_when_asked_anew_too() {
+    let scene = alone(&[FULL], &[]);
+    scene.network.answer(200, &[], KEYS.replace("18:00", "11:00"));
+    for _ in 0..3 {
+        scene.network.fail(TransportErrorKind::ReadTimeout, "slow");
+    }
+    let error = scene.chain.credentials().await.unwrap_err().to_string();
+    assert!(error.contains("http://localhost/foo did not answer"), "{error}");
 }
 
 /// `METHOD path token` of every request.

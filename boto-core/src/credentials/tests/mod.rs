@@ -2,10 +2,14 @@
 //! that a row re-expresses.
 
 mod cache;
+mod chain;
 mod files;
 mod fuzz;
+mod kept;
+mod login;
 mod metadata;
 mod roles;
 mod scene;
 mod secrets;
 mod sso;
+mod tokens;

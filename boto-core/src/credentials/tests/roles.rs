@@ -60,6 +60,7 @@ async fn sources_that_cannot_be() {
         ("credential_source = Environment", "credential_source Environment has no credentials"),
         ("source_profile = empty\n[profile empty]", "profile \"empty\" has no credentials"),
         ("source_profile = half\n[profile half]\naws_access_key_id = akid", "aws_secret_access_key is missing"),
+        ("source_profile = half\n[profile half]\naws_secret_access_key = skid", "profile \"half\" has no credentials"),
         ("source_profile = dev", "in a circle: dev → dev"),
         ("source_profile = b\n[profile b]\nrole_arn = r\nsource_profile = dev", "in a circle: dev → b → dev"),
     ];
@@ -125,7 +126,13 @@ fn names_of_cache_files_are_botocores() {
     let plain =
         |arn: &str| Role { arn: arn.into(), external_id: None, session_name: None, mfa_serial: None, duration: None };
     let named = Role { session_name: Some("my_session_name".into()), ..plain("myrole") };
+    let safe = plain("arn:aws:iam::foo-role");
+    let safe_named = Role { session_name: Some("foo_role_session_name".into()), ..safe.clone() };
     for (role, key) in [
+        (safe, "3f8e35c8dca6211d496e830a2de723b2387921e3"),
+        (safe_named, "5e75ce21b6a64ab183b29c4a159b6f0248121d51"),
+        (plain("chained-role"), "3d440bf424caf7a5ee664fbf89139a84409f95c2"),
+        (plain("arn:aws:iam::123:role/role-name"), "c29461feeacfbed43017d20612606ff76abc073d"),
         (plain("myrole"), "793d6e2f27667ab2da104824407e486bfec24a47"),
         (plain("arn:aws:iam::role/foo-role"), "75c539f0711ba78c5b9e488d0add95f178a54d74"),
         (named, "2964201f5648c8be5b9460a9cf842d73a266daf2"),
@@ -150,6 +157,96 @@ async fn codes_are_asked_for_again_but_never_in_the_background() {
     scene.world.advance(15 * 60);
     assert_eq!(scene.chain.credentials().await.unwrap().access_key_id, "two");
     assert_eq!(scene.prompt.asked.load(Ordering::SeqCst), 2);
+}
+
+/// Scenario, the profile `dev` and others, the role that is assumed with the named source's credentials.
+type Sourced<'a> = (&'a str, &'a str, &'a str);
+
+#[tokio::test]
+async fn the_source_signs_whatever_kind_it_is() {
+    #[rustfmt::skip]
+    let rows: &[Sourced<'_>] = &[
+        ("assume_role_with_profile_provider", "source_profile = longterm", "akid"),
+        ("source_profile_can_reference_self", "aws_access_key_id = own\naws_secret_access_key = skid\nsource_profile = dev", "own"),
+        ("source with keys and a role of its own", "source_profile = b\n[profile b]\naws_access_key_id = own\naws_secret_access_key = x\nrole_arn = r\nsource_profile = longterm", "own"),
+        ("source that is a process", "source_profile = b\n[profile b]\ncredential_process = p", "printed"),
+        ("source that is a web identity", "source_profile = b\n[profile b]\nrole_arn = w\nweb_identity_token_file = /t", "web"),
+        ("assume_role_with_credential_source", "credential_source = Environment", "envkey"),
+        ("load_source_credentials_case_insensitive", "credential_source = eNvIrOnMeNt", "envkey"),
+    ];
+    for (name, lines, signer) in rows {
+        let config = format!("[profile dev]\nrole_arn = myrole\n{lines}\n{KEYS}");
+        let env = [("AWS_PROFILE", "dev"), ("AWS_ACCESS_KEY_ID", "envkey"), ("AWS_SECRET_ACCESS_KEY", "x")];
+        let overrides = Overrides { profile: Some("dev".into()), ..Default::default() };
+        let scene = stage(&env, &[(CONFIG, &config), ("/t", "jwt")], overrides, Store::memory());
+        *scene.world.process.lock().unwrap() = Some(Box::new(|_| {
+            let stdout = r#"{"Version": 1, "AccessKeyId": "printed", "SecretAccessKey": "x"}"#;
+            Ok(crate::host::Output { code: Some(0), stdout: stdout.into(), stderr: Vec::new() })
+        }));
+        if *signer == "web" {
+            scene.aws.answer(assumed("web", IN_AN_HOUR));
+        }
+        scene.aws.answer(assumed("foo", IN_AN_HOUR));
+        assert_eq!(scene.chain.credentials().await.unwrap().access_key_id, "foo", "{name}");
+        let last = scene.aws.operations().len() - 1;
+        assert_eq!(scene.aws.signer(last).as_deref(), Some(*signer), "{name}");
+        assert_eq!(scene.aws.param(last, "RoleArn").as_deref(), Some("myrole"), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn sources_may_be_metadata_services() {
+    let keys =
+        r#"{"AccessKeyId": "metadata", "SecretAccessKey": "x", "Token": "y", "Expiration": "2021-12-25T18:00:00Z"}"#;
+    for (source, env) in [
+        ("EcsContainer", ("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://localhost/foo")),
+        ("Ec2InstanceMetadata", ("AWS_EC2_INSTANCE_PROFILE_NAME", "role")),
+    ] {
+        let config = format!("[profile dev]\nrole_arn = myrole\ncredential_source = {source}\n");
+        let scene = stage(&[("AWS_PROFILE", "dev"), env], &[(CONFIG, &config)], Overrides::default(), Store::memory());
+        if source != "EcsContainer" {
+            scene.network.answer(200, &[], "token");
+        }
+        scene.network.answer(200, &[], keys);
+        scene.aws.answer(assumed("foo", IN_AN_HOUR));
+        assert_eq!(scene.chain.credentials().await.unwrap().access_key_id, "foo", "{source}");
+        assert_eq!(scene.aws.signer(0).as_deref(), Some("metadata"), "{source}");
+    }
+}
+
+#[tokio::test]
+async fn who_assumes_again_has_the_same_name() {
+    let scene = role("source_profile = longterm");
+    scene.aws.answer(assumed("one", IN_AN_HOUR)).answer(assumed("two", "2021-12-25T16:00:00Z"));
+    scene.chain.credentials().await.unwrap();
+    scene.world.advance(2 * 3600);
+    assert_eq!(scene.chain.credentials().await.unwrap().access_key_id, "two");
+    for param in ["RoleArn", "RoleSessionName"] {
+        assert_eq!(scene.aws.param(0, param), scene.aws.param(1, param), "{param}");
+    }
+}
+
+#[tokio::test]
+async fn accounts_are_read_from_arns_only() {
+    for (arn, account) in [
+        ("arn:aws:iam::123456789012:role/RoleA", Some("123456789012")),
+        ("invalid-arn", None),
+        ("a:b:c:d:e:f", None),
+        ("arn:aws:iam::", None),
+        ("arn:aws:iam:::role/x", None),
+    ] {
+        let mut answer = assumed("foo", IN_AN_HOUR);
+        if let Value::Map(answer) = &mut answer {
+            answer.0.insert("AssumedRoleUser".into(), texts(&[("Arn", arn), ("AssumedRoleId", "myroleid")]));
+        }
+        let sources = role("source_profile = longterm");
+        sources.aws.answer(answer.clone());
+        assert_eq!(sources.chain.credentials().await.unwrap().account_id.as_deref(), account, "{arn}");
+        let env = [("AWS_WEB_IDENTITY_TOKEN_FILE", "/t"), ("AWS_ROLE_ARN", "r")];
+        let web = scene(&env, &[("/t", "jwt")]);
+        web.aws.answer(answer);
+        assert_eq!(web.chain.credentials().await.unwrap().account_id.as_deref(), account, "{arn}");
+    }
 }
 
 fn web_answer() -> Value {

@@ -222,22 +222,25 @@ fn set_header(call: &Call<'_>, member: &Member, view: View<'_>, headers: &mut He
         Kind::List { member: element, .. } => {
             let list = view.list().ok_or_else(|| Flaw::wanted("list", view.noun()))?;
             // An empty header reads as one empty element, which an enumeration (or a number) cannot be.
-            let plain =
-                matches!(&call.service.shape(element.target).kind, Kind::String { values } if values.is_empty());
+            let element_kind = &call.service.shape(element.target).kind;
+            let plain = matches!(element_kind, Kind::String { values } if values.is_empty());
             if list.is_empty() && !plain {
                 return Ok(());
             }
-            let mut out = String::new();
+            // What is text by the table is quoted where it must be; dates have commas of their own, and untyped ones
+            // may be text too.
+            let strings = matches!(element_kind, Kind::String { .. });
+            let (mut out, mut first) = (String::new(), true);
             for index in 0..list.len() {
                 let view = list.get(index).view();
                 if view.is_absent() {
                     continue;
                 }
                 let text = header_text(call, element, view).map_err(|flaw| flaw.element(index))?;
-                if !out.is_empty() {
+                if !std::mem::take(&mut first) {
                     out.push(',');
                 }
-                super::list::push_quoted(&mut out, &text, matches!(view, View::Str(_)));
+                super::list::push_quoted(&mut out, &text, strings);
             }
             Cow::Owned(out)
         }

@@ -55,9 +55,45 @@ fn html_is_shown_even_where_answers_hold_secrets() {
 }
 
 #[test]
-fn nothing_at_all_is_an_empty_output() {
+fn nothing_at_all_is_an_empty_output_but_where_protocols_always_say_something() {
     for (service, operation, protocol) in ALL {
-        assert_eq!(answer(service, operation, *protocol, b"").unwrap(), Object::default());
+        let answered = answer(service, operation, *protocol, b"");
+        match protocol {
+            Protocol::Query | Protocol::Ec2 => {
+                let error = answered.unwrap_err();
+                assert!(error.to_string().contains("there is nothing in it"), "{error}");
+                assert_eq!((error.status(), error.request_id()), (Some(200), Some("id-1")));
+            }
+            _ => assert_eq!(answered.unwrap(), Object::default()),
+        }
+    }
+    // Nothing is wrong where there is nothing to say.
+    assert_eq!(answer("ec2", "DeleteVolume", Protocol::Ec2, b"").unwrap(), Object::default());
+}
+
+#[test]
+fn well_formed_pages_of_proxies_are_no_answers() {
+    for (service, operation, protocol) in ALL {
+        for page in
+            ["<html><body>Bad Gateway</body></html>", "<!-- x --><HTML><body/></HTML>", "<!doctype html>\n<html/>"]
+        {
+            let error = answer(service, operation, *protocol, page.as_bytes()).unwrap_err();
+            assert_eq!((error.kind(), error.status()), (ErrorKind::Decode, Some(200)), "{service}");
+        }
+    }
+    let error = answer("sns", "ListTopics", Protocol::Query, b"<SomethingElse/>").unwrap_err();
+    assert!(error.message().contains("expected ListTopicsResult, found SomethingElse"), "{error}");
+}
+
+#[test]
+fn nothing_may_stand_behind_an_answer() {
+    let list = |more: &str| {
+        let body = format!("<L><Name>b</Name></L>{more}");
+        answer("s3", "ListObjectsV2", Protocol::RestXml, body.as_bytes())
+    };
+    assert!(list("\n<!-- end -->\n").is_ok());
+    for more in ["x", "<L/>", "</L>", "<"] {
+        assert_eq!(list(more).unwrap_err().kind(), ErrorKind::Decode, "{more}");
     }
 }
 

@@ -5,6 +5,7 @@ mod identity;
 mod random;
 mod requests;
 mod responses;
+mod traits;
 
 use boto_model::{import, Service};
 use std::sync::Arc;

@@ -27,8 +27,11 @@ const REST: &str = r#"{
             "When": {"shape": "T", "location": "querystring", "locationName": "when"},
             "Since": {"shape": "T", "location": "header", "locationName": "If-Since"},
             "Extra": {"shape": "M", "location": "headers", "locationName": "x-extra-"},
-            "Json": {"shape": "S", "location": "header", "locationName": "x-json", "jsonvalue": true}
+            "Json": {"shape": "S", "location": "header", "locationName": "x-json", "jsonvalue": true},
+            "Names": {"shape": "L", "location": "header", "locationName": "x-names"},
+            "Days": {"shape": "D", "location": "header", "locationName": "x-days"}
         }},
+        "L": {"type": "list", "member": {"shape": "S"}}, "D": {"type": "list", "member": {"shape": "T"}},
         "Streamed": {"type": "structure", "payload": "Body", "members": {"Body": {"shape": "B"}}},
         "S": {"type": "string"}, "T": {"type": "timestamp"}, "B": {"type": "blob", "streaming": true},
         "M": {"type": "map", "key": {"shape": "S"}, "value": {"shape": "S"}}
@@ -134,4 +137,16 @@ fn the_protocol_is_chosen_by_our_order() {
         let chosen = choose(service.metadata());
         assert!(service.metadata().protocols.contains(&chosen) || service.metadata().protocols.is_empty(), "{name}");
     }
+}
+
+#[test]
+fn lists_in_headers_keep_empty_elements_and_quote_strings_alone() {
+    let header = |json: &str, name: &str| put(json).unwrap().request.headers[name].to_str().unwrap().to_owned();
+    let names = |list: &str| header(&format!(r#"{{"Id": "a", "Path": "p", "Host": "h", "Names": {list}}}"#), "x-names");
+    assert_eq!(names(r#"["", "b"]"#), ",b");
+    assert_eq!(names(r#"["", ""]"#), ",");
+    assert_eq!(names(r#"["a,b", "say \"x\""]"#), r#""a,b","say \"x\"""#);
+    // Untyped instants may be text, but in a header they are dates.
+    let days = header(r#"{"Id": "a", "Path": "p", "Host": "h", "Days": ["2015-01-25T08:00:00Z", 0]}"#, "x-days");
+    assert_eq!(days, "Sun, 25 Jan 2015 08:00:00 GMT,Thu, 01 Jan 1970 00:00:00 GMT");
 }

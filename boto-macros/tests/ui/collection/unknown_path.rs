@@ -1,13 +1,6 @@
 use boto_core::{resource, Collection, Resource};
 
-#[derive(Resource)]
-#[resource(service = "sqs", action(purge = "PurgeQueue"))]
-struct Jobs {
-    #[resource(identifier = "QueueUrl")]
-    url: String,
-    #[resource(untyped)]
-    untyped: resource::Resource,
-}
+include!("../../models/jobs.rs");
 
 #[derive(Collection)]
 #[collection(service = "sqs", list = "ListQueues", resource = Jobs, identifiers(url = "QueueUris[]"))]

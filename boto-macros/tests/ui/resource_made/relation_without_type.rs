@@ -9,15 +9,6 @@ struct Jobs {
     untyped: resource::Resource,
 }
 
-#[derive(Resource)]
-#[resource(service = "sqs", action(finish = "DeleteMessage"))]
-struct Job {
-    #[resource(identifier = "QueueUrl")]
-    queue_url: String,
-    #[resource(identifier = "ReceiptHandle")]
-    receipt: String,
-    #[resource(untyped)]
-    untyped: resource::Resource,
-}
+include!("../../models/job.rs");
 
 fn main() {}

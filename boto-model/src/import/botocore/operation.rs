@@ -1,10 +1,10 @@
 //! Operations.
 
-use super::super::ruleset::literal;
+use super::super::traits::{checksum, operation_params, static_params};
 use super::shape::{error_facts, target};
 use super::{xml_namespace, Index};
 use crate::document::{Node, Read};
-use crate::{Http, HttpChecksum, Kind, Operation, Shape, ShapeId, StaticParam, Text, XmlNamespace};
+use crate::{Http, Kind, Operation, Shape, ShapeId, Text, XmlNamespace};
 
 pub(super) fn operation(name: &str, node: Node<'_>, index: &Index<'_>, shapes: &mut [Shape]) -> Read<Operation> {
     node.object()?;
@@ -30,8 +30,8 @@ pub(super) fn operation(name: &str, node: Node<'_>, index: &Index<'_>, shapes: &
         compression: node.get("requestcompression").map_or(Ok(Box::default()), |c| c.texts_of("encodings"))?,
         endpoint_discovery: discovery.map(|d| d.flag("required")).transpose()?,
         endpoint_operation: node.flag("endpointoperation")?,
-        static_context_params: static_params(&node)?,
-        operation_context_params: operation_params(&node)?,
+        static_context_params: static_params(node.get("staticContextParams"))?,
+        operation_context_params: operation_params(node.get("operationContextParams"))?,
         readonly: node.flag("readonly")?,
         idempotent: node.flag("idempotent")?,
         deprecated: node.flag("deprecated")?,
@@ -91,29 +91,4 @@ fn errors(node: &Node<'_>, index: &Index<'_>, shapes: &mut [Shape]) -> Read<Box<
         }
     }
     Ok(ids.into())
-}
-
-fn checksum(node: Node<'_>) -> Read<HttpChecksum> {
-    Ok(HttpChecksum {
-        request_required: node.flag("requestChecksumRequired")?,
-        request_algorithm_member: node.text_of("requestAlgorithmMember")?,
-        request_validation_mode_member: node.text_of("requestValidationModeMember")?,
-        response_algorithms: node.texts_of("responseAlgorithms")?,
-    })
-}
-
-fn static_params(node: &Node<'_>) -> Read<Box<[StaticParam]>> {
-    let Some(params) = node.get("staticContextParams") else { return Ok(Box::default()) };
-    let read = |(name, param): (&str, Node<'_>)| {
-        let value = param.get("value").ok_or_else(|| param.error("value is missing"))?;
-        Ok(StaticParam { name: name.to_owned().into(), value: literal(value)? })
-    };
-    let read = params.entries()?.map(read).collect();
-    read
-}
-
-fn operation_params(node: &Node<'_>) -> Read<Box<[(Text, Text)]>> {
-    let Some(params) = node.get("operationContextParams") else { return Ok(Box::default()) };
-    let read = params.entries()?.map(|(name, param)| Ok((name.to_owned().into(), param.required("path")?))).collect();
-    read
 }

@@ -1,10 +1,10 @@
 //! Operations.
 
-use super::super::ruleset::literal;
+use super::super::traits::{checksum, operation_params, static_params};
 use super::model::{local, Model, Role, UNIT};
 use super::service::namespace;
 use crate::document::{Node, Read};
-use crate::{Http, HttpChecksum, Operation, Protocol, StaticParam, Text, XmlNamespace};
+use crate::{Http, Operation, Protocol, Text, XmlNamespace};
 
 pub(super) fn operation<'a>(id: &'a str, service: &Node<'a>, model: &mut Model<'a>) -> Read<Operation> {
     let node = model.node(id)?;
@@ -68,8 +68,8 @@ pub(super) fn operation<'a>(id: &'a str, service: &Node<'a>, model: &mut Model<'
         endpoint_operation: service
             .smithy_trait("aws.api#clientEndpointDiscovery")
             .is_some_and(|d| d.json.get("operation").and_then(|o| o.as_str()) == Some(id)),
-        static_context_params: static_params(&node)?,
-        operation_context_params: operation_params(&node)?,
+        static_context_params: static_params(node.smithy_trait("smithy.rules#staticContextParams"))?,
+        operation_context_params: operation_params(node.smithy_trait("smithy.rules#operationContextParams"))?,
         readonly: flag("smithy.api#readonly"),
         idempotent: flag("smithy.api#idempotent"),
         deprecated: flag("smithy.api#deprecated"),
@@ -114,29 +114,4 @@ fn http(node: &Node<'_>, model: &Model<'_>) -> Read<Http> {
         uri: http.required("uri")?,
         code: http.get("code").map_or(Ok(200), |c| c.fitting())?,
     })
-}
-
-fn checksum(node: Node<'_>) -> Read<HttpChecksum> {
-    Ok(HttpChecksum {
-        request_required: node.flag("requestChecksumRequired")?,
-        request_algorithm_member: node.text_of("requestAlgorithmMember")?,
-        request_validation_mode_member: node.text_of("requestValidationModeMember")?,
-        response_algorithms: node.texts_of("responseAlgorithms")?,
-    })
-}
-
-fn static_params(node: &Node<'_>) -> Read<Box<[StaticParam]>> {
-    let Some(params) = node.smithy_trait("smithy.rules#staticContextParams") else { return Ok(Box::default()) };
-    let read = |(name, param): (&str, Node<'_>)| {
-        let value = param.get("value").ok_or_else(|| param.error("value is missing"))?;
-        Ok(StaticParam { name: name.to_owned().into(), value: literal(value)? })
-    };
-    let read = params.entries()?.map(read).collect();
-    read
-}
-
-fn operation_params(node: &Node<'_>) -> Read<Box<[(Text, Text)]>> {
-    let Some(params) = node.smithy_trait("smithy.rules#operationContextParams") else { return Ok(Box::default()) };
-    let read = params.entries()?.map(|(name, p)| Ok((name.to_owned().into(), p.required("path")?))).collect();
-    read
 }

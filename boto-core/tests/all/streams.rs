@@ -1,0 +1,123 @@
+//! Bodies that stream, up and down, through whole calls: every way to give one, and every way to take one.
+
+use boto_core::{body::ByteStream, host::System, http::fake::FakeTransport, service, Credentials, Result, Session};
+use bytes::Bytes;
+use futures_core::Stream;
+use std::{
+    pin::{pin, Pin},
+    sync::Arc,
+    task::{Context, Poll},
+};
+use tokio::io::AsyncReadExt;
+
+service!("s3", operations = [GetObject, PutObject]);
+
+const TEXT: &[u8] = b"hello world";
+
+/// A few pieces, one after the other.
+struct Pieces(std::vec::IntoIter<&'static [u8]>);
+
+impl Pieces {
+    fn new() -> Pieces {
+        Pieces(vec![&TEXT[..5], &TEXT[5..]].into_iter())
+    }
+}
+
+impl Stream for Pieces {
+    type Item = Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Bytes>>> {
+        Poll::Ready(self.0.next().map(|piece| Ok(Bytes::from_static(piece))))
+    }
+}
+
+fn connect(transport: &FakeTransport) -> s3::Connection {
+    let session = Session::builder()
+        .region("us-east-1")
+        .identity(Credentials::new("AKID", "secret", None))
+        .host(Arc::new(System))
+        .transport(Arc::new(transport.clone()))
+        .build();
+    session.connect_to(s3::S3)
+}
+
+#[tokio::test]
+async fn every_kind_of_upload_arrives_and_says_whether_it_can_be_sent_again() {
+    let file = std::env::temp_dir().join(format!("boto-streams-{}", std::process::id()));
+    std::fs::write(&file, TEXT).unwrap();
+    let length = TEXT.len() as u64;
+    let bodies: [(&str, ByteStream, bool); 7] = [
+        ("bytes", ByteStream::from(TEXT.to_vec()), true),
+        ("a file", ByteStream::from_path(&file).unwrap(), true),
+        ("a reader of known length", ByteStream::from_reader(TEXT, Some(length)), false),
+        ("a reader of unknown length", ByteStream::from_reader(TEXT, None), false),
+        ("a stream of known length", ByteStream::from_stream(Pieces::new(), Some(length)), false),
+        ("a stream of unknown length", ByteStream::from_stream(Pieces::new(), None), false),
+        ("a stream that can be made anew", ByteStream::replayable(Pieces::new, Some(length)), true),
+    ];
+    for (name, body, replays) in bodies {
+        let transport = FakeTransport::new();
+        transport.answer(503, &[], "<Error><Code>SlowDown</Code></Error>").answer(200, &[], "");
+        let outcome = connect(&transport).put_object("bucket", "key").body(body).await;
+        let sent = transport.requests();
+        assert_eq!(sent.len(), if replays { 2 } else { 1 }, "{name}");
+        for request in &sent {
+            // In chunks, with the checksum behind them.
+            let text = String::from_utf8_lossy(&request.body);
+            assert!(text.starts_with("b\r\nhello world\r\n0\r\nx-amz-checksum-crc32:DUoRhQ=="), "{name}: {text}");
+            let decoded = request.headers.get("x-amz-decoded-content-length").map(|length| length.as_bytes());
+            assert_eq!(decoded, (!name.contains("unknown")).then_some(&b"11"[..]), "{name}");
+        }
+        match outcome {
+            Ok(_) => assert!(replays, "{name}"),
+            Err(error) => {
+                assert!(!replays, "{name}: {error}");
+                // The fault of the service is told, and why there was no second attempt.
+                let text = error.to_string();
+                assert!(text.contains("SlowDown") && text.contains("once"), "{name}: {text}");
+            }
+        }
+    }
+    let _ = std::fs::remove_file(file);
+}
+
+#[tokio::test]
+async fn every_kind_of_download_checks_the_checksum_as_it_flows() {
+    // CRC-32 of the text, and of another.
+    for (checksum, right) in [("DUoRhQ==", true), ("AAAAAA==", false)] {
+        let get = || {
+            let transport = FakeTransport::new();
+            let body = ByteStream::from_stream(Pieces::new(), Some(TEXT.len() as u64));
+            transport.answer(200, &[("x-amz-checksum-crc32", checksum), ("content-length", "11")], body);
+            let s3 = connect(&transport);
+            async move { s3.get_object("bucket", "key").await.unwrap().body }
+        };
+        let told = |error: String| assert!(!right && error.contains("checksum"), "{error}");
+
+        match get().await.collect().await {
+            Ok(all) => assert!(right && all == TEXT),
+            Err(error) => told(error.to_string()),
+        }
+
+        let mut stream = pin!(get().await);
+        let (mut all, mut failed) = (Vec::new(), None);
+        while let Some(piece) = std::future::poll_fn(|context| stream.as_mut().poll_next(context)).await {
+            match piece {
+                Ok(piece) => all.extend_from_slice(&piece),
+                Err(error) => failed = Some(error.to_string()),
+            }
+        }
+        // What flowed by has been seen before the end tells that it was wrong.
+        assert!(all.len() >= 5);
+        assert_eq!(failed.is_none(), right);
+        if let Some(error) = failed {
+            told(error);
+        }
+
+        let (mut reader, mut all) = (get().await.into_reader(), Vec::new());
+        match reader.read_to_end(&mut all).await {
+            Ok(length) => assert!(right && length == TEXT.len()),
+            Err(error) => told(error.to_string()),
+        }
+    }
+}
