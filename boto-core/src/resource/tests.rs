@@ -1,5 +1,5 @@
 //! What threads share, small enough to run under miri, which watches every access:
-//! `cargo +nightly miri test -p boto-core --lib -- resource::tests cache::tests`.
+//! `MIRIFLAGS=-Zmiri-disable-isolation cargo +nightly miri test -p boto-core --lib -- resource::tests cache::tests`.
 
 use super::{CollectionClass, ResourceClass};
 use crate::{
