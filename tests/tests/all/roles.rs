@@ -33,8 +33,7 @@ async fn moto() -> Result<()> {
 
 /// A role that the server knows.
 async fn role(server: &Server) -> Result<String> {
-    let trust =
-        r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*",
+    let trust = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*",
         "Action":["sts:AssumeRole","sts:AssumeRoleWithWebIdentity"]}]}"#;
     let allow = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#;
     let iam = server.session().connect_to("iam")?;
