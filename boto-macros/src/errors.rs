@@ -1,31 +1,62 @@
 //! Errors are collected and reported together, each on the user's own token.
 
 use boto_model::suggest::nearest;
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 
-/// Collects errors.
+/// Collects errors, and what an editor may offer in their place.
 #[derive(Default)]
-pub struct Errors(Vec<syn::Error>);
+pub struct Errors {
+    found: Vec<syn::Error>,
+    offers: TokenStream,
+}
 
 impl Errors {
     /// Adds an error on that token.
     pub fn add(&mut self, span: Span, message: impl std::fmt::Display) {
-        self.0.push(syn::Error::new(span, message));
+        self.found.push(syn::Error::new(span, message));
     }
 
     /// Adds what syn found.
     pub fn add_syn(&mut self, error: syn::Error) {
-        self.0.push(error);
+        self.found.push(error);
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.found.len()
+    }
+
+    /// Lets editors complete a name that is not known (it may not be written to its end): the token stands where one of
+    /// the names would. As a pattern it means nothing, so this adds no error. It costs builds nothing: those with a name
+    /// that is not known fail.
+    pub fn offer<'a>(&mut self, name: &str, span: Span, names: impl IntoIterator<Item = &'a str>) {
+        let ident = |name: &str| syn::parse_str::<Ident>(name).ok();
+        let Some(mut token) = ident(name) else { return };
+        token.set_span(span);
+        let names = names.into_iter().filter_map(ident);
+        self.offers.extend(quote! {
+            #[allow(warnings)]
+            const _: () = {
+                #(const #names: () = ();)*
+                fn offer() {
+                    match () {
+                        #token => {}
+                    }
+                }
+            };
+        });
+    }
+
+    /// What [`Self::offer`] wrote. It goes before all else: editors look for the token where it stands in an expansion
+    /// of another word, so nothing before it may depend on it.
+    pub fn take_offers(&mut self) -> TokenStream {
+        std::mem::take(&mut self.offers)
     }
 
     /// `compile_error!`s, one for each.
     pub fn into_tokens(self) -> TokenStream {
-        self.0.into_iter().map(syn::Error::into_compile_error).collect()
+        self.found.into_iter().map(syn::Error::into_compile_error).collect()
     }
 }
 

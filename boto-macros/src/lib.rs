@@ -284,6 +284,23 @@ mod tests {
         );
     }
 
+    /// Editors expand once with what is written and once with a marker behind it, and look for the marker where the word
+    /// stood: up to it both must be the same.
+    #[test]
+    fn a_name_not_written_to_its_end_stands_among_the_names_that_fit() {
+        let expand = |input: &str| crate::service::expand(input.parse().unwrap()).to_string();
+        for (option, known) in [("operations", "DeleteMessage"), ("resources", "Queue")] {
+            let before = |word: &str| {
+                let expansion = expand(&format!("\"sqs\", {option} = [{word}]"));
+                let (before, _) = expansion.split_once(&format!("{word} =>")).expect("the word is a pattern");
+                before.to_owned()
+            };
+            assert!(before("Dele") == before("DeleMarker"), "{option}");
+            assert!(before("Dele").contains(&format!("const {known} : ()")), "{option}");
+        }
+        assert!(!expand(r#""sqs", operations = [DeleteMessage]"#).contains("fn offer"));
+    }
+
     /// boto-services names each service three times; the archive and the rules of naming say how.
     #[test]
     fn prebuilt_services_are_named_right() {

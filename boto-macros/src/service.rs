@@ -16,8 +16,8 @@ pub fn expand(tokens: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let module = input::parse(tokens, &mut errors)
         .and_then(|input| resolve::resolve(&input, &mut errors).map(|resolved| module(input, resolved, &mut errors)));
-    let errors = errors.into_tokens();
-    quote! { #module #errors }
+    let (offers, errors) = (errors.take_offers(), errors.into_tokens());
+    quote! { #offers #module #errors }
 }
 
 fn module(input: Input, resolved: Resolved, errors: &mut Errors) -> TokenStream {

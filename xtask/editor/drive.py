@@ -167,10 +167,11 @@ def main(path):
         ("completion after a call", ".delay_seconds(5).await?", "."),
         ("completion after an output", "sent.message_id", "sent."),
         ("completion inside operations = […]", "DeleteMessage]", "Dele]"),
+        ("completion inside operations = […], nothing written yet", "DeleteMessage]", "]"),
     ]:
         text = GOOD.replace(old, new)
         program.become(text)
-        mark = {"Dele]": "Dele", "sent.": "sent.", "sqs.": "let sent = sqs.", ".": '"hello").'}[new]
+        mark = {"Dele]": "Dele", "]": "ReceiveMessage, ", "sent.": "sent.", "sqs.": "let sent = sqs.", ".": '"hello").'}[new]
         found = labels(timed(what, lambda: complete(text, mark)))
         print(len(found), "items:", ", ".join(found[:14]))
 

@@ -145,6 +145,7 @@ fn find<'a>(name: &Name, service: &str, all: &'a [String], errors: &mut Errors) 
 }
 
 fn unknown_operation(name: &Name, service: &str, all: &[String], errors: &mut Errors) {
+    errors.offer(&name.text, name.span, all.iter().map(String::as_str));
     errors.add(
         name.span,
         format!(

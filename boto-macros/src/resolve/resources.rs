@@ -109,6 +109,7 @@ fn find(names: &[Name], service: &str, sets: &[ResourceSet], errors: &mut Errors
     for name in names {
         let known = all.iter().copied().find(|known| *known == name.text);
         if known.is_none() {
+            errors.offer(&name.text, name.span, all.iter().copied());
             errors.add(
                 name.span,
                 format!(
