@@ -51,7 +51,9 @@ impl DateTime {
     /// before 0 and after 9999 where the format has a year.
     pub fn format(self, format: TimestampFormat) -> Option<String> {
         match format {
-            TimestampFormat::Iso8601 => date::rfc3339(self),
+            TimestampFormat::Iso8601 => {
+                date::rfc3339(DateTime::from_parts(self.seconds(), self.subsec_nanos() / 1000 * 1000))
+            }
             format => date::text(self, format),
         }
     }
@@ -82,7 +84,7 @@ impl DateTime {
 
 impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&date::rfc3339(*self).unwrap_or_else(|| date::epoch_text(*self)))
+        f.write_str(&date::rfc3339(*self).unwrap_or_else(|| date::epoch_exact(*self)))
     }
 }
 

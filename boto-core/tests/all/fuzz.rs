@@ -51,7 +51,7 @@ const SEEDS: &[(&str, &[&[u8]])] = &[
             {"smithy.api#http":{"method":"GET","uri":"/x"}}}}}"#,
         ],
     ),
-    ("dates", &[b"2024-02-29T23:59:60.123+01:00", b"Sun, 06 Nov 1994 08:49:37 GMT", b"1.5e9", b"9999-12-31"]),
+    ("dates", &[b"2024-02-29T23:59:60.123+01:00", b"Sun, 06 Nov 1994 08:49:37 GMT", b"1.5e9", b"80.7271066", b"9999-12-31"]),
 ];
 
 /// Bytes that mean something to one format or another.

@@ -1,4 +1,5 @@
-//! Printing timestamps. Nothing finer than a microsecond is printed, as nothing finer is read by AWS's own SDKs.
+//! Printing timestamps. Nothing finer than a microsecond is sent, as nothing finer is read by AWS's own SDKs; people are
+//! shown all there is.
 
 use super::{civil_from_days, MONTHS, WEEKDAYS};
 use crate::{codec::text::push_int, DateTime};
@@ -25,10 +26,10 @@ pub fn iso8601(time: DateTime) -> Option<String> {
     String::from_utf8(out).ok()
 }
 
-/// As [`iso8601`], with no more digits of the fraction than it needs: `2015-01-25T08:00:00.5Z`.
+/// As [`iso8601`], with as many digits of the fraction as there are: `2015-01-25T08:00:00.5Z`.
 pub fn rfc3339(time: DateTime) -> Option<String> {
     let mut out = date_and_time(time)?;
-    push_fraction(&mut out, time.subsec_nanos() / 1000);
+    push_fraction(&mut out, time.subsec_nanos());
     out.push(b'Z');
     String::from_utf8(out).ok()
 }
@@ -52,21 +53,26 @@ pub fn http_date(time: DateTime) -> Option<String> {
     String::from_utf8(out).ok()
 }
 
-/// `1422172800`, or `1422172800.5` if there is a fraction.
+/// `1422172800`, or `1422172800.5` if there is a fraction, in microseconds at most.
 pub fn epoch_text(time: DateTime) -> String {
-    let micros = time.subsec_nanos() / 1000;
-    let mut out = Vec::with_capacity(18);
-    if time.seconds() < 0 && micros > 0 {
+    epoch_exact(DateTime::from_parts(time.seconds(), time.subsec_nanos() / 1000 * 1000))
+}
+
+/// As [`epoch_text`], with as many digits of the fraction as there are.
+pub fn epoch_exact(time: DateTime) -> String {
+    let nanos = time.subsec_nanos();
+    let mut out = Vec::with_capacity(21);
+    if time.seconds() < 0 && nanos > 0 {
         // The fraction counts forward from the second below: -1 s and 250 ms are -0.75 s.
         let whole = time.seconds() + 1;
         if whole == 0 {
             out.push(b'-');
         }
         push_int(&mut out, whole);
-        push_fraction(&mut out, 1_000_000 - micros);
+        push_fraction(&mut out, 1_000_000_000 - nanos);
     } else {
         push_int(&mut out, time.seconds());
-        push_fraction(&mut out, micros);
+        push_fraction(&mut out, nanos);
     }
     String::from_utf8(out).unwrap_or_default()
 }
@@ -101,12 +107,12 @@ fn push_padded(out: &mut Vec<u8>, value: u32, width: u32) {
     }
 }
 
-fn push_fraction(out: &mut Vec<u8>, micros: u32) {
-    if micros == 0 {
+fn push_fraction(out: &mut Vec<u8>, nanos: u32) {
+    if nanos == 0 {
         return;
     }
     out.push(b'.');
-    push_padded(out, micros, 6);
+    push_padded(out, nanos, 9);
     while out.last() == Some(&b'0') {
         out.pop();
     }

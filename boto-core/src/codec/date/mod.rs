@@ -3,7 +3,7 @@
 mod format;
 mod parse;
 
-pub use format::{epoch_text, http_date, iso8601, rfc3339, text};
+pub use format::{epoch_exact, epoch_text, http_date, iso8601, rfc3339, text};
 pub use parse::{from_float, parse};
 
 use boto_model::TimestampFormat;

@@ -269,6 +269,19 @@ mod tests {
     }
 
     #[test]
+    fn nothing_of_a_fraction_is_lost_to_people_and_microseconds_are_sent() {
+        for (text, shown, sent) in [
+            ("80.7271066", "1970-01-01T00:01:20.7271066Z", "80.727106"),
+            ("-0.000000001", "1969-12-31T23:59:59.999999999Z", "-0.000001"),
+            ("253402300800.000000001", "253402300800.000000001", "253402300800"),
+        ] {
+            let time = parse(text).unwrap();
+            assert_eq!((time.to_string().as_str(), epoch_text(time).as_str()), (shown, sent));
+            assert_eq!(parse(&time.to_string()), Some(time));
+        }
+    }
+
+    #[test]
     fn prints_what_it_reads() {
         let mut seconds: i64 = -62_135_596_800;
         while seconds < 253_402_300_800 {
