@@ -197,6 +197,21 @@ pub fn unbase64(text: &str) -> Option<Vec<u8>> {
     BASE64.decode(text.as_bytes()).ok()
 }
 
+/// The segments of a path without empty ones and dots: `..` takes the one before it away.
+pub(crate) fn segments(path: &str) -> Vec<&str> {
+    let mut kept: Vec<&str> = Vec::new();
+    for segment in path.split('/') {
+        match segment {
+            "" | "." => {}
+            ".." => {
+                kept.pop();
+            }
+            other => kept.push(other),
+        }
+    }
+    kept
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,7 +4,7 @@
 //! the AWS extensions.
 
 use super::value::{Arn, UrlParts};
-use crate::sign::canonical::segments;
+use crate::codec::text::segments;
 use percent_encoding::{utf8_percent_encode, AsciiSet, NON_ALPHANUMERIC};
 use std::{borrow::Cow, rc::Rc};
 

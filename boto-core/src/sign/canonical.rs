@@ -127,27 +127,12 @@ fn write_path(out: &mut Vec<u8>, path: &str, rules: PathRules) {
     }
 }
 
-/// The segments of a path without empty ones and dots: `..` takes the one before it away.
-pub(crate) fn segments(path: &str) -> Vec<&str> {
-    let mut kept: Vec<&str> = Vec::new();
-    for segment in path.split('/') {
-        match segment {
-            "" | "." => {}
-            ".." => {
-                kept.pop();
-            }
-            other => kept.push(other),
-        }
-    }
-    kept
-}
-
 /// Without empty, `.` and `..` segments.
 fn normalize(path: &str) -> Cow<'_, str> {
     if !path.contains("//") && !path.contains("/.") {
         return Cow::Borrowed(path);
     }
-    let kept = segments(path);
+    let kept = crate::codec::text::segments(path);
     let mut out = String::with_capacity(path.len());
     for segment in &kept {
         out.push('/');
