@@ -9,7 +9,6 @@ use crate::{
     paginate::Pages,
     pipeline,
     presign::Presigned,
-    resource::Resource,
     value::{Object, Value},
     BoxFuture, Error, ErrorKind, Result,
 };
@@ -56,7 +55,13 @@ pub(crate) trait Acting: Send + Sync {
     fn run<'a>(&'a self, call: Doing<'a>) -> BoxFuture<'a, Result<(Metadata, Option<Object>)>>;
 
     /// The resources that an answer to this operation of the connection makes.
-    fn make(&self, call: (&Connection, &str), input: &dyn Record, output: Object) -> Result<Vec<Resource>>;
+    #[cfg(feature = "resources")]
+    fn make(
+        &self,
+        call: (&Connection, &str),
+        input: &dyn Record,
+        output: Object,
+    ) -> Result<Vec<crate::resource::Resource>>;
 }
 
 /// A call that is being made.
@@ -183,6 +188,13 @@ impl<I, O> Call<I, O> {
         }
     }
 
+    fn defect(&mut self, message: String) {
+        self.options.defect.get_or_insert_with(|| Error::new(ErrorKind::Validation, message));
+    }
+}
+
+#[cfg(feature = "resources")]
+impl<I, O> Call<I, O> {
     pub(crate) fn set_acting(&mut self, acting: Arc<dyn Acting>) {
         self.options.acting = Some(acting);
     }
@@ -193,10 +205,6 @@ impl<I, O> Call<I, O> {
 
     pub(crate) fn into_parts(self) -> (Connection, Cow<'static, str>, I, Options) {
         (self.connection, self.operation, self.input, self.options)
-    }
-
-    fn defect(&mut self, message: String) {
-        self.options.defect.get_or_insert_with(|| Error::new(ErrorKind::Validation, message));
     }
 }
 

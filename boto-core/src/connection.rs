@@ -20,7 +20,7 @@ use boto_model::{rules::RuleSet, Operation, Protocol, Service};
 use once_cell::sync::OnceCell;
 use std::{
     fmt,
-    sync::{Arc, Mutex, OnceLock, PoisonError},
+    sync::{Arc, OnceLock},
 };
 
 /// What is known of a service before connecting: its tables. Built once per session and shared.
@@ -95,7 +95,8 @@ struct Inner {
     buckets: Arc<BucketRegions>,
     quirks: Quirks,
     /// The same connection over other tables of the service.
-    over: Mutex<Vec<Connection>>,
+    #[cfg(feature = "resources")]
+    over: std::sync::Mutex<Vec<Connection>>,
 }
 
 impl Connection {
@@ -196,11 +197,12 @@ impl Connection {
     }
 
     /// The same service over other tables of it, such as those that a macro wrote. Made once for each.
+    #[cfg(feature = "resources")]
     pub(crate) fn on(&self, service: &Arc<Service>) -> Connection {
         if Arc::ptr_eq(self.service(), service) {
             return self.clone();
         }
-        let mut known = self.inner.over.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self.inner.over.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if let Some(found) = known.iter().find(|connection| Arc::ptr_eq(connection.service(), service)) {
             return found.clone();
         }
@@ -317,7 +319,8 @@ impl Inner {
             express: Arc::default(),
             buckets: Arc::default(),
             quirks,
-            over: Mutex::default(),
+            #[cfg(feature = "resources")]
+            over: std::sync::Mutex::default(),
         }
     }
 }

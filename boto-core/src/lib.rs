@@ -44,6 +44,7 @@ pub mod raw;
 #[doc(hidden)]
 pub mod record;
 mod redirect;
+#[cfg(feature = "resources")]
 pub mod resource;
 pub mod retry;
 pub mod session;
@@ -61,13 +62,16 @@ pub mod wait;
 pub use private as __private;
 
 pub use body::ByteStream;
-pub use boto_macros::{service, Collection, Resource};
+pub use boto_macros::service;
+#[cfg(feature = "resources")]
+pub use boto_macros::{Collection, Resource};
 pub use boto_model::Protocol;
 pub use call::{Call, Metadata};
 pub use connection::{Connection, ConnectionClass};
 pub use error::{Error, ErrorKind, Result};
 pub use event::EventStream;
 pub use identity::{Credentials, Secret, Token};
+#[cfg(feature = "resources")]
 pub use resource::typed::{Collection, Resource};
 pub use session::{session, set_default_session, Connect, Session};
 pub use time::DateTime;

@@ -6,6 +6,8 @@ mod serial;
 mod table;
 mod text;
 
+#[cfg(feature = "resources")]
+pub use crate::resource::{typed as resources, Base, Collection as UntypedCollection, Resource as Untyped};
 pub use crate::{
     body::ByteStream,
     call::{Call, Metadata},
@@ -16,7 +18,6 @@ pub use crate::{
     http::Request,
     paginate::{Items, Page, Pages},
     presign::Presigned,
-    resource::{typed as resources, Base, Collection as UntypedCollection, Resource as Untyped},
     session::{Connect, Session},
     time::DateTime,
     value::{Object, Value},

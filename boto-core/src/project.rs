@@ -20,6 +20,7 @@ pub(crate) fn to_object(service: &Service, shape: ShapeId, record: &dyn Record) 
 }
 
 /// A record as what is sent of it: without what stands empty in a type only because nobody gave it.
+#[cfg(feature = "resources")]
 pub(crate) fn to_sent(service: &Service, shape: ShapeId, record: &dyn Record) -> Object {
     object(service, shape, record, true)
 }

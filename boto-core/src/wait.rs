@@ -7,7 +7,7 @@ pub use define::waiters;
 pub use judge::{Answer, Judge, Search, Verdict};
 
 use crate::{
-    call::{Acting, Call},
+    call::Call,
     connection::Connection,
     field::Record,
     host::Host,
@@ -18,7 +18,7 @@ use crate::{
     BoxFuture, Error, ErrorKind, Result,
 };
 use boto_model::Waiter;
-use std::{fmt, future::IntoFuture, sync::Arc, time::Duration};
+use std::{fmt, future::IntoFuture, time::Duration};
 
 /// About to wait. Nothing happens before it is awaited; to drop the future is to stop waiting.
 ///
@@ -99,20 +99,23 @@ fn find(connection: &Connection, name: &str) -> Result<Waiter> {
     })
 }
 
+#[cfg(feature = "resources")]
 impl<I, O> Wait<I, O> {
-    fn new(call: Call<I, O>, waiter: Result<Waiter>) -> Wait<I, O> {
-        Wait { call, waiter, delay: None, jitter: 0.0, max_attempts: None, max_time: None, progress: None }
-    }
-
     /// The operation that is repeated.
     pub(crate) fn operation(&self) -> &str {
         self.call.operation()
     }
 
     /// The same on behalf of somebody.
-    pub(crate) fn on_behalf(mut self, acting: Arc<dyn Acting>) -> Self {
+    pub(crate) fn on_behalf(mut self, acting: std::sync::Arc<dyn crate::call::Acting>) -> Self {
         self.call.set_acting(acting);
         self
+    }
+}
+
+impl<I, O> Wait<I, O> {
+    fn new(call: Call<I, O>, waiter: Result<Waiter>) -> Wait<I, O> {
+        Wait { call, waiter, delay: None, jitter: 0.0, max_attempts: None, max_time: None, progress: None }
     }
 
     /// The pause between two attempts, instead of the waiter's.

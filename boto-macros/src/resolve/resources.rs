@@ -49,6 +49,7 @@ pub fn operations(resource: &Resource, service: &Service) -> Vec<String> {
 pub fn choose(input: &Input, loaded: &Loaded, errors: &mut Errors) -> Chosen {
     let span = match &input.options.resources {
         Resources::None => return Chosen::default(),
+        Resources::Unsaid if !cfg!(feature = "resources") => return Chosen::default(),
         Resources::Unsaid if input.options.operations.is_some() => return Chosen::default(),
         Resources::Unsaid => input.service.span(),
         Resources::All(span) => *span,
@@ -57,6 +58,10 @@ pub fn choose(input: &Input, loaded: &Loaded, errors: &mut Errors) -> Chosen {
             None => return Chosen::default(),
         },
     };
+    if !cfg!(feature = "resources") {
+        errors.add(span, "resources need boto-core's feature `resources`, which is turned off");
+        return Chosen::default();
+    }
     let mut sets: Vec<ResourceSet> = loaded.resources(span, errors).into_iter().collect();
     let mut named = None;
     match &input.options.resources {

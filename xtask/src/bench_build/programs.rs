@@ -20,8 +20,15 @@ boto-core = { path = "{core}" }
 tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
 "#;
 
-/// `main` of the SQS program.
-pub const SQS_MAIN: &str = r#"
+/// As [`OURS`], without what the program has no use for.
+const LEAN: &str = r#"
+boto-core = { path = "{core}", default-features = false, features = ["tls"] }
+tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+"#;
+
+macro_rules! sqs_main {
+    () => {
+        r#"
 #[tokio::main]
 async fn main() -> boto_core::Result<()> {
     let sqs = boto_core::Session::new().connect_to(sqs::Sqs);
@@ -31,7 +38,16 @@ async fn main() -> boto_core::Result<()> {
     }
     Ok(())
 }
-"#;
+"#
+    };
+}
+
+/// `main` of the SQS program.
+pub const SQS_MAIN: &str = sqs_main!();
+
+/// The SQS program.
+const SQS: &str =
+    concat!("boto_core::service!(\"sqs\", operations = [SendMessage, ReceiveMessage, ListQueues]);\n", sqs_main!());
 
 /// A program with three services.
 pub const THREE: &str = r#"
@@ -70,9 +86,19 @@ macro_rules! ours {
     };
 }
 
+/// What every program of the official SDK depends on.
+macro_rules! official {
+    () => {
+        r#"
+aws-config = { version = "1", features = ["behavior-version-latest"] }
+tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+"#
+    };
+}
+
 macro_rules! peer {
-    ($name:literal, $title:literal, $dependencies:expr, $source:expr) => {
-        Program { name: $name, title: $title, dependencies: $dependencies, source: $source, peer: true }
+    ($name:literal, $title:literal, $crates:literal, $source:expr) => {
+        Program { name: $name, title: $title, dependencies: concat!($crates, official!()), source: $source, peer: true }
     };
 }
 
@@ -98,24 +124,14 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 "#,
         peer: false,
     },
-    ours!(
-        "sqs",
-        "boto: SQS, send, receive, list",
-        concat!(
-            "boto_core::service!(\"sqs\", operations = [SendMessage, ReceiveMessage, ListQueues]);\n",
-            r#"
-#[tokio::main]
-async fn main() -> boto_core::Result<()> {
-    let sqs = boto_core::Session::new().connect_to(sqs::Sqs);
-    for url in sqs.list_queues().await?.queue_urls {
-        sqs.send_message(&url, "hello").delay_seconds(1).await?;
-        println!("{:?}", sqs.receive_message(&url).wait_time_seconds(2).await?.messages);
-    }
-    Ok(())
-}
-"#
-        )
-    ),
+    ours!("sqs", "boto: SQS, send, receive, list", SQS),
+    Program {
+        name: "sqs-lean",
+        title: "boto: the same, default-features = false, features = [\"tls\"]",
+        dependencies: LEAN,
+        source: SQS,
+        peer: false,
+    },
     ours!(
         "s3",
         "boto: S3, put, get, list",
@@ -189,9 +205,7 @@ async fn main() -> boto_core::Result<()> {
         "official-sqs",
         "official: SQS, send, receive, list",
         r#"
-aws-config = { version = "1", features = ["behavior-version-latest"] }
 aws-sdk-sqs = "1"
-tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
 "#,
         r#"
 #[tokio::main]
@@ -209,9 +223,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         "official-s3",
         "official: S3, put, get, list",
         r#"
-aws-config = { version = "1", features = ["behavior-version-latest"] }
 aws-sdk-s3 = "1"
-tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
 "#,
         r#"
 #[tokio::main]
