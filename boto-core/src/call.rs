@@ -193,6 +193,19 @@ impl<I, O> Call<I, O> {
     }
 }
 
+/// What a call answers: the output of the operation, or resources made of it.
+#[doc(hidden)]
+pub trait Answer: Sized {
+    /// Makes the call.
+    fn answer<I: Record + 'static>(call: Call<I, Self>) -> BoxFuture<'static, Result<Self>>;
+}
+
+impl<O: Record + Default + 'static> Answer for O {
+    fn answer<I: Record + 'static>(call: Call<I, O>) -> BoxFuture<'static, Result<O>> {
+        Box::pin(async move { Ok(call.send().await?.0) })
+    }
+}
+
 #[cfg(feature = "resources")]
 impl<I, O> Call<I, O> {
     pub(crate) fn set_acting(&mut self, acting: Arc<dyn Acting>) {

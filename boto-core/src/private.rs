@@ -10,7 +10,7 @@ mod text;
 pub use crate::resource::{typed as resources, Base, Collection as UntypedCollection, Resource as Untyped};
 pub use crate::{
     body::ByteStream,
-    call::{Call, Metadata},
+    call::{Answer, Call, Metadata},
     connection::Connection,
     error::{Error, Modeled},
     event::EventStream,

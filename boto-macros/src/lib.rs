@@ -284,6 +284,15 @@ mod tests {
         );
     }
 
+    /// boto-core may be built without its feature `resources`.
+    #[test]
+    fn operations_alone_know_of_no_resources() {
+        let expansion = crate::service::expand(r#""sqs", operations = [SendMessage, ListQueues]"#.parse().unwrap());
+        for absent in ["boto :: resources", "boto :: Base", "boto :: Untyped"] {
+            assert!(!expansion.to_string().contains(absent), "{absent}");
+        }
+    }
+
     /// Editors expand once with what is written and once with a marker behind it, and look for the marker where the word
     /// stood: up to it both must be the same.
     #[test]

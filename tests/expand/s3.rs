@@ -265,14 +265,12 @@ pub mod s3 {
             self.0.send().await
         }
     }
-    impl<
-        I: boto::Record + 'static,
-        O: boto::resources::Answer + 'static,
-    > boto::IntoFuture for Call<I, O> {
+    impl<I: boto::Record + 'static, O: boto::Answer + 'static> boto::IntoFuture
+    for Call<I, O> {
         type Output = boto::Result<O, boto::Error>;
         type IntoFuture = boto::BoxFuture<'static, boto::Result<O, boto::Error>>;
         fn into_future(self) -> boto::BoxFuture<'static, boto::Result<O, boto::Error>> {
-            boto::resources::Answer::answer(self.0)
+            boto::Answer::answer(self.0)
         }
     }
     impl<I, O> boto::Debug for Call<I, O> {

@@ -58,10 +58,10 @@ impl<I: boto::Record, O: boto::Record + boto::Default> Call<I, O> {
 /// Those of the operation, and what kept the call from being sent.
 pub async fn send(self) -> boto::Result<(O, boto::Metadata), boto::Error> { self.0.send().await }
 }
-impl<I: boto::Record + 'static, O: boto::resources::Answer + 'static> boto::IntoFuture for Call<I, O> {
+impl<I: boto::Record + 'static, O: boto::Answer + 'static> boto::IntoFuture for Call<I, O> {
 type Output = boto::Result<O, boto::Error>;
 type IntoFuture = boto::BoxFuture<'static, boto::Result<O, boto::Error>>;
-fn into_future(self) -> boto::BoxFuture<'static, boto::Result<O, boto::Error>> { boto::resources::Answer::answer(self.0) }
+fn into_future(self) -> boto::BoxFuture<'static, boto::Result<O, boto::Error>> { boto::Answer::answer(self.0) }
 }
 impl<I, O> boto::Debug for Call<I, O> { fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult { boto::Debug::fmt(&self.0, f) } }
 ";

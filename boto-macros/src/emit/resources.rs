@@ -120,7 +120,7 @@ fn resource(out: &mut Source, plan: &Plan, kind: &ResourcePlan, choices: &Choice
          fn from_untyped(untyped: boto::Untyped) -> boto::Result<Self, boto::Error> {{ boto::Ok(Self(RESOURCES.adopt(\"{0}\", untyped))) }}\n\
          fn untyped(&self) -> &boto::Untyped {{ &self.0 }}\n\
          }}\n\
-         impl boto::resources::Answer for {name} {{\n\
+         impl boto::Answer for {name} {{\n\
          fn answer<I: boto::Record + 'static>(call: boto::Call<I, Self>) -> boto::BoxFuture<'static, boto::Result<Self, boto::Error>> {{ boto::resources::one(call) }}\n\
          }}\n\
          impl {name} {{\n",

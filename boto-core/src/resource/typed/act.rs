@@ -2,7 +2,7 @@
 
 use super::Resource as Typed;
 use crate::{
-    call::{Acting, Call, Doing as Doings, Metadata, Options},
+    call::{Acting, Answer, Call, Doing as Doings, Metadata, Options},
     connection::Connection,
     field::Record,
     lookup, pipeline, project,
@@ -84,18 +84,6 @@ impl Acting for Behalf {
         let instead = self.base.as_ref().and_then(|base| base.resource.as_ref());
         let from = From { request: Some(&request), response: Some(&response), instead, ..From::default() };
         self.resource.make(made, from)
-    }
-}
-
-/// What a call answers: the output of the operation, or resources made of it.
-pub trait Answer: Sized {
-    /// Makes the call.
-    fn answer<I: Record + 'static>(call: Call<I, Self>) -> BoxFuture<'static, Result<Self>>;
-}
-
-impl<O: Record + Default + 'static> Answer for O {
-    fn answer<I: Record + 'static>(call: Call<I, O>) -> BoxFuture<'static, Result<O>> {
-        Box::pin(async move { Ok(call.send().await?.0) })
     }
 }
 

@@ -17,7 +17,7 @@ pub use crate::resource::{
     transfer::Transfer,
 };
 pub(super) use act::Behalf;
-pub use act::{act, one, waits, Answer};
+pub use act::{act, one, waits};
 pub use attribute::{attribute, record, Attribute};
 pub use batch::{Batch, BatchOutcome};
 pub use definitions::Definitions;
