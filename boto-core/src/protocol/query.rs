@@ -64,7 +64,9 @@ pub(super) fn decode(answer: &Answer<'_>, payload: Payload, output: &mut dyn Rec
 /// The root element, which only operations that answer nothing may leave out.
 pub(super) fn root<'a>(answer: &Answer<'_>, reader: &mut Reader<'a>) -> Result<Option<Element<'a>>, Flaw> {
     match reader.tokens.root()? {
-        None if answer.structure.is_some_and(|structure| !structure.members.is_empty()) => Err(Flaw::new("there is nothing in it")),
+        None if answer.structure.is_some_and(|structure| !structure.members.is_empty()) => {
+            Err(Flaw::new("there is nothing in it"))
+        }
         root => Ok(root),
     }
 }
