@@ -32,8 +32,9 @@
 //! # }
 //! ```
 //!
-//! So typed services need no second expansion, whatever answers a [`Result`] when awaited is runnable, and who doesn't use this module doesn't
-//! pay for it: it brings no dependency, and its one thread begins with the first [`run`](Run::run).
+//! So typed services need no second expansion, whatever answers a [`Result`] when awaited is runnable, and who does not
+//! use this module does not pay for it: it brings no dependency, and its one thread begins with the first
+//! [`run`](Run::run).
 //!
 //! That thread drives timers and connections, for all sessions of the process; the work of a call is done on the thread
 //! that calls, so any number of threads may. Inside an async runtime, where to block would stop other tasks, everything
