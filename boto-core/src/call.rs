@@ -260,11 +260,10 @@ impl<I: Record, O> Call<I, O> {
     }
 }
 
-impl<I: Record, O: Record + Default> Call<I, O> {
-    /// Calls, and gives what the answer says beside its output too.
-    pub async fn send(self) -> Result<(O, Metadata)> {
+impl<I: Record, O> Call<I, O> {
+    /// Calls, and reads the answer into that record.
+    async fn answered<R: Record>(self, mut output: R) -> Result<(R, Metadata)> {
         let Call { connection, operation, mut input, options, .. } = self;
-        let mut output = O::default();
         let doing = Doing {
             connection: &connection,
             operation: &operation,
@@ -277,19 +276,17 @@ impl<I: Record, O: Record + Default> Call<I, O> {
     }
 }
 
+impl<I: Record, O: Record + Default> Call<I, O> {
+    /// Calls, and gives what the answer says beside its output too.
+    pub async fn send(self) -> Result<(O, Metadata)> {
+        self.answered(O::default()).await
+    }
+}
+
 impl Call<Object, Value> {
     /// Calls, and gives what the answer says beside its output too.
     pub async fn send(self) -> Result<(Value, Metadata)> {
-        let Call { connection, operation, mut input, options, .. } = self;
-        let mut output = Object::default();
-        let doing = Doing {
-            connection: &connection,
-            operation: &operation,
-            input: &mut input,
-            output: &mut output,
-            options: &options,
-        };
-        let (metadata, _) = doing.run().await?;
+        let (output, metadata) = self.answered(Object::default()).await?;
         Ok((Value::Map(output), metadata))
     }
 }
@@ -305,16 +302,7 @@ impl<I: Record + 'static, O: Record + Default + 'static> IntoFuture for Call<I, 
 
 impl<I: Record + 'static> Call<I, Value> {
     pub(crate) async fn fetch_value(self) -> Result<(Value, Metadata)> {
-        let Call { connection, operation, mut input, options, .. } = self;
-        let mut output = Object::default();
-        let doing = Doing {
-            connection: &connection,
-            operation: &operation,
-            input: &mut input,
-            output: &mut output,
-            options: &options,
-        };
-        let (metadata, _) = doing.run().await?;
+        let (output, metadata) = self.answered(Object::default()).await?;
         Ok((Value::Map(output), metadata))
     }
 }
