@@ -3,7 +3,7 @@
 use crate::{
     credentials::{answer, place, service, ASSUMED},
     server::Server,
-    typed_events::{answering, frame},
+    typed_events::{answering, frame, selection},
 };
 use boto_core::{blocking::*, ByteStream, ErrorKind, Session, Value};
 use serde_json::json;
@@ -13,7 +13,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-boto_core::service!("s3", operations = [GetObject, HeadBucket, PutObject, SelectObjectContent]);
+boto_core::service!("s3", operations = [GetObject, HeadBucket, PutObject]);
 
 fn no_runtime() {
     assert!(tokio::runtime::Handle::try_current().is_err(), "these tests must run without a runtime");
@@ -21,18 +21,11 @@ fn no_runtime() {
 
 #[test]
 fn events_that_come_are_iterated() {
-    use s3::types::{ExpressionType, SelectObjectContentEventStream as Event, SelectObjectContentInput};
+    use crate::typed_events::s3::{self, types::SelectObjectContentEventStream as Event};
     no_runtime();
     let frames = [frame("event", "Records", b"a,b\n"), frame("event", "Cont", b""), frame("event", "End", b"")];
-    let input = SelectObjectContentInput {
-        bucket: "b".into(),
-        key: "k.csv".into(),
-        expression: "select * from s3object".into(),
-        expression_type: ExpressionType::Sql,
-        ..Default::default()
-    };
     let session = answering(&frames).0.blocking();
-    let events = session.connect_to(s3::S3).select_object_content(input).run().unwrap().payload;
+    let events = session.connect_to(s3::S3).select_object_content(selection()).run().unwrap().payload;
     let events: Vec<Event> = events.iter().collect::<boto_core::Result<_>>().unwrap();
     assert!(matches!(&events[..], [Event::Records(first), Event::Cont(_), Event::End(_)]
         if first.payload.as_deref() == Some(b"a,b\n")));

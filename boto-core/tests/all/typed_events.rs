@@ -11,7 +11,7 @@ use boto_core::{
 use bytes::Bytes;
 use std::sync::Arc;
 
-service!("s3", operations = [SelectObjectContent]);
+service!(pub "s3", operations = [SelectObjectContent]);
 service!("kinesis", operations = [SubscribeToShard]);
 service!("logs", operations = [StartLiveTail]);
 service!("bedrock-runtime" as bedrock, operations = [ConverseStream]);
@@ -21,6 +21,17 @@ pub fn frame(kind: &str, name: &str, payload: &[u8]) -> Frame {
     let kind_header = Header { name: format!(":{kind}-type"), value: HeaderValue::String(name.into()) };
     let headers = vec![Header { name: ":message-type".into(), value: HeaderValue::String(kind.into()) }, kind_header];
     Frame { headers, payload: Bytes::copy_from_slice(payload) }
+}
+
+/// What is asked of an object of S3.
+pub fn selection() -> s3::types::SelectObjectContentInput {
+    s3::types::SelectObjectContentInput {
+        bucket: "b".into(),
+        key: "k.csv".into(),
+        expression: "select * from s3object".into(),
+        expression_type: s3::types::ExpressionType::Sql,
+        ..Default::default()
+    }
 }
 
 /// A session whose next answer is these frames.
@@ -40,7 +51,7 @@ pub fn answering(frames: &[Frame]) -> (Session, FakeTransport) {
 
 #[tokio::test]
 async fn s3_select() {
-    use s3::types::{ExpressionType, SelectObjectContentEventStream as Event, SelectObjectContentInput};
+    use s3::types::SelectObjectContentEventStream as Event;
     let progress = b"<Progress><BytesScanned>7</BytesScanned><BytesReturned>3</BytesReturned></Progress>";
     let (session, transport) = answering(&[
         frame("event", "Records", b"a,b\n"),
@@ -48,14 +59,7 @@ async fn s3_select() {
         frame("event", "Progress", progress),
         frame("event", "End", b""),
     ]);
-    let input = SelectObjectContentInput {
-        bucket: "b".into(),
-        key: "k.csv".into(),
-        expression: "select * from s3object".into(),
-        expression_type: ExpressionType::Sql,
-        ..Default::default()
-    };
-    let mut events = session.connect_to(s3::S3).select_object_content(input).await.unwrap().payload;
+    let mut events = session.connect_to(s3::S3).select_object_content(selection()).await.unwrap().payload;
     let Event::Records(records) = events.next().await.unwrap().unwrap() else { panic!("no records") };
     assert_eq!(records.payload.unwrap(), "a,b\n");
     assert!(matches!(events.next().await.unwrap().unwrap(), Event::Cont(_)));
