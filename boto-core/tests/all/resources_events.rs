@@ -4,7 +4,7 @@ use crate::typed_events::{answering, frame};
 use boto_core::{
     event::{EventReader, Frame},
     resource::Base,
-    service, ErrorKind, Resource as _, Session, Value,
+    service, ErrorKind, Session, Value,
 };
 use std::sync::{Arc, Mutex};
 
