@@ -4,6 +4,7 @@ use crate::{
     config::Overrides,
     connection::Connection,
     credentials::Stamp,
+    feature::{Feature, Features},
     field::Record,
     http::{HeaderName, HeaderValue, Request},
     paginate::Pages,
@@ -42,6 +43,8 @@ pub struct Options {
     pub defect: Option<Error>,
     /// The token to fill absent idempotency tokens with, instead of a random one.
     pub idempotency_token: Option<String>,
+    /// What it makes use of, for the user agent.
+    pub(crate) features: Features,
     /// Called with each request that is about to be sent.
     pub(crate) stamp: Option<Stamp>,
     /// On whose behalf it is made.
@@ -171,6 +174,16 @@ impl<I, O> Call<I, O> {
     /// The settings of this call alone, which go before those of the connection.
     pub fn overrides(&mut self) -> &mut Overrides {
         self.options.overrides.get_or_insert_with(Box::default)
+    }
+
+    /// The same call, which makes use of that.
+    pub(crate) fn making_use_of(mut self, feature: Feature) -> Self {
+        self.options.features.add(feature);
+        self
+    }
+
+    pub(crate) fn set_features(&mut self, features: Features) {
+        self.options.features = features;
     }
 
     pub(crate) fn set_stamp(&mut self, stamp: Option<Stamp>) {

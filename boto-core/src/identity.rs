@@ -1,6 +1,9 @@
 //! Who calls: credentials and tokens, which cannot be printed.
 
-use crate::DateTime;
+use crate::{
+    feature::{Feature, Features},
+    DateTime,
+};
 use std::fmt;
 use zeroize::Zeroizing;
 
@@ -39,8 +42,11 @@ pub struct Credentials {
     pub expiry: Option<DateTime>,
     /// The account they belong to, where the provider says so.
     pub account_id: Option<String>,
-    /// Which provider gave them: `env`, `shared-credentials-file` … (botocore's method names).
+    /// Which provider gave them: `env`, `shared-credentials-file` … (botocore's method names). Those of `explicit` were
+    /// given in code.
     pub provider: &'static str,
+    /// What finding them made use of, for the user agent: AWS counts it. A provider of one's own may leave it empty.
+    pub features: Features,
 }
 
 impl Credentials {
@@ -57,6 +63,24 @@ impl Credentials {
             expiry: None,
             account_id: None,
             provider: "explicit",
+            features: Features::NONE,
+        }
+    }
+}
+
+impl Credentials {
+    /// The same, found with the help of these too.
+    #[must_use]
+    pub(crate) fn with_features(mut self, features: Features) -> Credentials {
+        self.features = self.features.and(features);
+        self
+    }
+
+    /// All that the user agent says of them.
+    pub(crate) fn told(&self) -> Features {
+        match self.provider {
+            "explicit" => self.features.with(Feature::CredentialsCode),
+            _ => self.features,
         }
     }
 }

@@ -67,6 +67,7 @@ impl Caller for Nested {
             }
             let mut nested = Call::<Object, Value>::new(&connection, call.operation, call.params);
             nested.set_stamp(call.stamp);
+            nested.set_features(call.features);
             match nested.send().await? {
                 (Value::Map(output), _) => Ok(output),
                 _ => Ok(Object::default()),

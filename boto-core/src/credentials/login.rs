@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     config::{expand, Config},
+    feature::{Feature, Features},
     http::{HeaderValue, Request},
     identity::Secret,
     value::Object,
@@ -26,6 +27,8 @@ use std::{
 use zeroize::Zeroizing;
 
 pub(super) const NAME: &str = "login";
+pub(super) const FEATURES: Features =
+    Features::NONE.with(Feature::CredentialsProfileLogin).with(Feature::CredentialsLogin);
 
 /// Credentials with less time left are refreshed, in seconds.
 const WINDOW: i64 = 5 * 60;
@@ -66,6 +69,7 @@ pub(super) async fn credentials(at: &Sources, session: &str) -> Found {
         expiry,
         account_id,
         provider: NAME,
+        features: FEATURES,
     }))
 }
 
@@ -121,7 +125,7 @@ async fn refresh(at: &Sources, session: &str, token: &mut Object, key: Key, now:
         Ok(())
     });
     let (service, operation, stamp) = ("signin", "CreateOAuth2Token", Some(stamp));
-    let call = NestedCall { service, operation, params, region, credentials: None, stamp };
+    let call = NestedCall { service, operation, params, region, credentials: None, features: FEATURES, stamp };
     let mut output = at.caller.call(call).await.map_err(|error| match json::text(error.fields(), "error") {
         Some("TOKEN_EXPIRED") => again(session, "the session has expired"),
         Some("USER_CREDENTIALS_CHANGED") => again(session, "the password was changed since the last sign-in"),

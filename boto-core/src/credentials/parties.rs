@@ -3,6 +3,7 @@
 use super::{imds::Imds, store::Store};
 use crate::{
     config::Config,
+    feature::Features,
     http::{Request, Transport},
     value::Object,
     BoxFuture, Credentials, Error, ErrorKind, Result, Token,
@@ -160,6 +161,8 @@ pub struct NestedCall {
     pub region: Option<String>,
     /// The credentials to sign with; `None` sends the call unsigned.
     pub credentials: Option<Credentials>,
+    /// What the user agent says, beside what it says of the credentials.
+    pub features: Features,
     /// Called for each attempt with the request that is about to be sent.
     pub stamp: Option<Stamp>,
 }

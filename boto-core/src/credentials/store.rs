@@ -3,6 +3,7 @@
 use super::json;
 use crate::{
     config::{expand, Config},
+    feature::Features,
     identity::Secret,
     value::Object,
     Credentials, Value,
@@ -45,6 +46,7 @@ impl Store {
         self.name.get_or_init(|| format!("boto-session-{}", config.host().now().seconds())).clone()
     }
 
+    /// Which numbers of features they have is for the caller to say: files do not.
     pub(super) fn load(&self, config: &Config, key: &str, provider: &'static str) -> Option<Credentials> {
         let good = |found: &Credentials| {
             let left = |end: crate::DateTime| end.seconds() - config.host().now().seconds();
@@ -65,6 +67,7 @@ impl Store {
             session_token: Some(Secret::new(json::take(&mut inner, "SessionToken")?)),
             account_id: json::take(&mut inner, "AccountId"),
             provider,
+            features: Features::NONE,
         };
         Some(found).filter(good)
     }

@@ -5,7 +5,7 @@ use super::{
     sso::{self, Sso},
     store, NestedCall, Sources,
 };
-use crate::{config::Config, identity::Secret, value::Object, DateTime, Result, Token, Value};
+use crate::{config::Config, feature::Features, identity::Secret, value::Object, DateTime, Result, Token, Value};
 use zeroize::Zeroizing;
 
 /// Tokens with less time left are refreshed.
@@ -91,7 +91,8 @@ async fn refresh(at: &Sources, sso: &Sso, old: &Object, now: DateTime) -> Result
     }
     params.0.insert("grantType".into(), Value::String("refresh_token".into()));
     let (service, operation, region) = ("sso-oidc", "CreateToken", Some(sso.region.clone()));
-    let call = NestedCall { service, operation, params, region, credentials: None, stamp: None };
+    let call =
+        NestedCall { service, operation, params, region, credentials: None, features: Features::NONE, stamp: None };
     let mut output = at.caller.call(call).await.map_err(|e| format!("refreshing it failed: {e}"))?;
     let (Some(token), Some(seconds)) = (json::take(&mut output, "accessToken"), json::number(&output, "expiresIn"))
     else {

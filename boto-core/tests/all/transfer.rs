@@ -240,6 +240,13 @@ fn bytes(length: u64) -> Bytes {
     (0..length).map(|at| (at ^ (at >> 8) ^ (at >> 16)) as u8).collect()
 }
 
+/// Every request says in its user agent that it is part of a transfer.
+fn counted(store: &Store) {
+    let agents = store.header("", "user-agent");
+    assert!(!agents.is_empty());
+    assert!(agents.iter().flatten().filter(|agent| agent.contains(" m/E,G,")).count() == agents.len(), "{agents:?}");
+}
+
 struct Folder(PathBuf);
 
 impl Folder {
@@ -300,6 +307,7 @@ async fn whatever_is_uploaded_arrives_in_as_few_requests_as_it_takes() {
             assert_eq!(store.asked("PUT"), (parts as usize).max(1));
             assert!(store.uploads.lock().unwrap().is_empty());
             assert!(!done.output["ETag"].is_null());
+            counted(&store);
         }
     }
 }
@@ -391,6 +399,7 @@ async fn parts_that_break_off_are_fetched_again() {
     // All parts are asked of the object that was found.
     assert!(store.header("GET", "if-match").iter().all(|etag| etag.as_deref() == Some("\"h\"")));
     assert_eq!(store.header("GET", "range")[0].as_deref(), Some("bytes=0-6291455"));
+    counted(&store);
 }
 
 #[tokio::test]
@@ -465,6 +474,7 @@ async fn copies_go_in_parts_and_take_metadata_along() {
     store.faults.lock().unwrap().push_back(("partNumber=3", Fault::Status(403)));
     assert!(Transfer::copy(&s3, "a/x/ y", "b", "k4").part_size(5 * MIB).await.is_err());
     assert!(store.uploads.lock().unwrap().is_empty());
+    counted(&store);
 }
 
 #[tokio::test]

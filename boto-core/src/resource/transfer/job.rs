@@ -4,6 +4,7 @@ use super::{Progress, Settings, Watch};
 use crate::{
     call::{Call, UntypedCall},
     connection::Connection,
+    feature::Feature,
     lookup,
     value::{Object, Value},
     Result,
@@ -86,7 +87,7 @@ impl Job {
         }
         input["Bucket"] = self.bucket.as_str().into();
         input["Key"] = self.key.as_str().into();
-        Call::new(&self.connection, operation, input)
+        Call::new(&self.connection, operation, input).making_use_of(Feature::S3Transfer)
     }
 
     pub(super) fn expect(&self, total: u64) {
