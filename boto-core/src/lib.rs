@@ -32,6 +32,7 @@ mod interpret;
 mod lookup;
 #[cfg(feature = "import")]
 mod models;
+mod monitor;
 mod nested;
 pub mod paginate;
 mod pipeline;

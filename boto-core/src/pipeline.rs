@@ -13,7 +13,7 @@ use crate::{
     feature::{Feature, Features},
     field::Record,
     http::{HeaderName, HeaderValue, Request, Response},
-    integrity, lookup,
+    integrity, lookup, monitor,
     presign::{Presigned, PresignedPost},
     protocol,
     retry::uuid,
@@ -60,9 +60,13 @@ pub(crate) fn run<'a>(
     Box::pin(async move {
         let plan = Plan::settled(connection, operation, options).await?;
         let call = async {
+            let mut watch = monitor::watch(&plan)?;
             let outbound = build(&plan, input, address::Purpose::Send).await?;
-            let answer = attempt::until_done(&plan, outbound, input).await?;
-            finish(&plan, answer, output)
+            let answer = attempt::until_done(&plan, outbound, input, &mut watch).await;
+            if let Some(watch) = watch {
+                watch.ended(&plan);
+            }
+            finish(&plan, answer?, output)
         };
         plan.within_time(call).await
     })

@@ -13,6 +13,7 @@ mod fuzz;
 mod http2;
 mod integrity;
 mod login;
+mod monitoring;
 mod paginate;
 mod params;
 mod proxy;

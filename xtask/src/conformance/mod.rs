@@ -8,6 +8,7 @@ mod cbor;
 mod checksums;
 mod config_resolution;
 mod credential_chain;
+mod csm;
 mod date_time;
 mod dynamodb;
 mod endpoint_rules;
@@ -75,6 +76,7 @@ const SUITES: &[Suite] = &[
     ("wait", wait::run),
     ("jmespath", jmespath::run),
     ("dynamodb", dynamodb::run),
+    ("csm", csm::run),
 ];
 
 /// What became of the cases of one suite.

@@ -118,3 +118,19 @@ fn signature_suite() {
     assert!(failures.is_empty(), "{} of {cases} failed:\n{}", failures.len(), failures.join("\n"));
     assert!(cases >= 30, "only {cases} cases were found");
 }
+
+/// The cases of monitoring, through a socket.
+#[test]
+#[ignore = "needs the pinned source: cargo xtask test"]
+fn events_of_monitoring() {
+    let file = pin::source("botocore").unwrap().join("tests/functional/csm/cases.json");
+    let document: Json = serde_json::from_str(&read(&file)).unwrap();
+    let mut count = 0;
+    for case in list(&document["cases"]) {
+        let mut case = case.clone();
+        case["defaults"] = document["defaults"].clone();
+        super::csm::one(&case).unwrap_or_else(|why| panic!("{}: {why}", case["description"]));
+        count += 1;
+    }
+    assert!(count >= 20, "{count}");
+}

@@ -13,7 +13,8 @@ const LAYERS: [Layer; 8] = [
     },
     Layer {
         modules: &[
-            "pipeline", "address", "announce", "attempt", "identify", "redirect", "express", "presign", "discover",
+            "pipeline", "address", "announce", "attempt", "identify", "monitor", "redirect", "express", "presign",
+            "discover",
         ],
         siblings: false,
     },
