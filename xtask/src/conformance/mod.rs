@@ -15,6 +15,7 @@ mod endpoint_rules;
 mod endpoints;
 mod eventstream;
 mod eventstream_protocol;
+mod http_traffic;
 mod jmespath;
 mod json;
 mod legacy_endpoints;
@@ -77,6 +78,7 @@ const SUITES: &[Suite] = &[
     ("jmespath", jmespath::run),
     ("dynamodb", dynamodb::run),
     ("csm", csm::run),
+    ("http-traffic", http_traffic::run),
 ];
 
 /// What became of the cases of one suite.
