@@ -43,6 +43,8 @@ pub struct Options {
     pub defect: Option<Error>,
     /// The token to fill absent idempotency tokens with, instead of a random one.
     pub idempotency_token: Option<String>,
+    /// Whether the request and the answer hold secrets, and are wiped as far as they are ours.
+    pub(crate) secret: bool,
     /// What it makes use of, for the user agent.
     pub(crate) features: Features,
     /// Called with each request that is about to be sent.
@@ -180,14 +182,6 @@ impl<I, O> Call<I, O> {
     pub(crate) fn making_use_of(mut self, feature: Feature) -> Self {
         self.options.features.add(feature);
         self
-    }
-
-    pub(crate) fn set_features(&mut self, features: Features) {
-        self.options.features = features;
-    }
-
-    pub(crate) fn set_stamp(&mut self, stamp: Option<Stamp>) {
-        self.options.stamp = stamp;
     }
 
     /// The same call with another input.

@@ -3,8 +3,10 @@
 
 mod datagram;
 mod system;
+mod terminal;
 
 pub use system::System;
+pub(crate) use terminal::ask;
 
 use crate::{BoxFuture, DateTime};
 use std::{

@@ -13,7 +13,7 @@ use crate::{
     feature::{Feature, Features},
     field::Record,
     http::{HeaderName, HeaderValue, Request, Response},
-    integrity, lookup, monitor,
+    identity, integrity, lookup, monitor,
     presign::{Presigned, PresignedPost},
     protocol,
     retry::uuid,
@@ -169,6 +169,10 @@ async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -
     }
     let token = || plan.options.idempotency_token.clone().unwrap_or_else(|| plan.random_uuid());
     let mut encoded = protocol::encode(plan.service, plan.operation, plan.protocol, input, &token)?;
+    if let (true, Some(_)) = (plan.options.secret, encoded.request.body.bytes()) {
+        let body = std::mem::take(&mut encoded.request.body).collect().await?;
+        encoded.request.body = identity::sealed(body).into();
+    }
     plan.quirks.encoded(&mut customize::Outgoing {
         service: plan.service,
         operation: plan.operation,
@@ -225,6 +229,9 @@ fn finish(plan: &Plan<'_>, answer: attempt::Answer, output: &mut dyn Record) -> 
     // Query and EC2 say the id in their bodies, and servers other than AWS say it there alone.
     let in_body = || body.as_ref().and_then(|body| protocol::request_id_in_body(plan.protocol, body));
     let request_id = request_id.or_else(in_body);
+    if plan.options.secret {
+        body.map(identity::wiped);
+    }
     Ok(Metadata { status, request_id, extended_request_id, attempts, headers })
 }
 

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     arn::Arn,
     feature::{Feature, Features},
-    identity::Secret,
+    identity::{Sealed, Secret},
     value::Object,
     Credentials, Error, Result, Value,
 };
@@ -105,7 +105,7 @@ async fn assume(at: &Sources, role: &Role, source: Credentials, quiet: bool) -> 
     let (service, operation, credentials) = ("sts", "AssumeRole", Some(source));
     let features = Features::NONE;
     let call = NestedCall { service, operation, params, region: None, credentials, features, stamp: None };
-    let mut output = at.caller.call(call).await.map_err(|e| denied(NAME, &role.arn, e))?;
+    let mut output = Sealed::from(at.caller.call(call).await.map_err(|e| denied(NAME, &role.arn, e))?);
     let account = account_of(&output);
     let user = output.0.get("AssumedRoleUser").cloned();
     let found = self::credentials(NAME, &mut output, account)?;
@@ -115,9 +115,10 @@ async fn assume(at: &Sources, role: &Role, source: Credentials, quiet: bool) -> 
 
 /// What STS answers, as credentials.
 pub(super) fn credentials(name: &'static str, output: &mut Object, account: Option<String>) -> Result<Credentials> {
-    let Some(Value::Map(mut answer)) = output.0.remove("Credentials") else {
+    let Some(Value::Map(answer)) = output.0.remove("Credentials") else {
         return Err(failure(name, "the answer of STS holds no credentials"));
     };
+    let mut answer = Sealed::from(answer);
     let expiry = json::time_of(&answer, "Expiration");
     let mut take = |key: &str| {
         json::take(&mut answer, key).ok_or_else(|| failure(name, format!("the answer of STS holds no {key}")))

@@ -113,6 +113,7 @@ fn authorization(host: &dyn Host) -> Result<Option<HeaderValue>> {
     } else {
         return Ok(None);
     };
+    let token = zeroize::Zeroizing::new(token);
     let mut value = HeaderValue::from_bytes(&token).map_err(|_| illegal(&place))?;
     value.set_sensitive(true);
     Ok(Some(value))

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     config::{Config, Profile},
     feature::{Feature, Features},
-    identity::Secret,
+    identity::{Sealed, Secret},
     value::Object,
     Credentials, DateTime, Error, ErrorKind, Result, Value,
 };
@@ -168,10 +168,12 @@ pub(super) async fn credentials(at: &Sources, sso: &Sso) -> Found {
     Ok(Answer::Found(found))
 }
 
-fn bought(mut output: Object, account: &str) -> Result<Credentials> {
-    let Some(Value::Map(mut answer)) = output.0.remove("roleCredentials") else {
+fn bought(output: Object, account: &str) -> Result<Credentials> {
+    let mut output = Sealed::from(output);
+    let Some(Value::Map(answer)) = output.0.remove("roleCredentials") else {
         return Err(failure(NAME, "the answer of SSO holds no credentials"));
     };
+    let mut answer = Sealed::from(answer);
     let milliseconds = json::number(&answer, "expiration");
     let mut take = |key: &str| {
         json::take(&mut answer, key).ok_or_else(|| failure(NAME, format!("the answer of SSO holds no {key}")))

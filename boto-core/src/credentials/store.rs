@@ -4,7 +4,7 @@ use super::json;
 use crate::{
     config::{expand, Config},
     feature::Features,
-    identity::Secret,
+    identity::{Sealed, Secret},
     value::Object,
     Credentials, Value,
 };
@@ -59,7 +59,8 @@ impl Store {
         let path = self.path(config, key)?;
         let bytes = Zeroizing::new(config.host().read(&path).ok()?);
         let mut file = json::parse(&bytes).ok()?;
-        let Some(Value::Map(mut inner)) = file.0.remove("Credentials") else { return None };
+        let Some(Value::Map(inner)) = file.0.remove("Credentials") else { return None };
+        let mut inner = Sealed::from(inner);
         let found = Credentials {
             expiry: json::time_of(&inner, "Expiration"),
             access_key_id: json::take(&mut inner, "AccessKeyId")?,
@@ -90,7 +91,7 @@ impl Store {
         put("SessionToken", found.session_token.as_ref().map(Secret::expose));
         put("Expiration", found.expiry.map(json::utc).as_deref());
         put("AccountId", found.account_id.as_deref());
-        let mut file = Object::default();
+        let mut file = Sealed::default();
         file.0.insert("Credentials".into(), Value::Map(inner));
         match user {
             Some(user) => file.0.insert("AssumedRoleUser".into(), user),

@@ -8,6 +8,7 @@ use crate::{
     config::Profile,
     credentials::NestedCall,
     feature::{Feature, Features},
+    identity::Sealed,
     value::Object,
     Credentials, Error, ErrorKind, Result, Value,
 };
@@ -98,7 +99,8 @@ pub(super) async fn assume(at: &Sources, identity: &WebIdentity) -> Found {
     let operation = "AssumeRoleWithWebIdentity";
     let (service, features) = ("sts", identity.named);
     let call = NestedCall { service, operation, params, region: None, credentials: None, features, stamp: None };
-    let mut output = at.caller.call(call).await.map_err(|e| assume_role::denied(NAME, &identity.role_arn, e))?;
+    let output = at.caller.call(call).await.map_err(|e| assume_role::denied(NAME, &identity.role_arn, e))?;
+    let mut output = Sealed::from(output);
     let account = account_of(&output);
     let found = assume_role::credentials(NAME, &mut output, account)?.with_features(identity.features());
     at.store.save(&at.config, &key, &found, None);
