@@ -6,6 +6,7 @@ use crate::{
     feature::Features,
     http::{Request, Transport},
     identity::wipe,
+    tasks,
     value::Object,
     BoxFuture, Credentials, Error, ErrorKind, Result, Token,
 };
@@ -86,8 +87,7 @@ impl Prompt for Closure {
         let (ask, text) = (Arc::clone(&self.0), text.to_owned());
         Box::pin(async move {
             match tokio::runtime::Handle::try_current() {
-                Ok(runtime) => runtime
-                    .spawn_blocking(move || ask(&text))
+                Ok(runtime) => tasks::blocking(&runtime, move || ask(&text))
                     .await
                     .map_err(|_| Error::new(ErrorKind::Credentials, "the prompt for the MFA code panicked"))?,
                 Err(_) => ask(&text),
@@ -106,7 +106,7 @@ impl Prompt for TerminalPrompt {
         Box::pin(async move {
             let ask = move || crate::host::ask(&text);
             let asked = match tokio::runtime::Handle::try_current() {
-                Ok(runtime) => runtime.spawn_blocking(ask).await.map_err(std::io::Error::other),
+                Ok(runtime) => tasks::blocking(&runtime, ask).await.map_err(std::io::Error::other),
                 Err(_) => Ok(ask()),
             };
             asked.and_then(|answer| answer).map_err(|e| {

@@ -1,8 +1,8 @@
 //! Datagrams that nobody waits for.
 
 use std::{
-    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket},
-    sync::{mpsc, OnceLock},
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, ToSocketAddrs, UdpSocket},
+    sync::{Mutex, MutexGuard, OnceLock, PoisonError},
 };
 
 /// How many wait for the address of a name at most.
@@ -19,10 +19,49 @@ pub(super) fn send(host: &str, port: u16, bytes: &[u8]) {
     };
     match address {
         Some(address) => to(SocketAddr::new(address, port), bytes),
+        None => later((host.to_owned(), port, bytes.to_vec())),
+    }
+}
+
+/// Those that wait; `None` if nobody is there to send them. (A channel would be some fifty functions more to compile.)
+static QUEUE: Mutex<Option<Vec<Datagram>>> = Mutex::new(None);
+
+fn queue() -> MutexGuard<'static, Option<Vec<Datagram>>> {
+    QUEUE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn later(datagram: Datagram) {
+    let mut queue = queue();
+    match &mut *queue {
+        Some(waiting) if waiting.len() >= WAITING => {}
+        Some(waiting) => waiting.push(datagram),
         None => {
-            static LATER: OnceLock<Option<mpsc::SyncSender<Datagram>>> = OnceLock::new();
-            if let Some(later) = LATER.get_or_init(background) {
-                let _ = later.try_send((host.to_owned(), port, bytes.to_vec()));
+            let thread = std::thread::Builder::new().name("boto-datagrams".to_owned()).spawn(send_all);
+            if thread.is_ok() {
+                *queue = Some(vec![datagram]);
+            }
+        }
+    }
+}
+
+/// Sends until none are left.
+fn send_all() {
+    let mut known: Option<(String, u16, SocketAddr)> = None;
+    loop {
+        let waiting = match &mut *queue() {
+            Some(waiting) if !waiting.is_empty() => std::mem::take(waiting),
+            nobody => {
+                *nobody = None;
+                return;
+            }
+        };
+        for (host, port, bytes) in waiting {
+            if known.as_ref().is_none_or(|(name, at, _)| (name, *at) != (&host, port)) {
+                let found = (host.as_str(), port).to_socket_addrs().ok().and_then(|mut found| found.next());
+                known = found.map(|address| (host, port, address));
+            }
+            if let Some((_, _, address)) = &known {
+                to(*address, &bytes);
             }
         }
     }
@@ -45,25 +84,6 @@ fn to(address: SocketAddr, bytes: &[u8]) {
     }
 }
 
-fn background() -> Option<mpsc::SyncSender<Datagram>> {
-    let (sender, receiver) = mpsc::sync_channel::<Datagram>(WAITING);
-    let work = move || {
-        use std::net::ToSocketAddrs;
-        let mut known: Option<(String, u16, SocketAddr)> = None;
-        for (host, port, bytes) in receiver {
-            if known.as_ref().is_none_or(|(name, at, _)| (name, *at) != (&host, port)) {
-                let found = (host.as_str(), port).to_socket_addrs().ok().and_then(|mut found| found.next());
-                known = found.map(|address| (host, port, address));
-            }
-            if let Some((_, _, address)) = &known {
-                to(*address, &bytes);
-            }
-        }
-    };
-    std::thread::Builder::new().name("boto-datagrams".to_owned()).spawn(work).ok()?;
-    Some(sender)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,7 +97,7 @@ mod tests {
         let mut buffer = [0; 16];
         // The last is a name that is looked up, in capitals.
         for host in ["127.0.0.1", "localhost", "LOCALHOST"] {
-            if host == "LOCALHOST" && std::net::ToSocketAddrs::to_socket_addrs(&(host, port)).is_err() {
+            if host == "LOCALHOST" && (host, port).to_socket_addrs().is_err() {
                 continue;
             }
             send(host, port, host.as_bytes());
