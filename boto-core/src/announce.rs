@@ -4,7 +4,7 @@ use crate::{
     endpoint::auth::Scheme,
     feature::{Feature, Features},
     http::{HeaderMap, HeaderValue},
-    integrity::{Algorithm, When},
+    integrity::{Algorithm, Settings, When},
     pipeline::{Outbound, Plan},
     retry, user_agent, Error, ErrorKind, Result,
 };
@@ -31,20 +31,11 @@ pub(crate) fn announce(plan: &Plan<'_>, outbound: &mut Outbound, who: Features) 
 /// What the call makes use of.
 fn features(plan: &Plan<'_>, outbound: &Outbound) -> Features {
     let address = &outbound.address;
-    let settings = crate::address::integrity_settings(plan, address);
     let mut features = plan.options.features.and(address.features).and(outbound.features);
     features.add(match retry::Mode::from_name(plan.config.retry_mode()) {
         Some(retry::Mode::Legacy) => Feature::RetryModeLegacy,
         Some(retry::Mode::Adaptive) => Feature::RetryModeAdaptive,
         _ => Feature::RetryModeStandard,
-    });
-    features.add(match settings.request {
-        When::Required => Feature::ChecksumsReqWhenRequired,
-        When::Supported => Feature::ChecksumsReqWhenSupported,
-    });
-    features.add(match settings.response {
-        When::Required => Feature::ChecksumsResWhenRequired,
-        When::Supported => Feature::ChecksumsResWhenSupported,
     });
     if outbound.applied.given {
         features = features.and(given(&outbound.request.headers));
@@ -61,6 +52,19 @@ fn features(plan: &Plan<'_>, outbound: &Outbound) -> Features {
         }
     }
     features
+}
+
+/// When checksums are computed and checked.
+pub(crate) fn of_settings(settings: &Settings) -> Features {
+    let request = match settings.request {
+        When::Required => Feature::ChecksumsReqWhenRequired,
+        When::Supported => Feature::ChecksumsReqWhenSupported,
+    };
+    let response = match settings.response {
+        When::Required => Feature::ChecksumsResWhenRequired,
+        When::Supported => Feature::ChecksumsResWhenSupported,
+    };
+    Features::NONE.with(request).with(response)
 }
 
 /// The algorithms of checksums that the caller brought, those we cannot compute ourselves too.

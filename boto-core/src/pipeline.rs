@@ -5,7 +5,7 @@
 
 use crate::{
     address::{self, Address},
-    attempt,
+    announce, attempt,
     call::{Metadata, Options},
     config::Config,
     connection::Connection,
@@ -191,7 +191,8 @@ async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -
     for (name, value) in &plan.options.headers {
         request.headers.insert(name.clone(), value.clone());
     }
-    let mut features = Features::NONE;
+    let settings = address::integrity_settings(plan, &address);
+    let mut features = announce::of_settings(&settings);
     let mut applied = integrity::Applied::default();
     if purpose == address::Purpose::Send {
         if !plan.config.disable_request_compression() {
@@ -200,7 +201,6 @@ async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -
                 features.add(Feature::GzipRequestCompression);
             }
         }
-        let settings = address::integrity_settings(plan, &address);
         applied =
             integrity::request(plan.service, plan.operation, prepared.record.record(), &mut request, &settings).await?;
     }
