@@ -103,6 +103,10 @@ pub(crate) async fn resolve_in(
         Some(resolver) => {
             let mut builtins = builtins(plan, region, redirected.is_some(), custom.as_deref(), purpose);
             builtins.use_fips |= endpoint::params::without_fips(config.region()).is_some();
+            if plan.connection.session().credentials()?.is_anonymous() {
+                // Nobody has an account.
+                builtins.account_id_mode = Some("disabled");
+            }
             let account = account_id(plan, resolver, custom.is_some()).await?;
             builtins.account_id = account.as_deref();
             let params =

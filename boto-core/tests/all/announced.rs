@@ -199,6 +199,18 @@ async fn of_code_of_providers_of_ones_own_and_of_nobody() {
     }
 }
 
+/// Who calls as nobody has no account, whatever the settings want of it.
+#[tokio::test]
+async fn of_accounts_of_nobody() {
+    let transport = FakeTransport::new();
+    transport.answer(200, &[], "{}");
+    let builder = Session::builder().region("us-east-1").anonymous();
+    let builder = builder.settings(|s| s.account_id_endpoint_mode = Some("required".to_owned()));
+    let dynamodb = table(builder.transport(Arc::new(transport.clone())), "dynamodb");
+    dynamodb.call("DescribeTable").param("TableName", "t").await.unwrap();
+    assert_eq!(numbers(&transport), ["E,Q,Z,b"]);
+}
+
 /// Service, operation, environment, input, and the numbers.
 type Made<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], Vec<(&'a str, Value)>, &'a str);
 
