@@ -2,7 +2,10 @@
 
 use super::{endpoint_rules, endpoints, json::list, json::text, sigv4};
 use crate::models::pin;
-use boto_core::endpoint::{Atlas, Resolver};
+use boto_core::{
+    endpoint::{Atlas, Resolver},
+    user_agent::Feature,
+};
 use boto_model::archive;
 use serde_json::{json, Value as Json};
 use std::{
@@ -133,4 +136,28 @@ fn events_of_monitoring() {
         count += 1;
     }
     assert!(count >= 20, "{count}");
+}
+
+/// The numbers of features, all of which are told somewhere (`boto-core/tests/all/announced.rs`) but those of others.
+#[test]
+#[ignore = "needs the pinned source: cargo xtask test"]
+fn features_of_the_user_agent() {
+    let source = read(&pin::source("botocore").unwrap().join("botocore/useragent.py"));
+    let (_, table) = source.split_once("_USERAGENT_FEATURE_MAPPINGS = {").unwrap();
+    let (table, _) = table.split_once('}').unwrap();
+    let quotes: &[char] = &['"', '\''];
+    let pairs: Vec<(&str, &str)> = table
+        .lines()
+        .filter_map(|line| line.trim().trim_end_matches(',').split_once(": "))
+        .map(|(name, id)| (name.trim_matches(quotes), id.trim_matches(quotes)))
+        .collect();
+    assert!(pairs.len() >= 50, "{}", pairs.len());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("boto-core/tests/all");
+    let tests = format!("{}{}", read(&folder.join("announced.rs")), read(&folder.join("transfer.rs")));
+    let told = tests.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').collect::<Vec<_>>();
+    for (name, id) in pairs {
+        assert_eq!(Feature::named(name).map(Feature::id), Some(id), "{name}");
+        // The tool for moving from the CLI's first version to its second says the one.
+        assert!(told.contains(&id) || name == "CLI_V1_TO_V2_MIGRATION_DEBUG_MODE", "no test tells {name}");
+    }
 }
