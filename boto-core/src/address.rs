@@ -9,6 +9,7 @@ use crate::{
         params::{Addressing, Builtins, S3Settings},
         Endpoint, Params, Resolver,
     },
+    feature::{Feature, Features},
     field::{Record, View},
     http::{HeaderName, HeaderValue, Request, Url},
     integrity,
@@ -30,6 +31,8 @@ pub(crate) struct Address {
     pub(crate) bucket: Option<String>,
     /// Whether the endpoint is the user's own.
     pub(crate) custom: bool,
+    /// What was made use of to find it, for the user agent.
+    pub(crate) features: Features,
 }
 
 /// What the address is for.
@@ -88,21 +91,47 @@ pub(crate) async fn resolve_in(
             format!("the operation requires endpoint discovery, which is off: endpoint_discovery_enabled ({origin})");
         return Err(Error::new(ErrorKind::Config, message));
     }
+    let mut features = Features::NONE;
+    if custom.is_some() {
+        features.add(Feature::EndpointOverride);
+    }
+    if bucket.is_some() && redirected.is_some() {
+        features.add(Feature::S3RegionRedirect);
+    }
     let resolver = plan.connection.addresses().resolver(plan.connection)?;
     let endpoint = match resolver {
         Some(resolver) => {
             let mut builtins = builtins(plan, region, redirected.is_some(), custom.as_deref(), purpose);
             builtins.use_fips |= endpoint::params::without_fips(config.region()).is_some();
+            if plan.connection.session().credentials()?.is_anonymous() {
+                // Nobody has an account.
+                builtins.account_id_mode = Some("disabled");
+            }
             let account = account_id(plan, resolver, custom.is_some()).await?;
             builtins.account_id = account.as_deref();
             let params =
                 endpoint::params::gather(plan.service, resolver, plan.operation, &builtins, &own_params(plan), input)?;
+            features = features.and(told(&params));
             resolver.resolve(&params)?
         }
         None => Arc::new(plain_endpoint(plan, region, custom.as_deref())?),
     };
     let auth = choose_auth(plan, &endpoint, region, purpose, bucket.as_deref(), custom.is_some())?;
-    Ok(Address { endpoint, auth, region: region.to_owned(), bucket, custom: custom.is_some() })
+    Ok(Address { endpoint, auth, region: region.to_owned(), bucket, custom: custom.is_some(), features })
+}
+
+/// What the rules are told of the account.
+fn told(params: &Params) -> Features {
+    let mode = match params.text("AccountIdEndpointMode") {
+        Some("preferred") => Features::NONE.with(Feature::AccountIdModePreferred),
+        Some("disabled") => Features::NONE.with(Feature::AccountIdModeDisabled),
+        Some("required") => Features::NONE.with(Feature::AccountIdModeRequired),
+        _ => Features::NONE,
+    };
+    match params.get("AccountId") {
+        Some(_) => mode.with(Feature::ResolvedAccountId),
+        None => mode,
+    }
 }
 
 /// Chooses how to sign.

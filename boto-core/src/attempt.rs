@@ -7,6 +7,7 @@ use crate::{
     field::Record,
     http::{HeaderMap, Response, Timeouts},
     integrity,
+    monitor::Watch,
     pipeline::{Outbound, Plan},
     protocol::{self, Payload},
     retry::{Attempts, Decision, Outcome, Policy, Stop},
@@ -41,7 +42,12 @@ impl From<Error> for Failure {
 }
 
 /// Sends until an answer is good or the policy says stop.
-pub(crate) async fn until_done(plan: &Plan<'_>, mut outbound: Outbound, input: &dyn Record) -> Result<Answer> {
+pub(crate) async fn until_done(
+    plan: &Plan<'_>,
+    mut outbound: Outbound,
+    input: &dyn Record,
+    watch: &mut Option<Box<Watch>>,
+) -> Result<Answer> {
     let host = plan.connection.session().host();
     let policy = plan.connection.retry(&plan.config);
     let mut attempts = policy.begin(&plan.operation.name, plan.max_attempts());
@@ -53,7 +59,7 @@ pub(crate) async fn until_done(plan: &Plan<'_>, mut outbound: Outbound, input: &
         }
         let number = attempts.number();
         discover::apply(plan, &mut outbound).await?;
-        let failure = match once(plan, &outbound, policy, &mut attempts, &invocation).await {
+        let failure = match once(plan, &outbound, policy, &mut attempts, &invocation, watch).await {
             Ok(mut answer) => {
                 policy.next(&mut attempts, &Outcome::success(answer.status), 0.0, host.now());
                 answer.attempts = number;
@@ -93,7 +99,12 @@ pub(crate) async fn until_done(plan: &Plan<'_>, mut outbound: Outbound, input: &
                 }
                 return Err(error.with_hint("not tried again: too many calls of this connection failed lately"));
             }
-            Decision::Stop(_) => return Err(error),
+            Decision::Stop(stop) => {
+                if let (Some(watch), Stop::MaxAttempts) = (watch, stop) {
+                    watch.exhausted();
+                }
+                return Err(error);
+            }
         }
     }
 }
@@ -105,6 +116,7 @@ async fn once(
     policy: &Policy,
     attempts: &mut Attempts,
     invocation: &str,
+    watch: &mut Option<Box<Watch>>,
 ) -> Result<Answer, Failure> {
     let session = plan.connection.session();
     let mut outbound = outbound.clone();
@@ -114,6 +126,19 @@ async fn once(
     plan.set_header(&mut outbound.request, "amz-sdk-invocation-id", invocation)?;
     plan.set_header(&mut outbound.request, "amz-sdk-request", &header)?;
     sign(plan, &mut outbound).await?;
+    if let Some(watch) = watch {
+        watch.sent(plan, &outbound.request);
+    }
+    let outcome = exchange(plan, outbound, attempts).await;
+    if let Some(watch) = watch {
+        watch.answered(plan, &outcome);
+    }
+    outcome
+}
+
+/// Sends, reads, judges.
+async fn exchange(plan: &Plan<'_>, outbound: Outbound, attempts: &mut Attempts) -> Result<Answer, Failure> {
+    let session = plan.connection.session();
     let timeouts = Timeouts { connect: Some(plan.config.connect_timeout()), read: Some(plan.config.read_timeout()) };
     let sent = session.transport()?.send(outbound.request, timeouts).await;
     let response = sent.map_err(|failed| Error::new(ErrorKind::Transport(failed.kind), failed.message))?;

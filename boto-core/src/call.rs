@@ -4,6 +4,7 @@ use crate::{
     config::Overrides,
     connection::Connection,
     credentials::Stamp,
+    feature::{Feature, Features},
     field::Record,
     http::{HeaderName, HeaderValue, Request},
     paginate::Pages,
@@ -42,6 +43,10 @@ pub struct Options {
     pub defect: Option<Error>,
     /// The token to fill absent idempotency tokens with, instead of a random one.
     pub idempotency_token: Option<String>,
+    /// Whether the request and the answer hold secrets, and are wiped as far as they are ours.
+    pub(crate) secret: bool,
+    /// What it makes use of, for the user agent.
+    pub(crate) features: Features,
     /// Called with each request that is about to be sent.
     pub(crate) stamp: Option<Stamp>,
     /// On whose behalf it is made.
@@ -173,8 +178,10 @@ impl<I, O> Call<I, O> {
         self.options.overrides.get_or_insert_with(Box::default)
     }
 
-    pub(crate) fn set_stamp(&mut self, stamp: Option<Stamp>) {
-        self.options.stamp = stamp;
+    /// The same call, which makes use of that.
+    pub(crate) fn making_use_of(mut self, feature: Feature) -> Self {
+        self.options.features.add(feature);
+        self
     }
 
     /// The same call with another input.

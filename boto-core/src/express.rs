@@ -53,6 +53,7 @@ impl Fetch<Credentials> for CreateSession {
                 _ => None,
             };
             credentials.provider = "s3-express";
+            credentials.features = connection.session().credentials()?.credentials().await?.told();
             Ok(credentials)
         })
     }

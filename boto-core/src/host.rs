@@ -1,9 +1,12 @@
-//! The outside world: environment, files, clock, sleep, randomness, processes. The only door to them, so that tests
+//! The outside world: environment, files, clock, sleep, randomness, processes, datagrams. The only door to them, so that tests
 //! can put fakes there.
 
+mod datagram;
 mod system;
+mod terminal;
 
 pub use system::System;
+pub(crate) use terminal::ask;
 
 use crate::{BoxFuture, DateTime};
 use std::{
@@ -34,6 +37,11 @@ pub trait Host: Send + Sync + fmt::Debug {
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
     /// Fills the buffer with random bytes.
     fn random(&self, buffer: &mut [u8]);
+    /// Sends a datagram (UDP) and waits for nothing; nobody learns whether it arrived. A host without a network need not
+    /// send it.
+    fn datagram(&self, host: &str, port: u16, bytes: &[u8]) {
+        let _ = (host, port, bytes);
+    }
     /// Runs a process to its end, without a terminal.
     fn run(&self, command: Command) -> BoxFuture<'static, io::Result<Output>>;
 }

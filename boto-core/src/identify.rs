@@ -1,8 +1,10 @@
 //! Who calls, put on the request: the signature that the address asks for, over a body that may stream.
 
 use crate::{
+    announce::announce,
     endpoint::auth::{AuthChoice, Scheme},
     event,
+    feature::{Feature, Features},
     identity::Credentials,
     integrity::{chunked, Framing},
     pipeline::{Outbound, Plan},
@@ -125,7 +127,7 @@ fn cannot(scheme: Scheme) -> Error {
     Error::new(ErrorKind::Usage, format!("requests cannot be signed with {scheme:?} this way"))
 }
 
-/// The credentials to sign with; `None` if nothing (more) is to be signed.
+/// The credentials to sign with; `None` if nothing (more) is to be signed. With them the user agent is complete.
 async fn identity(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<Option<Credentials>> {
     let session = plan.connection.session();
     let chain = session.credentials()?;
@@ -138,15 +140,26 @@ async fn identity(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<Option<Cre
                 Error::new(ErrorKind::Credentials, format!("no bearer token for {name}"))
                     .with_hint(format!("set {}", crate::credentials::token_variable(name)))
             })?;
+            let of_environment = chain.is_environment_token(name, &token);
+            announce(plan, outbound, if of_environment { BEARER } else { Features::NONE })?;
             sign::bearer(&mut outbound.request, &token)?;
             return Ok(None);
         }
-        Scheme::S3Express => return crate::express::credentials(plan, &outbound.address).await.map(Some),
-        _ => return chain.credentials().await.map(Some),
+        scheme => {
+            let who = match scheme {
+                Scheme::S3Express => crate::express::credentials(plan, &outbound.address).await?,
+                _ => chain.credentials().await?,
+            };
+            announce(plan, outbound, who.told())?;
+            return Ok(Some(who));
+        }
     }
+    announce(plan, outbound, Features::NONE)?;
     sign::anonymous(&mut outbound.request);
     Ok(None)
 }
+
+const BEARER: Features = Features::NONE.with(Feature::BearerServiceEnvVars);
 
 fn signing<'a>(
     plan: &'a Plan<'_>,

@@ -1,6 +1,7 @@
 //! An AWS SDK in the spirit of boto.
 
 mod address;
+mod announce;
 pub mod arn;
 mod attempt;
 pub mod attributes;
@@ -20,6 +21,7 @@ pub mod endpoint;
 pub mod error;
 pub mod event;
 mod express;
+mod feature;
 pub mod field;
 pub mod host;
 pub mod http;
@@ -31,6 +33,7 @@ mod kept;
 mod lookup;
 #[cfg(feature = "import")]
 mod models;
+mod monitor;
 mod nested;
 mod order;
 pub mod paginate;

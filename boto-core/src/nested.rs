@@ -1,15 +1,16 @@
 //! Calls to AWS that finding credentials takes: STS, SSO and sign-in, through the same pipeline as all others.
 
 use crate::{
-    call::Call,
+    call::Options,
     config::{Config, Overrides},
     connection::Connection,
     credentials::{Caller, NestedCall, Provider},
     host::Host,
     http::Transport,
-    identity::Credentials,
+    identity::{Credentials, Sealed},
+    pipeline,
     session::{HomeRegion, Session},
-    value::{Object, Value},
+    value::Object,
     BoxFuture, Error, ErrorKind, Result,
 };
 use boto_model::Service;
@@ -51,26 +52,26 @@ impl Nested {
 }
 
 impl Caller for Nested {
-    fn call(&self, call: NestedCall) -> BoxFuture<'_, Result<Object>> {
+    fn call(&self, mut call: NestedCall) -> BoxFuture<'_, Result<Object>> {
         Box::pin(async move {
             let builder = Session::builder()
                 .host(Arc::clone(&self.host))
                 .transport(Arc::clone(&self.transport))
                 .resolved(self.config.clone(), Arc::clone(&self.home));
-            let session = match call.credentials {
+            let session = match call.credentials.take() {
                 Some(credentials) => builder.identity(credentials).build(),
                 None => builder.anonymous().build(),
             };
             let mut connection = Connection::from_table(&session, table(call.service)?);
-            if let Some(region) = call.region {
+            if let Some(region) = call.region.take() {
                 connection = connection.with_overrides(Overrides { region: Some(region), ..Overrides::default() });
             }
-            let mut nested = Call::<Object, Value>::new(&connection, call.operation, call.params);
-            nested.set_stamp(call.stamp);
-            match nested.send().await? {
-                (Value::Map(output), _) => Ok(output),
-                _ => Ok(Object::default()),
-            }
+            let options =
+                Options { secret: true, features: call.features, stamp: call.stamp.take(), ..Options::default() };
+            let mut output = Sealed::default();
+            // The call keeps its parameters and wipes them in the end.
+            pipeline::run(&connection, call.operation, &call.params, &mut *output, &options).await?;
+            Ok(std::mem::take(&mut *output))
         })
     }
 }

@@ -16,6 +16,7 @@ pub use page::Page;
 use crate::{
     call::{Call, Metadata},
     connection::Connection,
+    feature::Feature,
     field::Record,
     lookup,
     value::Value,
@@ -197,7 +198,7 @@ fn begin<I: Record + Clone + 'static, O: Page>(
         };
         crate::project::assign(service, member, input.get_mut(index, name), &value)?;
     }
-    Ok(O::fetch(call.with_input(input)))
+    Ok(O::fetch(call.with_input(input).making_use_of(Feature::Paginator)))
 }
 
 impl<I: Record + Clone + 'static, O: Page> Stream for Pages<I, O> {

@@ -5,20 +5,19 @@
 
 use crate::{
     address::{self, Address},
-    attempt,
+    announce, attempt,
     call::{Metadata, Options},
     config::Config,
     connection::Connection,
     customize::{self, Input, Notes, Quirks},
-    endpoint::auth::Scheme,
+    feature::{Feature, Features},
     field::Record,
     http::{HeaderName, HeaderValue, Request, Response},
-    integrity, lookup,
+    identity, integrity, lookup, monitor,
     presign::{Presigned, PresignedPost},
     protocol,
-    retry::{self, uuid},
+    retry::uuid,
     sign::post::Form,
-    user_agent::{self, Feature, Features},
     value::Object,
     BoxFuture, Error, ErrorKind, Result,
 };
@@ -42,6 +41,8 @@ pub(crate) struct Outbound {
     pub(crate) request: Request,
     pub(crate) address: Address,
     pub(crate) applied: integrity::Applied,
+    /// What was made use of on the way, for the user agent.
+    pub(crate) features: Features,
     pub(crate) notes: Notes,
 }
 
@@ -59,9 +60,13 @@ pub(crate) fn run<'a>(
     Box::pin(async move {
         let plan = Plan::settled(connection, operation, options).await?;
         let call = async {
+            let mut watch = monitor::watch(&plan)?;
             let outbound = build(&plan, input, address::Purpose::Send).await?;
-            let answer = attempt::until_done(&plan, outbound, input).await?;
-            finish(&plan, answer, output)
+            let answer = attempt::until_done(&plan, outbound, input, &mut watch).await;
+            if let Some(watch) = watch {
+                watch.ended(&plan);
+            }
+            finish(&plan, answer?, output)
         };
         plan.within_time(call).await
     })
@@ -164,6 +169,10 @@ async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -
     }
     let token = || plan.options.idempotency_token.clone().unwrap_or_else(|| plan.random_uuid());
     let mut encoded = protocol::encode(plan.service, plan.operation, plan.protocol, input, &token)?;
+    if let (true, Some(_)) = (plan.options.secret, encoded.request.body.bytes()) {
+        let body = std::mem::take(&mut encoded.request.body).collect().await?;
+        encoded.request.body = identity::sealed(body).into();
+    }
     plan.quirks.encoded(&mut customize::Outgoing {
         service: plan.service,
         operation: plan.operation,
@@ -179,18 +188,23 @@ async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -
     let mut request = encoded.request;
     address::apply(plan, &address, &mut request, encoded.host_prefix.as_deref())?;
     plan.quirks.addressed(&prepared, &mut request)?;
-    plan.common_headers(&address, &mut request)?;
+    for (name, value) in &plan.options.headers {
+        request.headers.insert(name.clone(), value.clone());
+    }
+    let settings = address::integrity_settings(plan, &address);
+    let mut features = announce::of_settings(&settings);
     let mut applied = integrity::Applied::default();
     if purpose == address::Purpose::Send {
         if !plan.config.disable_request_compression() {
             let minimum = plan.config.request_min_compression_size_bytes();
-            integrity::compress(plan.service, plan.operation, &mut request, minimum)?;
+            if integrity::compress(plan.service, plan.operation, &mut request, minimum)? {
+                features.add(Feature::GzipRequestCompression);
+            }
         }
-        let settings = address::integrity_settings(plan, &address);
         applied =
             integrity::request(plan.service, plan.operation, prepared.record.record(), &mut request, &settings).await?;
     }
-    Ok(Outbound { request, address, applied, notes: prepared.notes })
+    Ok(Outbound { request, address, applied, features, notes: prepared.notes })
 }
 
 /// decode → finish.
@@ -215,6 +229,9 @@ fn finish(plan: &Plan<'_>, answer: attempt::Answer, output: &mut dyn Record) -> 
     // Query and EC2 say the id in their bodies, and servers other than AWS say it there alone.
     let in_body = || body.as_ref().and_then(|body| protocol::request_id_in_body(plan.protocol, body));
     let request_id = request_id.or_else(in_body);
+    if plan.options.secret {
+        body.map(identity::wiped);
+    }
     Ok(Metadata { status, request_id, extended_request_id, attempts, headers })
 }
 
@@ -263,42 +280,6 @@ impl<'a> Plan<'a> {
             }
         };
         outcome.map_err(|error| error.at(&self.service.metadata().name, &self.operation.name))
-    }
-
-    /// Headers that every request has, and those of this call.
-    fn common_headers(&self, address: &Address, request: &mut Request) -> Result<()> {
-        let features = self.features(address);
-        let agent = match &self.config {
-            Cow::Borrowed(config) => self.connection.user_agent(config).render(features),
-            Cow::Owned(config) => user_agent::of(config, &**self.connection.session().host()).render(features),
-        };
-        let value = HeaderValue::try_from(agent)
-            .map_err(|_| Error::new(ErrorKind::Config, "the user agent holds characters that a header cannot"))?;
-        request.headers.insert(http::header::USER_AGENT, value);
-        for (name, value) in &self.options.headers {
-            request.headers.insert(name.clone(), value.clone());
-        }
-        Ok(())
-    }
-
-    /// What the call makes use of, for the user agent.
-    fn features(&self, address: &Address) -> Features {
-        let mut features = Features::default().with(match retry::Mode::from_name(self.config.retry_mode()) {
-            Some(retry::Mode::Legacy) => Feature::RetryModeLegacy,
-            Some(retry::Mode::Adaptive) => Feature::RetryModeAdaptive,
-            _ => Feature::RetryModeStandard,
-        });
-        for (feature, used) in [
-            (Feature::EndpointOverride, address.custom),
-            (Feature::ProtocolRpcV2Cbor, self.protocol == Protocol::RpcV2Cbor),
-            (Feature::Sigv4aSigning, address.auth.scheme == Scheme::V4a),
-            (Feature::S3ExpressBucket, address.auth.scheme == Scheme::S3Express),
-        ] {
-            if used {
-                features.add(feature);
-            }
-        }
-        features
     }
 
     /// Sets a header out of text of ours.

@@ -9,6 +9,7 @@ pub use judge::{Answer, Judge, Search, Verdict};
 use crate::{
     call::Call,
     connection::Connection,
+    feature::Feature,
     field::Record,
     host::Host,
     lookup,
@@ -176,7 +177,7 @@ impl<I: Record + Clone + 'static, O: Page> Wait<I, O> {
         let start = host.now();
         let mut number = 0;
         loop {
-            let call = self.call.with_input(self.call.input().clone());
+            let call = self.call.with_input(self.call.input().clone()).making_use_of(Feature::Waiter);
             number += 1;
             let answer = match O::fetch(call).await {
                 Err(error) if error.kind() != ErrorKind::Service => return Err(error),

@@ -5,7 +5,13 @@ use super::{
     plan::{self, Base, Role},
     process, sso, web_identity, Answer, Found, NestedCall, Sources,
 };
-use crate::{arn::Arn, identity::Secret, value::Object, Credentials, Error, Result, Value};
+use crate::{
+    arn::Arn,
+    feature::{Feature, Features},
+    identity::{Sealed, Secret},
+    value::Object,
+    Credentials, Error, Result, Value,
+};
 
 pub(super) const NAME: &str = "assume-role";
 
@@ -32,12 +38,15 @@ pub(super) async fn run(at: &Sources, plan: &plan::Plan, quiet: bool) -> Result<
             break;
         }
     }
+    // Each call says where the credentials that sign it came from.
+    let source = plan.features();
+    let assumed = source.with(Feature::CredentialsStsAssumeRole);
     let (done, mut credentials) = match held {
-        Some(held) => held,
-        None => (0, base(at, &plan.base).await?),
+        Some((done, found)) => (done, Credentials { features: assumed, ..found }),
+        None => (0, base(at, &plan.base).await?.with_features(source)),
     };
     for role in &plan.roles[done..] {
-        credentials = assume(at, role, credentials, quiet).await?;
+        credentials = assume(at, role, credentials, quiet).await?.with_features(assumed);
     }
     Ok(credentials)
 }
@@ -94,8 +103,9 @@ async fn assume(at: &Sources, role: &Role, source: Credentials, quiet: bool) -> 
         params.0.insert("TokenCode".into(), Value::String(code));
     }
     let (service, operation, credentials) = ("sts", "AssumeRole", Some(source));
-    let call = NestedCall { service, operation, params, region: None, credentials, stamp: None };
-    let mut output = at.caller.call(call).await.map_err(|e| denied(NAME, &role.arn, e))?;
+    let features = Features::NONE;
+    let call = NestedCall { service, operation, params, region: None, credentials, features, stamp: None };
+    let mut output = Sealed::from(at.caller.call(call).await.map_err(|e| denied(NAME, &role.arn, e))?);
     let account = account_of(&output);
     let user = output.0.get("AssumedRoleUser").cloned();
     let found = self::credentials(NAME, &mut output, account)?;
@@ -105,9 +115,10 @@ async fn assume(at: &Sources, role: &Role, source: Credentials, quiet: bool) -> 
 
 /// What STS answers, as credentials.
 pub(super) fn credentials(name: &'static str, output: &mut Object, account: Option<String>) -> Result<Credentials> {
-    let Some(Value::Map(mut answer)) = output.0.remove("Credentials") else {
+    let Some(Value::Map(answer)) = output.0.remove("Credentials") else {
         return Err(failure(name, "the answer of STS holds no credentials"));
     };
+    let mut answer = Sealed::from(answer);
     let expiry = json::time_of(&answer, "Expiration");
     let mut take = |key: &str| {
         json::take(&mut answer, key).ok_or_else(|| failure(name, format!("the answer of STS holds no {key}")))
@@ -119,6 +130,7 @@ pub(super) fn credentials(name: &'static str, output: &mut Object, account: Opti
         expiry,
         account_id: account,
         provider: name,
+        features: Features::NONE,
     })
 }
 

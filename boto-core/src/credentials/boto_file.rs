@@ -3,12 +3,14 @@
 use super::{config_file::keys, partial, Answer, Found};
 use crate::{
     config::{expand, Config},
+    feature::{Feature, Features},
     identity::Secret,
     Credentials,
 };
 use std::path::Path;
 
 pub(super) const BOTO: &str = "boto-config";
+const FEATURES: Features = Features::NONE.with(Feature::CredentialsBoto2ConfigFile);
 pub(super) const EC2: &str = "ec2-credentials-file";
 
 /// From the section of the profile, if one was named, else from `[Credentials]`.
@@ -21,7 +23,7 @@ pub(super) fn provide(config: &Config) -> Found {
     for title in [title.as_str(), "Credentials"] {
         for section in boto.sections(title) {
             let file = section.properties.first().map(|p| p.file.display().to_string()).unwrap_or_default();
-            if let Answer::Found(found) = keys(BOTO, section, &format!("[{title}] in {file}"))? {
+            if let Answer::Found(found) = keys(BOTO, FEATURES, section, &format!("[{title}] in {file}"))? {
                 return Ok(Answer::Found(found));
             }
         }

@@ -113,6 +113,11 @@ impl Chain {
         token::of_environment(&self.inner.sources.config, signing_name).is_some()
     }
 
+    /// Whether this token for the service came from the environment.
+    pub(crate) fn is_environment_token(&self, signing_name: &str, token: &Token) -> bool {
+        token::of_environment(&self.inner.sources.config, signing_name).is_some_and(|found| found == *token)
+    }
+
     async fn static_token(&self, signing_name: &str) -> Result<Option<Token>> {
         for provider in &self.inner.tokens {
             if let Some(found) = provider.provide(signing_name).await? {

@@ -3,12 +3,14 @@
 use super::{partial, Answer, Found};
 use crate::{
     config::{Config, Property, Section},
+    feature::{Feature, Features},
     identity::Secret,
     Credentials,
 };
 
 pub(super) const SHARED: &str = "shared-credentials-file";
 pub(super) const CONFIG: &str = "config-file";
+const FEATURES: Features = Features::NONE.with(Feature::CredentialsProfile);
 
 /// From `~/.aws/credentials`.
 pub(super) fn shared(config: &Config, profile: &str) -> Found {
@@ -28,13 +30,13 @@ fn place(path: Option<&std::path::Path>) -> String {
 
 fn provide(name: &'static str, section: Option<&Section>, profile: &str, file: &str) -> Found {
     match section.filter(|s| s.line > 0) {
-        Some(section) => keys(name, section, &format!("the profile {profile:?} in {file}")),
+        Some(section) => keys(name, FEATURES, section, &format!("the profile {profile:?} in {file}")),
         None => Ok(Answer::Not(format!("{file} has no profile {profile:?}"))),
     }
 }
 
 /// The keys of a section; `place` names it in messages.
-pub(super) fn keys(name: &'static str, section: &Section, place: &str) -> Found {
+pub(super) fn keys(name: &'static str, features: Features, section: &Section, place: &str) -> Found {
     let text = |key: &str| section.get(key).filter(|p| !p.value.is_empty()).map(text_of);
     let Some(id) = text("aws_access_key_id") else {
         return Ok(Answer::Not(format!("{place} has no aws_access_key_id")));
@@ -50,6 +52,7 @@ pub(super) fn keys(name: &'static str, section: &Section, place: &str) -> Found 
         expiry: None,
         account_id: text("aws_account_id").map(str::to_owned),
         provider: name,
+        features,
     }))
 }
 

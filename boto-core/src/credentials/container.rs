@@ -7,6 +7,7 @@ use super::{
     Answer, Found, Sources,
 };
 use crate::{
+    feature::{Feature, Features},
     host::Host,
     http::{HeaderMap, HeaderValue, Method, Url},
     Error, Result,
@@ -14,6 +15,7 @@ use crate::{
 use std::{net::IpAddr, path::Path, time::Duration};
 
 pub(super) const NAME: &str = "container-role";
+pub(super) const FEATURES: Features = Features::NONE.with(Feature::CredentialsHttp);
 
 const RELATIVE: &str = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";
 const FULL: &str = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
@@ -37,10 +39,12 @@ pub(super) async fn provide(at: &Sources) -> Found {
     let mut attempt = 1;
     loop {
         let problem = match ask(at, &url).await? {
-            Ok(reply) if reply.status == 200 => match metadata::credentials(NAME, &reply.body, &url.to_string()) {
-                Ok(found) => return Ok(Answer::Found(found)),
-                Err(error) => error,
-            },
+            Ok(reply) if reply.status == 200 => {
+                match metadata::credentials(NAME, FEATURES, &reply.body, &url.to_string()) {
+                    Ok(found) => return Ok(Answer::Found(found)),
+                    Err(error) => error,
+                }
+            }
             Ok(Reply { status, body }) => {
                 let said: String = body.trim().chars().take(200).collect();
                 failure(NAME, format!("{url} answered HTTP {status}: {said}"))
@@ -109,6 +113,7 @@ fn authorization(host: &dyn Host) -> Result<Option<HeaderValue>> {
     } else {
         return Ok(None);
     };
+    let token = zeroize::Zeroizing::new(token);
     let mut value = HeaderValue::from_bytes(&token).map_err(|_| illegal(&place))?;
     value.set_sensitive(true);
     Ok(Some(value))

@@ -1,9 +1,15 @@
 //! Credentials in environment variables.
 
 use super::{failure, json, partial, Answer, Found};
-use crate::{host::Host, identity::Secret, Credentials};
+use crate::{
+    feature::{Feature, Features},
+    host::Host,
+    identity::Secret,
+    Credentials,
+};
 
 pub(super) const NAME: &str = "env";
+pub(super) const FEATURES: Features = Features::NONE.with(Feature::CredentialsEnvVars);
 
 /// `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN` (or, older, `AWS_SECURITY_TOKEN`),
 /// `AWS_CREDENTIAL_EXPIRATION`, `AWS_ACCOUNT_ID`. Blank variables count as not set. `again` asks for the successors of
@@ -42,5 +48,6 @@ pub(super) fn provide(host: &dyn Host, again: bool) -> Found {
         expiry,
         account_id: set("AWS_ACCOUNT_ID"),
         provider: NAME,
+        features: FEATURES,
     }))
 }

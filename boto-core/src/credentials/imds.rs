@@ -9,12 +9,14 @@ use super::{
 };
 use crate::{
     config::Config,
+    feature::{Feature, Features},
     http::{HeaderMap, HeaderValue, Method, TransportErrorKind},
     Credentials, DateTime, Error, Result,
 };
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 pub(super) const NAME: &str = "iam-role";
+pub(super) const FEATURES: Features = Features::NONE.with(Feature::CredentialsImds);
 
 const EXTENDED: &str = "/latest/meta-data/iam/security-credentials-extended/";
 const LEGACY: &str = "/latest/meta-data/iam/security-credentials/";
@@ -111,7 +113,7 @@ pub(super) async fn provide(at: &Sources) -> Found {
             200 => {
                 at.imds.lock().confirmed = true;
                 let place = format!("{}{path}", endpoint(&at.config));
-                let found = metadata::credentials(NAME, &reply.body, &place)?;
+                let found = metadata::credentials(NAME, FEATURES, &reply.body, &place)?;
                 return Ok(Answer::Found(extend(&at.config, found)));
             }
             404 if configured.is_some() && (known.legacy || known.confirmed) => {

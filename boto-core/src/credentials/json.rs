@@ -1,12 +1,12 @@
 //! JSON as metadata services, processes and cache files speak it: objects of texts.
 
-use crate::{codec::json, value::Object, DateTime, Value};
+use crate::{codec::json, identity::Sealed, value::Object, DateTime, Value};
 use boto_model::TimestampFormat;
 
 /// Parses an object. What is wrong with it is not told, for it may hold secrets.
-pub(super) fn parse(bytes: &[u8]) -> Result<Object, &'static str> {
+pub(super) fn parse(bytes: &[u8]) -> Result<Sealed, &'static str> {
     match json::parse(bytes) {
-        Ok(Value::Map(object)) => Ok(object),
+        Ok(Value::Map(object)) => Ok(object.into()),
         Ok(_) => Err("not a JSON object"),
         Err(_) => Err("not JSON"),
     }
@@ -52,7 +52,8 @@ pub(super) fn time_of(object: &Object, name: &str) -> Option<DateTime> {
 /// The object as text: the separators are Python's usual ones, or none of their spaces, since hashes of such texts are
 /// names of cache files.
 pub(super) fn write(object: &Object, spaces: bool) -> String {
-    let mut out = String::new();
+    // Enough for what is written here: a buffer that grows leaves copies of its beginning behind.
+    let mut out = String::with_capacity(16 << 10);
     object_into(&mut out, object, spaces);
     out
 }

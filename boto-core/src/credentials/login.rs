@@ -8,8 +8,9 @@ use super::{
 };
 use crate::{
     config::{expand, Config},
+    feature::{Feature, Features},
     http::{HeaderValue, Request},
-    identity::Secret,
+    identity::{Sealed, Secret},
     value::Object,
     Credentials, DateTime, Error, Result, Value,
 };
@@ -26,6 +27,8 @@ use std::{
 use zeroize::Zeroizing;
 
 pub(super) const NAME: &str = "login";
+pub(super) const FEATURES: Features =
+    Features::NONE.with(Feature::CredentialsProfileLogin).with(Feature::CredentialsLogin);
 
 /// Credentials with less time left are refreshed, in seconds.
 const WINDOW: i64 = 5 * 60;
@@ -51,9 +54,10 @@ pub(super) async fn credentials(at: &Sources, session: &str) -> Found {
         refresh(at, session, &mut token, key, now).await?;
         store::write(&at.config, &path, &token);
     }
-    let Some(Value::Map(mut access)) = token.0.remove("accessToken") else {
+    let Some(Value::Map(access)) = token.0.remove("accessToken") else {
         return Err(again(session, "the cached session has no accessToken"));
     };
+    let mut access = Sealed::from(access);
     let expiry = json::time_of(&access, "expiresAt");
     let account_id = json::take(&mut access, "accountId");
     let mut take = |key: &str| {
@@ -66,6 +70,7 @@ pub(super) async fn credentials(at: &Sources, session: &str) -> Found {
         expiry,
         account_id,
         provider: NAME,
+        features: FEATURES,
     }))
 }
 
@@ -88,7 +93,7 @@ pub(super) fn cache_file(config: &Config, session: &str) -> PathBuf {
     expand(host, &dir).join(format!("{name}.json"))
 }
 
-fn load(config: &Config, path: &Path, session: &str) -> Result<Object> {
+fn load(config: &Config, path: &Path, session: &str) -> Result<Sealed> {
     let bytes = config.host().read(path).map(Zeroizing::new).map_err(|e| match e.kind() {
         std::io::ErrorKind::NotFound => again(session, "not signed in"),
         _ => again(session, &format!("cannot read {}: {e}", path.display())),
@@ -103,7 +108,7 @@ fn load(config: &Config, path: &Path, session: &str) -> Result<Object> {
     }
 }
 
-async fn refresh(at: &Sources, session: &str, token: &mut Object, key: Key, now: DateTime) -> Result<()> {
+async fn refresh(at: &Sources, session: &str, token: &mut Sealed, key: Key, now: DateTime) -> Result<()> {
     let text = |key: &str| Value::String(json::text(token, key).unwrap_or_default().to_owned());
     let mut input = Object::default();
     input.0.insert("clientId".into(), text("clientId"));
@@ -121,8 +126,8 @@ async fn refresh(at: &Sources, session: &str, token: &mut Object, key: Key, now:
         Ok(())
     });
     let (service, operation, stamp) = ("signin", "CreateOAuth2Token", Some(stamp));
-    let call = NestedCall { service, operation, params, region, credentials: None, stamp };
-    let mut output = at.caller.call(call).await.map_err(|error| match json::text(error.fields(), "error") {
+    let call = NestedCall { service, operation, params, region, credentials: None, features: FEATURES, stamp };
+    let output = at.caller.call(call).await.map_err(|error| match json::text(error.fields(), "error") {
         Some("TOKEN_EXPIRED") => again(session, "the session has expired"),
         Some("USER_CREDENTIALS_CHANGED") => again(session, "the password was changed since the last sign-in"),
         Some("INSUFFICIENT_PERMISSIONS") => failure(NAME, format!("session {session:?}: {error}"))
@@ -130,7 +135,9 @@ async fn refresh(at: &Sources, session: &str, token: &mut Object, key: Key, now:
         _ => failure(NAME, format!("session {session:?} cannot be refreshed: {error}")),
     })?;
     let unusable = || again(session, "the answer to refreshing it makes no sense");
-    let Some(Value::Map(mut fresh)) = output.0.remove("tokenOutput") else { return Err(unusable()) };
+    let mut output = Sealed::from(output);
+    let Some(Value::Map(fresh)) = output.0.remove("tokenOutput") else { return Err(unusable()) };
+    let mut fresh = Sealed::from(fresh);
     let seconds = json::number(&fresh, "expiresIn").ok_or_else(unusable)?;
     let next = json::take(&mut fresh, "refreshToken").ok_or_else(unusable)?;
     let Some(Value::Map(mut access)) = fresh.0.remove("accessToken") else { return Err(unusable()) };
@@ -140,8 +147,8 @@ async fn refresh(at: &Sources, session: &str, token: &mut Object, key: Key, now:
     }
     let end = DateTime::from_parts(now.seconds() + seconds, 0);
     access.0.insert("expiresAt".into(), Value::String(json::utc(end)));
-    token.0.insert("accessToken".into(), Value::Map(access));
-    token.0.insert("refreshToken".into(), Value::String(next));
+    token.put("accessToken", Value::Map(access));
+    token.put("refreshToken", Value::String(next));
     Ok(())
 }
 
@@ -149,8 +156,9 @@ type Key = EcdsaKeyPair;
 
 /// The key in PEM: PKCS #8, or SEC 1 as OpenSSL writes it.
 fn private_key(pem: &str) -> Option<Key> {
-    let body: String = pem.lines().filter(|l| !l.starts_with("-----")).map(str::trim).collect();
-    let der = Zeroizing::new(general_purpose::STANDARD.decode(body).ok()?);
+    let mut body = Zeroizing::new(String::with_capacity(pem.len()));
+    body.extend(pem.lines().filter(|l| !l.starts_with("-----")).map(str::trim));
+    let der = Zeroizing::new(general_purpose::STANDARD.decode(&*body).ok()?);
     let random = SystemRandom::new();
     if let Ok(key) = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &der, &random) {
         return Some(key);

@@ -4,6 +4,7 @@
 use super::{failure, json, Sources};
 use crate::{
     body::ByteStream,
+    feature::Features,
     http::{HeaderMap, Method, Request, Timeouts, TransportError, TransportErrorKind, Url},
     identity::Secret,
     Credentials, Result,
@@ -68,7 +69,7 @@ pub(super) fn host(authority: &str) -> &str {
 }
 
 /// The credentials in an answer: `AccessKeyId`, `SecretAccessKey`, `Token`, `Expiration`, `AccountId`.
-pub(super) fn credentials(provider: &'static str, body: &str, place: &str) -> Result<Credentials> {
+pub(super) fn credentials(provider: &'static str, features: Features, body: &str, place: &str) -> Result<Credentials> {
     let mut answer =
         json::parse(body.as_bytes()).map_err(|e| failure(provider, format!("the answer of {place} is {e}")))?;
     if let Some(code) = json::text(&answer, "Code").filter(|c| *c != "Success") {
@@ -87,5 +88,6 @@ pub(super) fn credentials(provider: &'static str, body: &str, place: &str) -> Re
         expiry,
         account_id,
         provider,
+        features,
     })
 }

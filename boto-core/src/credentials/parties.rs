@@ -3,12 +3,14 @@
 use super::{imds::Imds, store::Store};
 use crate::{
     config::Config,
+    feature::Features,
     http::{Request, Transport},
+    identity::wipe,
     tasks,
     value::Object,
     BoxFuture, Credentials, Error, ErrorKind, Result, Token,
 };
-use std::{fmt, io::Write, sync::Arc};
+use std::{fmt, sync::Arc};
 
 /// Gives credentials. The one trait for providers of one's own:
 ///
@@ -94,7 +96,7 @@ impl Prompt for Closure {
     }
 }
 
-/// Asks on the terminal of this process.
+/// Asks on the terminal of this process. What is typed is not shown (on Unix).
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TerminalPrompt;
 
@@ -102,7 +104,7 @@ impl Prompt for TerminalPrompt {
     fn ask(&self, text: &str) -> BoxFuture<'_, Result<String>> {
         let text = text.to_owned();
         Box::pin(async move {
-            let ask = move || ask_terminal(&text);
+            let ask = move || crate::host::ask(&text);
             let asked = match tokio::runtime::Handle::try_current() {
                 Ok(runtime) => tasks::blocking(&runtime, ask).await.map_err(std::io::Error::other),
                 Err(_) => Ok(ask()),
@@ -113,29 +115,6 @@ impl Prompt for TerminalPrompt {
             })
         })
     }
-}
-
-fn ask_terminal(text: &str) -> std::io::Result<String> {
-    use std::io::{stderr, stdin, BufReader, IsTerminal};
-    // Input and output may be files or pipes; who sits there is asked all the same, as the CLI does.
-    #[cfg(unix)]
-    if let Ok(terminal) = std::fs::OpenOptions::new().read(true).write(true).open("/dev/tty") {
-        return ask(text, BufReader::new(&terminal), &terminal);
-    }
-    if !stdin().is_terminal() {
-        return Err(std::io::Error::new(std::io::ErrorKind::NotConnected, "there is no terminal"));
-    }
-    ask(text, stdin().lock(), stderr())
-}
-
-fn ask(text: &str, mut from: impl std::io::BufRead, mut to: impl Write) -> std::io::Result<String> {
-    to.write_all(text.as_bytes())?;
-    to.flush()?;
-    let mut line = String::new();
-    if from.read_line(&mut line)? == 0 {
-        return Err(std::io::Error::new(std::io::ErrorKind::UnexpectedEof, "nothing was entered"));
-    }
-    Ok(line.trim().to_owned())
 }
 
 /// Makes the calls to AWS that providers need (STS, SSO, signin). The session implements it over its pipeline.
@@ -160,8 +139,17 @@ pub struct NestedCall {
     pub region: Option<String>,
     /// The credentials to sign with; `None` sends the call unsigned.
     pub credentials: Option<Credentials>,
+    /// What the user agent says, beside what it says of the credentials.
+    pub features: Features,
     /// Called for each attempt with the request that is about to be sent.
     pub stamp: Option<Stamp>,
+}
+
+impl Drop for NestedCall {
+    /// Tokens and secrets of clients are among the parameters.
+    fn drop(&mut self) {
+        wipe(&mut self.params);
+    }
 }
 
 impl fmt::Debug for NestedCall {
@@ -193,18 +181,5 @@ impl Sources {
     pub fn new(config: Config, transport: Arc<dyn Transport>, caller: Arc<dyn Caller>) -> Sources {
         let (store, imds) = (Arc::default(), Arc::default());
         Sources { config, transport, caller, prompt: Arc::new(TerminalPrompt), store, imds }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn terminals_show_the_question_and_give_the_line() {
-        let mut shown = Vec::new();
-        assert_eq!(ask("Enter MFA code for me: ", &b" 123456\r\nmore"[..], &mut shown).unwrap(), "123456");
-        assert_eq!(shown, b"Enter MFA code for me: ");
-        assert_eq!(ask("?", &b""[..], &mut shown).unwrap_err().kind(), std::io::ErrorKind::UnexpectedEof);
     }
 }

@@ -2,13 +2,14 @@
 //! roles are assumed with them, one after the other.
 
 use super::{
-    config_file, failure,
+    config_file, container, environment, failure, imds, login, process,
     sso::{self, Sso},
     web_identity::{self, WebIdentity},
     Answer,
 };
 use crate::{
     config::{Config, Profile},
+    feature::{Feature, Features},
     Credentials, Error, ErrorKind, Result,
 };
 
@@ -66,6 +67,32 @@ pub struct Role {
     pub mfa_serial: Option<String>,
     /// How long the credentials shall be good, in seconds.
     pub duration: Option<i64>,
+}
+
+impl Plan {
+    /// What the user agent says of the credentials that the first role is assumed with: where they come from, and how
+    /// the profile names that.
+    pub(super) fn features(&self) -> Features {
+        let (mut features, named) = match &self.base {
+            Base::Keys(credentials) => (credentials.features, false),
+            Base::WebIdentity(identity) => (identity.features(), false),
+            Base::Sso(session) => (session.features(), false),
+            Base::Login { .. } => (login::FEATURES, false),
+            Base::Process { .. } => (process::FEATURES, false),
+            Base::Environment => (environment::FEATURES, true),
+            Base::Container => (container::FEATURES, true),
+            Base::Instance => (imds::FEATURES, true),
+        };
+        if named {
+            features.add(Feature::CredentialsProfileNamedProvider);
+        }
+        // All roles but the one with a `credential_source` have a source profile.
+        if self.roles.len() > usize::from(named) {
+            features.add(Feature::CredentialsProfileSourceProfile);
+            features.add(Feature::CredentialsProfile);
+        }
+        features
+    }
 }
 
 /// Works out what the profile asks for. Profiles that do not exist, say too little, contradict themselves or lead back

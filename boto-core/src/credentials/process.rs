@@ -2,6 +2,7 @@
 
 use super::{failure, json, Answer, Found, Sources};
 use crate::{
+    feature::{Feature, Features},
     host::{Command, Host},
     identity::Secret,
     Credentials, Value,
@@ -9,6 +10,8 @@ use crate::{
 use std::time::Duration;
 
 pub(super) const NAME: &str = "custom-process";
+pub(super) const FEATURES: Features =
+    Features::NONE.with(Feature::CredentialsProfileProcess).with(Feature::CredentialsProcess);
 
 /// How long the process may take.
 const TIME_LIMIT: Duration = Duration::from_secs(60);
@@ -75,6 +78,7 @@ pub(super) async fn run(host: &dyn Host, command: &str, account_id: Option<&str>
         expiry,
         account_id: account.or_else(|| account_id.map(str::to_owned)),
         provider: NAME,
+        features: FEATURES,
     }))
 }
 

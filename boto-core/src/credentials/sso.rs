@@ -7,7 +7,8 @@ use super::{
 };
 use crate::{
     config::{Config, Profile},
-    identity::Secret,
+    feature::{Feature, Features},
+    identity::{Sealed, Secret},
     value::Object,
     Credentials, DateTime, Error, ErrorKind, Result, Value,
 };
@@ -27,6 +28,24 @@ pub struct Sso {
     pub account_id: Option<String>,
     /// The role; without it there is a token, but no credentials.
     pub role_name: Option<String>,
+}
+
+impl Sso {
+    /// What the user agent says of the way to the credentials: how the profile names it.
+    fn named(&self) -> Features {
+        Features::NONE.with(match self.session {
+            Some(_) => Feature::CredentialsProfileSso,
+            None => Feature::CredentialsProfileSsoLegacy,
+        })
+    }
+
+    /// What it says of the credentials.
+    pub(super) fn features(&self) -> Features {
+        self.named().with(match self.session {
+            Some(_) => Feature::CredentialsSso,
+            None => Feature::CredentialsSsoLegacy,
+        })
+    }
 }
 
 /// What a profile with `sso_account_id` or `sso_role_name` asks for; nothing if it has neither.
@@ -127,7 +146,7 @@ pub(super) async fn credentials(at: &Sources, sso: &Sso) -> Found {
     };
     let key = key(&json::write(&identity, false));
     if let Some(found) = at.store.load(&at.config, &key, NAME) {
-        return Ok(Answer::Found(found));
+        return Ok(Answer::Found(Credentials { features: sso.features(), ..found }));
     }
     let token = match &sso.session {
         Some(_) => token::of_session(at, sso).await?.token,
@@ -139,20 +158,22 @@ pub(super) async fn credentials(at: &Sources, sso: &Sso) -> Found {
     put("accountId", account);
     put("accessToken", token.expose());
     let (service, operation, region) = ("sso", "GetRoleCredentials", Some(sso.region.clone()));
-    let call = NestedCall { service, operation, params, region, credentials: None, stamp: None };
+    let call = NestedCall { service, operation, params, region, credentials: None, features: sso.named(), stamp: None };
     let output = at.caller.call(call).await.map_err(|error| match error.code() {
         Some("UnauthorizedException") => expired(sso, "the service does not accept the token any more"),
         _ => failure(NAME, format!("cannot get credentials of role {role:?} in account {account}: {error}")),
     })?;
-    let found = bought(output, account)?;
+    let found = bought(output, account)?.with_features(sso.features());
     at.store.save(&at.config, &key, &found, None);
     Ok(Answer::Found(found))
 }
 
-fn bought(mut output: Object, account: &str) -> Result<Credentials> {
-    let Some(Value::Map(mut answer)) = output.0.remove("roleCredentials") else {
+fn bought(output: Object, account: &str) -> Result<Credentials> {
+    let mut output = Sealed::from(output);
+    let Some(Value::Map(answer)) = output.0.remove("roleCredentials") else {
         return Err(failure(NAME, "the answer of SSO holds no credentials"));
     };
+    let mut answer = Sealed::from(answer);
     let milliseconds = json::number(&answer, "expiration");
     let mut take = |key: &str| {
         json::take(&mut answer, key).ok_or_else(|| failure(NAME, format!("the answer of SSO holds no {key}")))
@@ -164,6 +185,7 @@ fn bought(mut output: Object, account: &str) -> Result<Credentials> {
         expiry: milliseconds.map(|ms| DateTime::from_parts(ms.div_euclid(1000), 0)),
         account_id: Some(account.to_owned()),
         provider: NAME,
+        features: Features::NONE,
     })
 }
 

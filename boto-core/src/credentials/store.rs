@@ -3,7 +3,8 @@
 use super::json;
 use crate::{
     config::{expand, Config},
-    identity::Secret,
+    feature::Features,
+    identity::{Sealed, Secret},
     kept::Kept,
     value::Object,
     Credentials, Value,
@@ -45,6 +46,7 @@ impl Store {
         self.name.get_or_init(|| format!("boto-session-{}", config.host().now().seconds())).clone()
     }
 
+    /// Which numbers of features they have is for the caller to say: files do not.
     pub(super) fn load(&self, config: &Config, key: &str, provider: &'static str) -> Option<Credentials> {
         let good = |found: &Credentials| {
             let left = |end: crate::DateTime| end.seconds() - config.host().now().seconds();
@@ -57,7 +59,8 @@ impl Store {
         let path = self.path(config, key)?;
         let bytes = Zeroizing::new(config.host().read(&path).ok()?);
         let mut file = json::parse(&bytes).ok()?;
-        let Some(Value::Map(mut inner)) = file.0.remove("Credentials") else { return None };
+        let Some(Value::Map(inner)) = file.0.remove("Credentials") else { return None };
+        let mut inner = Sealed::from(inner);
         let found = Credentials {
             expiry: json::time_of(&inner, "Expiration"),
             access_key_id: json::take(&mut inner, "AccessKeyId")?,
@@ -65,6 +68,7 @@ impl Store {
             session_token: Some(Secret::new(json::take(&mut inner, "SessionToken")?)),
             account_id: json::take(&mut inner, "AccountId"),
             provider,
+            features: Features::NONE,
         };
         Some(found).filter(good)
     }
@@ -87,7 +91,7 @@ impl Store {
         put("SessionToken", found.session_token.as_ref().map(Secret::expose));
         put("Expiration", found.expiry.map(json::utc).as_deref());
         put("AccountId", found.account_id.as_deref());
-        let mut file = Object::default();
+        let mut file = Sealed::default();
         file.0.insert("Credentials".into(), Value::Map(inner));
         match user {
             Some(user) => file.0.insert("AssumedRoleUser".into(), user),

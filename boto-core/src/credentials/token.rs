@@ -5,7 +5,13 @@ use super::{
     sso::{self, Sso},
     store, NestedCall, Sources,
 };
-use crate::{config::Config, identity::Secret, value::Object, DateTime, Result, Token, Value};
+use crate::{
+    config::Config,
+    feature::Features,
+    identity::{Sealed, Secret},
+    value::Object,
+    DateTime, Result, Token, Value,
+};
 use zeroize::Zeroizing;
 
 /// Tokens with less time left are refreshed.
@@ -62,7 +68,7 @@ pub(super) async fn of_session(at: &Sources, sso: &Sso) -> Result<Token> {
 }
 
 /// The file that `aws sso login` wrote.
-pub(super) fn cached(config: &Config, sso: &Sso) -> Result<Object> {
+pub(super) fn cached(config: &Config, sso: &Sso) -> Result<Sealed> {
     let path = sso::cache_file(config, sso);
     let bytes = config.host().read(&path).map(Zeroizing::new).map_err(|e| {
         let why = match e.kind() {
@@ -75,7 +81,7 @@ pub(super) fn cached(config: &Config, sso: &Sso) -> Result<Object> {
 }
 
 /// A new token for the old one, or why there is none.
-async fn refresh(at: &Sources, sso: &Sso, old: &Object, now: DateTime) -> Result<Object, String> {
+async fn refresh(at: &Sources, sso: &Sso, old: &Object, now: DateTime) -> Result<Sealed, String> {
     let keep = ["clientId", "clientSecret", "registrationExpiresAt", "refreshToken"];
     if let Some(missing) = keep.iter().find(|key| json::text(old, key).is_none()) {
         return Err(format!("cannot be refreshed without {missing}"));
@@ -91,13 +97,15 @@ async fn refresh(at: &Sources, sso: &Sso, old: &Object, now: DateTime) -> Result
     }
     params.0.insert("grantType".into(), Value::String("refresh_token".into()));
     let (service, operation, region) = ("sso-oidc", "CreateToken", Some(sso.region.clone()));
-    let call = NestedCall { service, operation, params, region, credentials: None, stamp: None };
-    let mut output = at.caller.call(call).await.map_err(|e| format!("refreshing it failed: {e}"))?;
+    let call =
+        NestedCall { service, operation, params, region, credentials: None, features: Features::NONE, stamp: None };
+    let output = at.caller.call(call).await.map_err(|e| format!("refreshing it failed: {e}"))?;
+    let mut output = Sealed::from(output);
     let (Some(token), Some(seconds)) = (json::take(&mut output, "accessToken"), json::number(&output, "expiresIn"))
     else {
         return Err("the answer to refreshing it makes no sense".to_owned());
     };
-    let mut fresh = Object::default();
+    let mut fresh = Sealed::default();
     let mut put = |key: &str, value: Value| fresh.0.insert(key.to_owned(), value);
     put("startUrl", Value::String(sso.start_url.clone()));
     put("region", Value::String(sso.region.clone()));

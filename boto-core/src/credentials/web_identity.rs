@@ -4,7 +4,14 @@ use super::{
     assume_role::{self, account_of},
     failure, json, Answer, Found, Sources,
 };
-use crate::{config::Profile, credentials::NestedCall, value::Object, Error, ErrorKind, Result, Value};
+use crate::{
+    config::Profile,
+    credentials::NestedCall,
+    feature::{Feature, Features},
+    identity::Sealed,
+    value::Object,
+    Credentials, Error, ErrorKind, Result, Value,
+};
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
@@ -19,6 +26,18 @@ pub struct WebIdentity {
     pub token_file: PathBuf,
     /// The name of the session; ours if there is none.
     pub session_name: Option<String>,
+    /// Whether the environment or a profile says so, for the user agent.
+    pub named: Features,
+}
+
+const ENVIRONMENT: Features = Features::NONE.with(Feature::CredentialsEnvVarsStsWebIdToken);
+const PROFILE: Features = Features::NONE.with(Feature::CredentialsProfileStsWebIdToken);
+
+impl WebIdentity {
+    /// What the user agent says of the credentials.
+    pub(super) fn features(&self) -> Features {
+        self.named.with(Feature::CredentialsStsAssumeRoleWebId)
+    }
 }
 
 /// What a profile says; nothing if it names no token file.
@@ -26,7 +45,8 @@ pub(super) fn of_profile(profile: &Profile, name: &str) -> Result<Option<WebIden
     let text = |key: &str| profile.text(key).filter(|v| !v.is_empty()).map(str::to_owned);
     let Some(token_file) = text("web_identity_token_file") else { return Ok(None) };
     let role_arn = text("role_arn").ok_or_else(|| no_role(&format!("profile {name:?}")))?;
-    Ok(Some(WebIdentity { role_arn, token_file: token_file.into(), session_name: text("role_session_name") }))
+    let session_name = text("role_session_name");
+    Ok(Some(WebIdentity { role_arn, token_file: token_file.into(), session_name, named: PROFILE }))
 }
 
 fn no_role(place: &str) -> Error {
@@ -39,19 +59,25 @@ fn no_role(place: &str) -> Error {
 pub(super) async fn provide(at: &Sources, profile: &str, environment: bool) -> Found {
     let host = at.config.host();
     let section = at.config.files().profiles.profile(profile);
-    let value = |variable: &str, key: &str| {
-        let set = environment.then(|| host.var(variable)).flatten().filter(|v| !v.is_empty());
-        set.or_else(|| section.and_then(|s| s.text(key)).filter(|v| !v.is_empty()).map(Into::into))
+    let mut named = Features::NONE;
+    let mut value = |variable: &str, key: &str| {
+        if let Some(set) = environment.then(|| host.var(variable)).flatten().filter(|v| !v.is_empty()) {
+            named = named.and(ENVIRONMENT);
+            return Some(set);
+        }
+        let property = section.and_then(|s| s.text(key)).filter(|v| !v.is_empty())?;
+        named = named.and(PROFILE);
+        Some(property.into())
     };
-    let text = |variable: &str, key: &str| value(variable, key).map(|v| v.to_string_lossy().into_owned());
     let Some(token_file) = value("AWS_WEB_IDENTITY_TOKEN_FILE", "web_identity_token_file") else {
         let variable = if environment { "AWS_WEB_IDENTITY_TOKEN_FILE is not set, and " } else { "" };
         return Ok(Answer::Not(format!("{variable}the profile {profile:?} has no web_identity_token_file")));
     };
     let place = format!("profile {profile:?} or the environment");
+    let mut text = |variable: &str, key: &str| value(variable, key).map(|v| v.to_string_lossy().into_owned());
     let role_arn = text("AWS_ROLE_ARN", "role_arn").ok_or_else(|| no_role(&place))?;
     let session_name = text("AWS_ROLE_SESSION_NAME", "role_session_name");
-    assume(at, &WebIdentity { role_arn, token_file: token_file.into(), session_name }).await
+    assume(at, &WebIdentity { role_arn, token_file: token_file.into(), session_name, named }).await
 }
 
 /// Assumes the role.
@@ -63,7 +89,7 @@ pub(super) async fn assume(at: &Sources, identity: &WebIdentity) -> Found {
     }
     let key = super::store::key(&json::write(&key, true));
     if let Some(found) = at.store.load(&at.config, &key, NAME) {
-        return Ok(Answer::Found(found));
+        return Ok(Answer::Found(Credentials { features: identity.features(), ..found }));
     }
     let mut params = Object::default();
     params.0.insert("RoleArn".into(), Value::String(identity.role_arn.clone()));
@@ -71,10 +97,12 @@ pub(super) async fn assume(at: &Sources, identity: &WebIdentity) -> Found {
     params.0.insert("RoleSessionName".into(), Value::String(name));
     params.0.insert("WebIdentityToken".into(), Value::String(token(at, &identity.token_file)?));
     let operation = "AssumeRoleWithWebIdentity";
-    let call = NestedCall { service: "sts", operation, params, region: None, credentials: None, stamp: None };
-    let mut output = at.caller.call(call).await.map_err(|e| assume_role::denied(NAME, &identity.role_arn, e))?;
+    let (service, features) = ("sts", identity.named);
+    let call = NestedCall { service, operation, params, region: None, credentials: None, features, stamp: None };
+    let output = at.caller.call(call).await.map_err(|e| assume_role::denied(NAME, &identity.role_arn, e))?;
+    let mut output = Sealed::from(output);
     let account = account_of(&output);
-    let found = assume_role::credentials(NAME, &mut output, account)?;
+    let found = assume_role::credentials(NAME, &mut output, account)?.with_features(identity.features());
     at.store.save(&at.config, &key, &found, None);
     Ok(Answer::Found(found))
 }

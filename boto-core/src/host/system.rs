@@ -67,6 +67,10 @@ impl Host for System {
         }
     }
 
+    fn datagram(&self, host: &str, port: u16, bytes: &[u8]) {
+        super::datagram::send(host, port, bytes);
+    }
+
     fn run(&self, command: Command) -> BoxFuture<'static, io::Result<Output>> {
         Box::pin(async move {
             match tokio::runtime::Handle::try_current() {

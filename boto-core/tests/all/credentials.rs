@@ -62,6 +62,9 @@ impl Host for Place {
     fn random(&self, buffer: &mut [u8]) {
         System.random(buffer);
     }
+    fn datagram(&self, host: &str, port: u16, bytes: &[u8]) {
+        System.datagram(host, port, bytes);
+    }
     fn run(&self, command: Command) -> BoxFuture<'static, io::Result<Output>> {
         System.run(command)
     }

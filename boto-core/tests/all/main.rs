@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod announced;
 mod blocking;
 mod calls;
 mod credentials;
@@ -12,6 +13,7 @@ mod fuzz;
 mod http2;
 mod integrity;
 mod login;
+mod monitoring;
 mod paginate;
 mod params;
 mod proxy;

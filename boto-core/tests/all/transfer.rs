@@ -19,6 +19,13 @@ fn bytes(length: u64) -> Bytes {
     (0..length).map(|at| (at ^ (at >> 8) ^ (at >> 16)) as u8).collect()
 }
 
+/// Every request says in its user agent that it is part of a transfer.
+fn counted(store: &store::Store) {
+    let agents = store.header("", "user-agent");
+    assert!(!agents.is_empty());
+    assert!(agents.iter().flatten().filter(|agent| agent.contains(" m/E,G,")).count() == agents.len(), "{agents:?}");
+}
+
 struct Folder(PathBuf);
 
 impl Folder {
@@ -79,6 +86,7 @@ async fn whatever_is_uploaded_arrives_in_as_few_requests_as_it_takes() {
             assert_eq!(store.asked("PUT"), (parts as usize).max(1));
             assert!(store.uploads.lock().unwrap().is_empty());
             assert!(!done.output["ETag"].is_null());
+            counted(&store);
         }
     }
 }
@@ -170,6 +178,7 @@ async fn parts_that_break_off_are_fetched_again() {
     // All parts are asked of the object that was found.
     assert!(store.header("GET", "if-match").iter().all(|etag| etag.as_deref() == Some("\"h\"")));
     assert_eq!(store.header("GET", "range")[0].as_deref(), Some("bytes=0-6291455"));
+    counted(&store);
 }
 
 #[tokio::test]
@@ -244,6 +253,7 @@ async fn copies_go_in_parts_and_take_metadata_along() {
     store.faults.lock().unwrap().push_back(("partNumber=3", Fault::Status(403)));
     assert!(Transfer::copy(&s3, "a/x/ y", "b", "k4").part_size(5 * MIB).await.is_err());
     assert!(store.uploads.lock().unwrap().is_empty());
+    counted(&store);
 }
 
 #[tokio::test]
@@ -293,6 +303,7 @@ async fn copies_in_parts_take_tags_and_annotations_along_where_they_are_told_to(
     Transfer::copy(&s3, "a/x", "b", "k6").param("TaggingDirective", "COPY").await.unwrap();
     assert_eq!(store.header("PUT /b/k6", "x-amz-tagging-directive"), [Some("COPY".to_owned())]);
     assert_eq!(about(), []);
+    counted(&store);
 }
 
 #[tokio::test]

@@ -8,12 +8,14 @@ mod cbor;
 mod checksums;
 mod config_resolution;
 mod credential_chain;
+mod csm;
 mod date_time;
 mod dynamodb;
 mod endpoint_rules;
 mod endpoints;
 mod eventstream;
 mod eventstream_protocol;
+mod http_traffic;
 mod jmespath;
 mod json;
 mod legacy_endpoints;
@@ -75,6 +77,8 @@ const SUITES: &[Suite] = &[
     ("wait", wait::run),
     ("jmespath", jmespath::run),
     ("dynamodb", dynamodb::run),
+    ("csm", csm::run),
+    ("http-traffic", http_traffic::run),
 ];
 
 /// What became of the cases of one suite.

@@ -2,7 +2,10 @@
 
 use super::{endpoint_rules, endpoints, json::list, json::text, sigv4};
 use crate::models::pin;
-use boto_core::endpoint::{Atlas, Resolver};
+use boto_core::{
+    endpoint::{Atlas, Resolver},
+    user_agent::Feature,
+};
 use boto_model::archive;
 use serde_json::{json, Value as Json};
 use std::{
@@ -117,4 +120,47 @@ fn signature_suite() {
     }
     assert!(failures.is_empty(), "{} of {cases} failed:\n{}", failures.len(), failures.join("\n"));
     assert!(cases >= 30, "only {cases} cases were found");
+}
+
+/// The cases of monitoring, through a socket.
+#[test]
+#[ignore = "needs the pinned source: cargo xtask test"]
+fn events_of_monitoring() {
+    let file = pin::source("botocore").unwrap().join("tests/functional/csm/cases.json");
+    let document: Json = serde_json::from_str(&read(&file)).unwrap();
+    let mut count = 0;
+    for case in list(&document["cases"]) {
+        let mut case = case.clone();
+        case["defaults"] = document["defaults"].clone();
+        super::csm::one(&case).unwrap_or_else(|why| panic!("{}: {why}", case["description"]));
+        count += 1;
+    }
+    assert!(count >= 20, "{count}");
+}
+
+/// The numbers of features, all of which are told somewhere (`boto-core/tests/all/announced.rs`) but those of others.
+#[test]
+#[ignore = "needs the pinned source: cargo xtask test"]
+fn features_of_the_user_agent() {
+    let source = read(&pin::source("botocore").unwrap().join("botocore/useragent.py"));
+    let (_, table) = source.split_once("_USERAGENT_FEATURE_MAPPINGS = {").unwrap();
+    let (table, _) = table.split_once('}').unwrap();
+    let quotes: &[char] = &['"', '\''];
+    let pairs: Vec<(&str, &str)> = table
+        .lines()
+        .filter_map(|line| line.trim().trim_end_matches(',').split_once(": "))
+        .map(|(name, id)| (name.trim_matches(quotes), id.trim_matches(quotes)))
+        .collect();
+    assert!(pairs.len() >= 50, "{}", pairs.len());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("boto-core/tests/all");
+    let tests = format!("{}{}", read(&folder.join("announced.rs")), read(&folder.join("transfer.rs")));
+    // The lists of numbers that the tests expect: short words between commas.
+    let lists = tests.split('"').filter(|text| text.contains(',') && !text.contains(", "));
+    let words = lists.flat_map(|list| list.trim_start_matches(" m/").split(','));
+    let told: Vec<&str> = words.filter(|word| word.len() <= 2).collect();
+    for (name, id) in pairs {
+        assert_eq!(Feature::named(name).map(Feature::id), Some(id), "{name}");
+        // The tool for moving from the CLI's first version to its second says the one.
+        assert!(told.contains(&id) || name == "CLI_V1_TO_V2_MIGRATION_DEBUG_MODE", "no test tells {name}");
+    }
 }

@@ -1,4 +1,4 @@
-//! A world for cases: environment, files and clock are what the case says; processes are real.
+//! A world for cases: environment, files and clock are what the case says; processes and datagrams are real.
 
 use boto_core::{
     config::home,
@@ -76,6 +76,9 @@ impl Host for World {
     }
     fn random(&self, buffer: &mut [u8]) {
         buffer.fill(7);
+    }
+    fn datagram(&self, host: &str, port: u16, bytes: &[u8]) {
+        System.datagram(host, port, bytes);
     }
     fn run(&self, command: Command) -> BoxFuture<'static, io::Result<Output>> {
         System.run(command)

@@ -12,7 +12,10 @@ const LAYERS: [Layer; 8] = [
         siblings: false,
     },
     Layer {
-        modules: &["pipeline", "address", "attempt", "identify", "redirect", "express", "presign", "discover"],
+        modules: &[
+            "pipeline", "address", "announce", "attempt", "identify", "monitor", "redirect", "express", "presign",
+            "discover",
+        ],
         siblings: false,
     },
     Layer { modules: &["customize"], siblings: false },
@@ -37,8 +40,8 @@ const LAYERS: [Layer; 8] = [
     // `http` is the messages and the trait here; errors name its kinds of failure.
     Layer {
         modules: &[
-            "error", "value", "field", "typed", "body", "time", "identity", "host", "http", "arn", "event", "kept",
-            "order", "tasks",
+            "error", "value", "field", "typed", "body", "time", "feature", "identity", "host", "http", "arn", "event",
+            "kept", "order", "tasks",
         ],
         siblings: false,
     },

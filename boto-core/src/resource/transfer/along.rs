@@ -5,6 +5,7 @@ use super::job::Job;
 use crate::{
     call::{Call, UntypedCall},
     connection::Connection,
+    feature::Feature,
     lookup,
     value::{Object, Value},
     Error, Result,
@@ -118,7 +119,7 @@ impl From<'_> {
     fn ask(&self, operation: &'static str) -> UntypedCall {
         let names = ["Bucket", "Key", "VersionId", "RequestPayer", "ExpectedBucketOwner"];
         let known = names.iter().filter_map(|name| Some(((*name).to_owned(), self.place.get(name)?.clone())));
-        Call::new(self.connection, operation, known.collect::<Object>())
+        Call::new(self.connection, operation, known.collect::<Object>()).making_use_of(Feature::S3Transfer)
     }
 }
 

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     call::Call,
     connection::Connection,
+    feature::Feature,
     value::{Object, Value},
     Error, ErrorKind, Result,
 };
@@ -44,7 +45,8 @@ pub(super) async fn copy(job: Arc<Job>, source: Value, from: Option<Connection>)
         }
     }
     let from = from.as_ref().unwrap_or(&job.connection);
-    let found = Call::<Object, Value>::new(from, "HeadObject", input.clone()).await?;
+    let head = Call::<Object, Value>::new(from, "HeadObject", input.clone());
+    let found = head.making_use_of(Feature::S3Transfer).await?;
     let length = found["ContentLength"].as_i64().and_then(|length| u64::try_from(length).ok()).unwrap_or(0);
     job.expect(length);
     if length < job.settings.threshold {

@@ -4,6 +4,7 @@ use super::{Progress, Settings, Watch};
 use crate::{
     call::{Call, UntypedCall},
     connection::Connection,
+    feature::Feature,
     lookup,
     value::{Object, Value},
     Result,
@@ -88,7 +89,7 @@ impl Job {
         }
         input["Bucket"] = self.bucket.as_str().into();
         input["Key"] = self.key.as_str().into();
-        Call::new(&self.connection, operation, input)
+        Call::new(&self.connection, operation, input).making_use_of(Feature::S3Transfer)
     }
 
     /// A call with this bucket and key, and these of what the caller set.
@@ -97,7 +98,7 @@ impl Job {
         let mut input: Object = known.collect();
         input["Bucket"] = self.bucket.as_str().into();
         input["Key"] = self.key.as_str().into();
-        Call::new(&self.connection, operation, input)
+        Call::new(&self.connection, operation, input).making_use_of(Feature::S3Transfer)
     }
 
     pub(super) fn expect(&self, total: u64) {

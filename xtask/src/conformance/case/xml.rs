@@ -11,6 +11,16 @@ pub struct Element {
     children: Vec<Element>,
 }
 
+impl Element {
+    /// The texts of all elements without children.
+    pub fn texts(&self) -> Vec<String> {
+        match self.children.is_empty() {
+            true => vec![self.text.clone()],
+            false => self.children.iter().flat_map(Element::texts).collect(),
+        }
+    }
+}
+
 /// The root of a document; `None` if it is not well formed.
 pub fn parse(text: &[u8]) -> Option<Element> {
     let mut reader = Reader::from_reader(text);
