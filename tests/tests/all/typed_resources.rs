@@ -86,7 +86,7 @@ async fn buckets(session: &Session) -> Result<()> {
     assert_eq!(object.content_length().await?, Some(5));
     assert_eq!(object.get().await?.body.collect().await?, "hello");
     for number in 0..5 {
-        let made: s3::Object = bucket.put_object(format!("n/{number}")).body(format!("{number}")).await?;
+        let made: s3::Object = bucket.put_object(format!("n/{number}"), format!("{number}")).await?;
         assert_eq!(made.bucket(), bucket);
     }
     let mut each = bucket.objects().prefix("n/").page_size(2).limit(4).each();
