@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod alike;
 mod blocking;
 mod calls;
 mod credentials;

@@ -114,6 +114,7 @@ fn a_typed_list_leaves_nulls_out() {
         service: &service,
         scan: crate::codec::json::Scanner::new(br#"["a", null, "b"]"#).unwrap(),
         nothing: false,
+        alike: false,
     };
     reader.value(member, &mut list, 10).unwrap();
     assert_eq!(list, ["a", "b"]);
