@@ -13,12 +13,9 @@ fn equal(x: u64, byte: u8) -> u64 {
 
 /// The index of the first byte from `at` on for which `wide` sets a top bit (and `single` is true), or the length.
 #[inline]
-fn scan(bytes: &[u8], at: usize, wide: impl Fn(u64) -> u64, single: impl Fn(u8) -> bool) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    let (chunks, last) = rest.as_chunks::<8>();
-    let mut at = at;
-    for chunk in chunks {
-        let found = wide(u64::from_le_bytes(*chunk));
+fn scan(bytes: &[u8], mut at: usize, wide: impl Fn(u64) -> u64, single: impl Fn(u8) -> bool) -> usize {
+    while let Some(chunk) = bytes.get(at..at + 8).and_then(|c| c.try_into().ok()) {
+        let found = wide(u64::from_le_bytes(chunk));
         if found != 0 {
             return at + found.trailing_zeros() as usize / 8;
         }
@@ -26,11 +23,14 @@ fn scan(bytes: &[u8], at: usize, wide: impl Fn(u64) -> u64, single: impl Fn(u8) 
     }
     // The last eight bytes at once, even if some of them are known already: most often nothing is there.
     if let Some(chunk) = bytes.last_chunk() {
-        if last.is_empty() || wide(u64::from_le_bytes(*chunk)) == 0 {
+        if at == bytes.len() || wide(u64::from_le_bytes(*chunk)) == 0 {
             return bytes.len();
         }
     }
-    last.iter().position(|byte| single(*byte)).map_or(bytes.len(), |more| at + more)
+    while at < bytes.len() && !single(bytes[at]) {
+        at += 1;
+    }
+    at.min(bytes.len())
 }
 
 /// The index of the next byte that is one of three, from `at` on, or the length.
