@@ -189,7 +189,7 @@ fn digits_of(digits: &str, place: &str) -> Result<Value> {
 }
 
 fn single(kind: &str, value: Value) -> Value {
-    Value::Map(Object([(kind.to_owned(), value)].into()))
+    Value::from([(kind, value)])
 }
 
 fn inside(place: &str, name: &str) -> String {

@@ -1,10 +1,9 @@
 //! The cache of the classes a session has built: connections, resources and collections, each built once.
 
-use crate::Result;
+use crate::{kept::Kept, Result};
 use once_cell::sync::OnceCell;
 use std::{
     any::Any,
-    collections::BTreeMap,
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -53,7 +52,7 @@ pub(crate) trait Class: Any + Send + Sync {
 /// at the same time; a build that fails is not kept.
 #[derive(Default)]
 pub struct ServiceCache {
-    classes: Mutex<BTreeMap<ClassName, Cell>>,
+    classes: Mutex<Kept<ClassName, Cell>>,
 }
 
 impl std::fmt::Debug for ServiceCache {
@@ -70,7 +69,7 @@ impl ServiceCache {
 
     /// How many classes are built.
     pub fn len(&self) -> usize {
-        self.lock().values().filter(|cell| cell.get().is_some()).count()
+        self.lock().iter().filter(|(_, cell)| cell.get().is_some()).count()
     }
 
     /// The names of the classes that are built, sorted, each with the bytes that it holds, more or less: the tables of a
@@ -97,7 +96,7 @@ impl ServiceCache {
 
     /// The class of that name, built now if it is not there.
     pub(crate) fn get_or_build<T: Class>(&self, name: ClassName, build: impl FnOnce() -> Result<T>) -> Result<Arc<T>> {
-        let cell = Arc::clone(self.lock().entry(name.clone()).or_default());
+        let cell = Arc::clone(self.lock().at(name.clone()));
         // The lock is not held while building: others that want the same class wait on its cell alone.
         let held = |class: T| Held { bytes: class.bytes(), class: Arc::new(class) };
         let built = &cell.get_or_try_init(|| build().map(held))?.class;
@@ -106,7 +105,7 @@ impl ServiceCache {
         })
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<ClassName, Cell>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, Kept<ClassName, Cell>> {
         self.classes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

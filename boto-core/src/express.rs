@@ -6,18 +6,16 @@ use crate::{
     connection::Connection,
     credentials::cache::{Cache, Fetch},
     identity::{Credentials, Secret},
+    kept::Kept,
     pipeline::Plan,
     value::Value,
     BoxFuture, Error, ErrorKind, Result,
 };
-use std::{
-    collections::BTreeMap,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The sessions of a connection, by bucket.
 #[derive(Default)]
-pub(crate) struct Sessions(Mutex<BTreeMap<String, Cache<Credentials>>>);
+pub(crate) struct Sessions(Mutex<Kept<String, Cache<Credentials>>>);
 
 /// The credentials of the session with the bucket of the call; asked for once, refreshed before they end.
 pub(crate) async fn credentials(plan: &Plan<'_>, address: &Address) -> Result<Credentials> {
@@ -26,7 +24,7 @@ pub(crate) async fn credentials(plan: &Plan<'_>, address: &Address) -> Result<Cr
     })?;
     let cache = {
         let mut sessions = plan.connection.express_sessions().0.lock().unwrap_or_else(PoisonError::into_inner);
-        sessions.entry(bucket.clone()).or_default().clone()
+        sessions.at(bucket.clone()).clone()
     };
     let fetch: Arc<dyn Fetch<Credentials>> = Arc::new(CreateSession { connection: plan.connection.clone(), bucket });
     cache.get(plan.connection.session().host(), &fetch).await

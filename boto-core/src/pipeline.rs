@@ -20,7 +20,7 @@ use crate::{
     sign::post::Form,
     user_agent::{self, Feature, Features},
     value::Object,
-    BoxFuture, Error, ErrorKind, Result, Value,
+    BoxFuture, Error, ErrorKind, Result,
 };
 use boto_model::{Operation, Protocol, Service};
 use std::{borrow::Cow, future::Future, sync::Arc, time::Duration};
@@ -116,7 +116,7 @@ async fn presign_form(connection: &Connection, form: &Form) -> Result<PresignedP
             .with_hint(format!("connect to s3, with one of these operations: {}", BUCKET_OPERATIONS.join(", ")))
     })?;
     let plan = Plan::settled(connection, operation, &options).await?;
-    let input = Object([("Bucket".to_owned(), Value::String(form.bucket.clone()))].into());
+    let input = Object::from_iter([("Bucket", form.bucket.as_str())]);
     let call = async {
         let outbound = build(&plan, &input, address::Purpose::Presign).await?;
         crate::presign::sign_post(&plan, outbound, form).await

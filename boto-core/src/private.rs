@@ -68,7 +68,12 @@ pub fn object<const N: usize>(entries: [(&str, Option<String>); N]) -> Object {
 
 /// A map out of what becomes its entries.
 pub fn map<V>(entries: impl IntoIterator<Item = (impl Text, impl Into<V>)>) -> BTreeMap<String, V> {
-    entries.into_iter().map(|(key, value)| (text(key), value.into())).collect()
+    // One by one: collecting into a map compiles a sort of its own in the user's crate.
+    let mut map = BTreeMap::new();
+    for (key, value) in entries {
+        map.insert(text(key), value.into());
+    }
+    map
 }
 
 /// An output that is a page of items.

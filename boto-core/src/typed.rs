@@ -140,24 +140,29 @@ impl<T: Field + Default> Field for Option<T> {
     }
     fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
         match scalar {
-            Scalar::Null => *self = None,
-            scalar => {
-                let mut value = T::default();
-                value.put(scalar)?;
-                *self = Some(value);
+            Scalar::Null => {
+                *self = None;
+                Ok(())
             }
+            scalar => some(self).put(scalar),
         }
-        Ok(())
     }
     fn open(&mut self, container: Container) -> Option<Slot<'_>> {
-        self.get_or_insert_with(T::default).open(container)
+        some(self).open(container)
     }
     fn resume(&mut self, container: Container) -> Option<Slot<'_>> {
-        self.get_or_insert_with(T::default).resume(container)
+        some(self).resume(container)
     }
     fn nullable() -> bool {
         true
     }
+}
+
+/// What it holds, empty if it held nothing. One function for all that write into it: each is compiled in the user's crate,
+/// for every type.
+#[inline(never)]
+fn some<T: Default>(option: &mut Option<T>) -> &mut T {
+    option.get_or_insert_default()
 }
 
 impl<T: Field + Default> Field for Vec<T> {

@@ -3,19 +3,24 @@
 /// The names nearest to `wanted`, best first, at most three; empty if none is near.
 pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let lower = wanted.to_ascii_lowercase();
-    let mut scored: Vec<(usize, &str)> = names
-        .into_iter()
-        .filter_map(|name| {
-            let candidate = name.to_ascii_lowercase();
-            let distance = distance(&lower, &candidate);
-            let limit = 1 + lower.len().max(candidate.len()) / 3;
-            let contains = lower.len() >= 3 && candidate.contains(&lower);
-            (distance <= limit || contains).then_some((if contains { distance.min(limit) } else { distance }, name))
-        })
-        .collect();
-    scored.sort();
-    scored.truncate(3);
-    scored.into_iter().map(|(_, name)| name).collect()
+    let mut best: Vec<(usize, &str)> = Vec::new();
+    for name in names {
+        consider(&lower, name, &mut best);
+    }
+    best.into_iter().map(|(_, name)| name).collect()
+}
+
+/// Puts a name among the best three, if it is one of them.
+fn consider<'a>(lower: &str, name: &'a str, best: &mut Vec<(usize, &'a str)>) {
+    let candidate = name.to_ascii_lowercase();
+    let distance = distance(lower, &candidate);
+    let limit = 1 + lower.len().max(candidate.len()) / 3;
+    let contains = lower.len() >= 3 && candidate.contains(lower);
+    if distance <= limit || contains {
+        let scored = (if contains { distance.min(limit) } else { distance }, name);
+        best.insert(best.partition_point(|other| *other <= scored), scored);
+        best.truncate(3);
+    }
 }
 
 /// Edit distance, a transposition counting one.

@@ -1926,11 +1926,8 @@ pub mod dynamodb {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ReturnConsumedCapacity {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("INDEXES", Self::Indexes),
-                ("TOTAL", Self::Total),
-                ("NONE", Self::None),
-            ];
+            const TEXTS: &'static [&'static str] = &["INDEXES", "TOTAL", "NONE"];
+            const VARIANTS: &'static [Self] = &[Self::Indexes, Self::Total, Self::None];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }
@@ -2032,20 +2029,35 @@ pub mod dynamodb {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ComparisonOperator {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("EQ", Self::Eq),
-                ("NE", Self::Ne),
-                ("IN", Self::In),
-                ("LE", Self::Le),
-                ("LT", Self::Lt),
-                ("GE", Self::Ge),
-                ("GT", Self::Gt),
-                ("BETWEEN", Self::Between),
-                ("NOT_NULL", Self::NotNull),
-                ("NULL", Self::Null),
-                ("CONTAINS", Self::Contains),
-                ("NOT_CONTAINS", Self::NotContains),
-                ("BEGINS_WITH", Self::BeginsWith),
+            const TEXTS: &'static [&'static str] = &[
+                "EQ",
+                "NE",
+                "IN",
+                "LE",
+                "LT",
+                "GE",
+                "GT",
+                "BETWEEN",
+                "NOT_NULL",
+                "NULL",
+                "CONTAINS",
+                "NOT_CONTAINS",
+                "BEGINS_WITH",
+            ];
+            const VARIANTS: &'static [Self] = &[
+                Self::Eq,
+                Self::Ne,
+                Self::In,
+                Self::Le,
+                Self::Lt,
+                Self::Ge,
+                Self::Gt,
+                Self::Between,
+                Self::NotNull,
+                Self::Null,
+                Self::Contains,
+                Self::NotContains,
+                Self::BeginsWith,
             ];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
@@ -2132,12 +2144,19 @@ pub mod dynamodb {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ReturnValue {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("NONE", Self::None),
-                ("ALL_OLD", Self::AllOld),
-                ("UPDATED_OLD", Self::UpdatedOld),
-                ("ALL_NEW", Self::AllNew),
-                ("UPDATED_NEW", Self::UpdatedNew),
+            const TEXTS: &'static [&'static str] = &[
+                "NONE",
+                "ALL_OLD",
+                "UPDATED_OLD",
+                "ALL_NEW",
+                "UPDATED_NEW",
+            ];
+            const VARIANTS: &'static [Self] = &[
+                Self::None,
+                Self::AllOld,
+                Self::UpdatedOld,
+                Self::AllNew,
+                Self::UpdatedNew,
             ];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
@@ -2218,10 +2237,8 @@ pub mod dynamodb {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ReturnItemCollectionMetrics {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("SIZE", Self::Size),
-                ("NONE", Self::None),
-            ];
+            const TEXTS: &'static [&'static str] = &["SIZE", "NONE"];
+            const VARIANTS: &'static [Self] = &[Self::Size, Self::None];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }
@@ -2301,10 +2318,8 @@ pub mod dynamodb {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ConditionalOperator {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("AND", Self::And),
-                ("OR", Self::Or),
-            ];
+            const TEXTS: &'static [&'static str] = &["AND", "OR"];
+            const VARIANTS: &'static [Self] = &[Self::And, Self::Or];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }
@@ -2384,10 +2399,8 @@ pub mod dynamodb {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ReturnValuesOnConditionCheckFailure {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("ALL_OLD", Self::AllOld),
-                ("NONE", Self::None),
-            ];
+            const TEXTS: &'static [&'static str] = &["ALL_OLD", "NONE"];
+            const VARIANTS: &'static [Self] = &[Self::AllOld, Self::None];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }
@@ -2471,11 +2484,17 @@ pub mod dynamodb {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for Select {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("ALL_ATTRIBUTES", Self::AllAttributes),
-                ("ALL_PROJECTED_ATTRIBUTES", Self::AllProjectedAttributes),
-                ("SPECIFIC_ATTRIBUTES", Self::SpecificAttributes),
-                ("COUNT", Self::Count),
+            const TEXTS: &'static [&'static str] = &[
+                "ALL_ATTRIBUTES",
+                "ALL_PROJECTED_ATTRIBUTES",
+                "SPECIFIC_ATTRIBUTES",
+                "COUNT",
+            ];
+            const VARIANTS: &'static [Self] = &[
+                Self::AllAttributes,
+                Self::AllProjectedAttributes,
+                Self::SpecificAttributes,
+                Self::Count,
             ];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)

@@ -3175,9 +3175,8 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for RequestPayer {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("requester", Self::Requester),
-            ];
+            const TEXTS: &'static [&'static str] = &["requester"];
+            const VARIANTS: &'static [Self] = &[Self::Requester];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }
@@ -3255,7 +3254,8 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ChecksumMode {
-            const TABLE: &'static [(&'static str, Self)] = &[("ENABLED", Self::Enabled)];
+            const TEXTS: &'static [&'static str] = &["ENABLED"];
+            const VARIANTS: &'static [Self] = &[Self::Enabled];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }
@@ -3335,10 +3335,8 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ChecksumType {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("COMPOSITE", Self::Composite),
-                ("FULL_OBJECT", Self::FullObject),
-            ];
+            const TEXTS: &'static [&'static str] = &["COMPOSITE", "FULL_OBJECT"];
+            const VARIANTS: &'static [Self] = &[Self::Composite, Self::FullObject];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }
@@ -3424,12 +3422,19 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ServerSideEncryption {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("AES256", Self::Aes256),
-                ("aws:fsx", Self::AwsFsx),
-                ("aws:backup", Self::AwsBackup),
-                ("aws:kms", Self::AwsKms),
-                ("aws:kms:dsse", Self::AwsKmsDsse),
+            const TEXTS: &'static [&'static str] = &[
+                "AES256",
+                "aws:fsx",
+                "aws:backup",
+                "aws:kms",
+                "aws:kms:dsse",
+            ];
+            const VARIANTS: &'static [Self] = &[
+                Self::Aes256,
+                Self::AwsFsx,
+                Self::AwsBackup,
+                Self::AwsKms,
+                Self::AwsKmsDsse,
             ];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
@@ -3536,22 +3541,39 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for StorageClass {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("STANDARD", Self::Standard),
-                ("REDUCED_REDUNDANCY", Self::ReducedRedundancy),
-                ("STANDARD_IA", Self::StandardIa),
-                ("ONEZONE_IA", Self::OnezoneIa),
-                ("INTELLIGENT_TIERING", Self::IntelligentTiering),
-                ("GLACIER", Self::Glacier),
-                ("DEEP_ARCHIVE", Self::DeepArchive),
-                ("OUTPOSTS", Self::Outposts),
-                ("GLACIER_IR", Self::GlacierIr),
-                ("SNOW", Self::Snow),
-                ("EXPRESS_ONEZONE", Self::ExpressOnezone),
-                ("FSX_OPENZFS", Self::FsxOpenzfs),
-                ("FSX_ONTAP", Self::FsxOntap),
-                ("AWS_BACKUP_WARM", Self::AwsBackupWarm),
-                ("AWS_BACKUP_LOW_COST_WARM", Self::AwsBackupLowCostWarm),
+            const TEXTS: &'static [&'static str] = &[
+                "STANDARD",
+                "REDUCED_REDUNDANCY",
+                "STANDARD_IA",
+                "ONEZONE_IA",
+                "INTELLIGENT_TIERING",
+                "GLACIER",
+                "DEEP_ARCHIVE",
+                "OUTPOSTS",
+                "GLACIER_IR",
+                "SNOW",
+                "EXPRESS_ONEZONE",
+                "FSX_OPENZFS",
+                "FSX_ONTAP",
+                "AWS_BACKUP_WARM",
+                "AWS_BACKUP_LOW_COST_WARM",
+            ];
+            const VARIANTS: &'static [Self] = &[
+                Self::Standard,
+                Self::ReducedRedundancy,
+                Self::StandardIa,
+                Self::OnezoneIa,
+                Self::IntelligentTiering,
+                Self::Glacier,
+                Self::DeepArchive,
+                Self::Outposts,
+                Self::GlacierIr,
+                Self::Snow,
+                Self::ExpressOnezone,
+                Self::FsxOpenzfs,
+                Self::FsxOntap,
+                Self::AwsBackupWarm,
+                Self::AwsBackupLowCostWarm,
             ];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
@@ -3630,9 +3652,8 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for RequestCharged {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("requester", Self::Requester),
-            ];
+            const TEXTS: &'static [&'static str] = &["requester"];
+            const VARIANTS: &'static [Self] = &[Self::Requester];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }
@@ -3718,12 +3739,19 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ReplicationStatus {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("COMPLETE", Self::Complete),
-                ("PENDING", Self::Pending),
-                ("FAILED", Self::Failed),
-                ("REPLICA", Self::Replica),
-                ("COMPLETED", Self::Completed),
+            const TEXTS: &'static [&'static str] = &[
+                "COMPLETE",
+                "PENDING",
+                "FAILED",
+                "REPLICA",
+                "COMPLETED",
+            ];
+            const VARIANTS: &'static [Self] = &[
+                Self::Complete,
+                Self::Pending,
+                Self::Failed,
+                Self::Replica,
+                Self::Completed,
             ];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
@@ -3804,10 +3832,8 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ObjectLockMode {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("GOVERNANCE", Self::Governance),
-                ("COMPLIANCE", Self::Compliance),
-            ];
+            const TEXTS: &'static [&'static str] = &["GOVERNANCE", "COMPLIANCE"];
+            const VARIANTS: &'static [Self] = &[Self::Governance, Self::Compliance];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }
@@ -3887,10 +3913,8 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ObjectLockLegalHoldStatus {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("ON", Self::On),
-                ("OFF", Self::Off),
-            ];
+            const TEXTS: &'static [&'static str] = &["ON", "OFF"];
+            const VARIANTS: &'static [Self] = &[Self::On, Self::Off];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }
@@ -3970,10 +3994,8 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ObjectLockEventHold {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("ON", Self::On),
-                ("OFF", Self::Off),
-            ];
+            const TEXTS: &'static [&'static str] = &["ON", "OFF"];
+            const VARIANTS: &'static [Self] = &[Self::On, Self::Off];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }
@@ -4053,9 +4075,13 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for IntelligentTieringAccessTier {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("ARCHIVE_ACCESS", Self::ArchiveAccess),
-                ("DEEP_ARCHIVE_ACCESS", Self::DeepArchiveAccess),
+            const TEXTS: &'static [&'static str] = &[
+                "ARCHIVE_ACCESS",
+                "DEEP_ARCHIVE_ACCESS",
+            ];
+            const VARIANTS: &'static [Self] = &[
+                Self::ArchiveAccess,
+                Self::DeepArchiveAccess,
             ];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
@@ -4134,7 +4160,8 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for EncodingType {
-            const TABLE: &'static [(&'static str, Self)] = &[("url", Self::Url)];
+            const TEXTS: &'static [&'static str] = &["url"];
+            const VARIANTS: &'static [Self] = &[Self::Url];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }
@@ -4212,9 +4239,8 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for OptionalObjectAttributes {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("RestoreStatus", Self::RestoreStatus),
-            ];
+            const TEXTS: &'static [&'static str] = &["RestoreStatus"];
+            const VARIANTS: &'static [Self] = &[Self::RestoreStatus];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }
@@ -4310,17 +4336,29 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ChecksumAlgorithm {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("CRC32", Self::Crc32),
-                ("CRC32C", Self::Crc32c),
-                ("SHA1", Self::Sha1),
-                ("SHA256", Self::Sha256),
-                ("CRC64NVME", Self::Crc64nvme),
-                ("SHA512", Self::Sha512),
-                ("MD5", Self::Md5),
-                ("XXHASH64", Self::Xxhash64),
-                ("XXHASH3", Self::Xxhash3),
-                ("XXHASH128", Self::Xxhash128),
+            const TEXTS: &'static [&'static str] = &[
+                "CRC32",
+                "CRC32C",
+                "SHA1",
+                "SHA256",
+                "CRC64NVME",
+                "SHA512",
+                "MD5",
+                "XXHASH64",
+                "XXHASH3",
+                "XXHASH128",
+            ];
+            const VARIANTS: &'static [Self] = &[
+                Self::Crc32,
+                Self::Crc32c,
+                Self::Sha1,
+                Self::Sha256,
+                Self::Crc64nvme,
+                Self::Sha512,
+                Self::Md5,
+                Self::Xxhash64,
+                Self::Xxhash3,
+                Self::Xxhash128,
             ];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
@@ -4427,22 +4465,39 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ObjectStorageClass {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("STANDARD", Self::Standard),
-                ("REDUCED_REDUNDANCY", Self::ReducedRedundancy),
-                ("GLACIER", Self::Glacier),
-                ("STANDARD_IA", Self::StandardIa),
-                ("ONEZONE_IA", Self::OnezoneIa),
-                ("INTELLIGENT_TIERING", Self::IntelligentTiering),
-                ("DEEP_ARCHIVE", Self::DeepArchive),
-                ("OUTPOSTS", Self::Outposts),
-                ("GLACIER_IR", Self::GlacierIr),
-                ("SNOW", Self::Snow),
-                ("EXPRESS_ONEZONE", Self::ExpressOnezone),
-                ("FSX_OPENZFS", Self::FsxOpenzfs),
-                ("FSX_ONTAP", Self::FsxOntap),
-                ("AWS_BACKUP_WARM", Self::AwsBackupWarm),
-                ("AWS_BACKUP_LOW_COST_WARM", Self::AwsBackupLowCostWarm),
+            const TEXTS: &'static [&'static str] = &[
+                "STANDARD",
+                "REDUCED_REDUNDANCY",
+                "GLACIER",
+                "STANDARD_IA",
+                "ONEZONE_IA",
+                "INTELLIGENT_TIERING",
+                "DEEP_ARCHIVE",
+                "OUTPOSTS",
+                "GLACIER_IR",
+                "SNOW",
+                "EXPRESS_ONEZONE",
+                "FSX_OPENZFS",
+                "FSX_ONTAP",
+                "AWS_BACKUP_WARM",
+                "AWS_BACKUP_LOW_COST_WARM",
+            ];
+            const VARIANTS: &'static [Self] = &[
+                Self::Standard,
+                Self::ReducedRedundancy,
+                Self::Glacier,
+                Self::StandardIa,
+                Self::OnezoneIa,
+                Self::IntelligentTiering,
+                Self::DeepArchive,
+                Self::Outposts,
+                Self::GlacierIr,
+                Self::Snow,
+                Self::ExpressOnezone,
+                Self::FsxOpenzfs,
+                Self::FsxOntap,
+                Self::AwsBackupWarm,
+                Self::AwsBackupLowCostWarm,
             ];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
@@ -4533,14 +4588,23 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ObjectCannedACL {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("private", Self::Private),
-                ("public-read", Self::PublicRead),
-                ("public-read-write", Self::PublicReadWrite),
-                ("authenticated-read", Self::AuthenticatedRead),
-                ("aws-exec-read", Self::AwsExecRead),
-                ("bucket-owner-read", Self::BucketOwnerRead),
-                ("bucket-owner-full-control", Self::BucketOwnerFullControl),
+            const TEXTS: &'static [&'static str] = &[
+                "private",
+                "public-read",
+                "public-read-write",
+                "authenticated-read",
+                "aws-exec-read",
+                "bucket-owner-read",
+                "bucket-owner-full-control",
+            ];
+            const VARIANTS: &'static [Self] = &[
+                Self::Private,
+                Self::PublicRead,
+                Self::PublicReadWrite,
+                Self::AuthenticatedRead,
+                Self::AwsExecRead,
+                Self::BucketOwnerRead,
+                Self::BucketOwnerFullControl,
             ];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
@@ -4619,7 +4683,8 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ExpressionType {
-            const TABLE: &'static [(&'static str, Self)] = &[("SQL", Self::Sql)];
+            const TEXTS: &'static [&'static str] = &["SQL"];
+            const VARIANTS: &'static [Self] = &[Self::Sql];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }
@@ -4701,11 +4766,8 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for FileHeaderInfo {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("USE", Self::Use),
-                ("IGNORE", Self::Ignore),
-                ("NONE", Self::None),
-            ];
+            const TEXTS: &'static [&'static str] = &["USE", "IGNORE", "NONE"];
+            const VARIANTS: &'static [Self] = &[Self::Use, Self::Ignore, Self::None];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }
@@ -4787,11 +4849,8 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for CompressionType {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("NONE", Self::None),
-                ("GZIP", Self::Gzip),
-                ("BZIP2", Self::Bzip2),
-            ];
+            const TEXTS: &'static [&'static str] = &["NONE", "GZIP", "BZIP2"];
+            const VARIANTS: &'static [Self] = &[Self::None, Self::Gzip, Self::Bzip2];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }
@@ -4871,10 +4930,8 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for JSONType {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("DOCUMENT", Self::Document),
-                ("LINES", Self::Lines),
-            ];
+            const TEXTS: &'static [&'static str] = &["DOCUMENT", "LINES"];
+            const VARIANTS: &'static [Self] = &[Self::Document, Self::Lines];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }
@@ -4954,10 +5011,8 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for QuoteFields {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("ALWAYS", Self::Always),
-                ("ASNEEDED", Self::Asneeded),
-            ];
+            const TEXTS: &'static [&'static str] = &["ALWAYS", "ASNEEDED"];
+            const VARIANTS: &'static [Self] = &[Self::Always, Self::Asneeded];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }

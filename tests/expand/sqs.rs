@@ -2061,35 +2061,53 @@ pub mod sqs {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for QueueAttributeName {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("All", Self::All),
-                ("Policy", Self::Policy),
-                ("VisibilityTimeout", Self::VisibilityTimeout),
-                ("MaximumMessageSize", Self::MaximumMessageSize),
-                ("MessageRetentionPeriod", Self::MessageRetentionPeriod),
-                ("ApproximateNumberOfMessages", Self::ApproximateNumberOfMessages),
-                (
-                    "ApproximateNumberOfMessagesNotVisible",
-                    Self::ApproximateNumberOfMessagesNotVisible,
-                ),
-                ("CreatedTimestamp", Self::CreatedTimestamp),
-                ("LastModifiedTimestamp", Self::LastModifiedTimestamp),
-                ("QueueArn", Self::QueueArn),
-                (
-                    "ApproximateNumberOfMessagesDelayed",
-                    Self::ApproximateNumberOfMessagesDelayed,
-                ),
-                ("DelaySeconds", Self::DelaySeconds),
-                ("ReceiveMessageWaitTimeSeconds", Self::ReceiveMessageWaitTimeSeconds),
-                ("RedrivePolicy", Self::RedrivePolicy),
-                ("FifoQueue", Self::FifoQueue),
-                ("ContentBasedDeduplication", Self::ContentBasedDeduplication),
-                ("KmsMasterKeyId", Self::KmsMasterKeyId),
-                ("KmsDataKeyReusePeriodSeconds", Self::KmsDataKeyReusePeriodSeconds),
-                ("DeduplicationScope", Self::DeduplicationScope),
-                ("FifoThroughputLimit", Self::FifoThroughputLimit),
-                ("RedriveAllowPolicy", Self::RedriveAllowPolicy),
-                ("SqsManagedSseEnabled", Self::SqsManagedSseEnabled),
+            const TEXTS: &'static [&'static str] = &[
+                "All",
+                "Policy",
+                "VisibilityTimeout",
+                "MaximumMessageSize",
+                "MessageRetentionPeriod",
+                "ApproximateNumberOfMessages",
+                "ApproximateNumberOfMessagesNotVisible",
+                "CreatedTimestamp",
+                "LastModifiedTimestamp",
+                "QueueArn",
+                "ApproximateNumberOfMessagesDelayed",
+                "DelaySeconds",
+                "ReceiveMessageWaitTimeSeconds",
+                "RedrivePolicy",
+                "FifoQueue",
+                "ContentBasedDeduplication",
+                "KmsMasterKeyId",
+                "KmsDataKeyReusePeriodSeconds",
+                "DeduplicationScope",
+                "FifoThroughputLimit",
+                "RedriveAllowPolicy",
+                "SqsManagedSseEnabled",
+            ];
+            const VARIANTS: &'static [Self] = &[
+                Self::All,
+                Self::Policy,
+                Self::VisibilityTimeout,
+                Self::MaximumMessageSize,
+                Self::MessageRetentionPeriod,
+                Self::ApproximateNumberOfMessages,
+                Self::ApproximateNumberOfMessagesNotVisible,
+                Self::CreatedTimestamp,
+                Self::LastModifiedTimestamp,
+                Self::QueueArn,
+                Self::ApproximateNumberOfMessagesDelayed,
+                Self::DelaySeconds,
+                Self::ReceiveMessageWaitTimeSeconds,
+                Self::RedrivePolicy,
+                Self::FifoQueue,
+                Self::ContentBasedDeduplication,
+                Self::KmsMasterKeyId,
+                Self::KmsDataKeyReusePeriodSeconds,
+                Self::DeduplicationScope,
+                Self::FifoThroughputLimit,
+                Self::RedriveAllowPolicy,
+                Self::SqsManagedSseEnabled,
             ];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
@@ -2186,20 +2204,29 @@ pub mod sqs {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for MessageSystemAttributeName {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("All", Self::All),
-                ("SenderId", Self::SenderId),
-                ("SentTimestamp", Self::SentTimestamp),
-                ("ApproximateReceiveCount", Self::ApproximateReceiveCount),
-                (
-                    "ApproximateFirstReceiveTimestamp",
-                    Self::ApproximateFirstReceiveTimestamp,
-                ),
-                ("SequenceNumber", Self::SequenceNumber),
-                ("MessageDeduplicationId", Self::MessageDeduplicationId),
-                ("MessageGroupId", Self::MessageGroupId),
-                ("AWSTraceHeader", Self::AWSTraceHeader),
-                ("DeadLetterQueueSourceArn", Self::DeadLetterQueueSourceArn),
+            const TEXTS: &'static [&'static str] = &[
+                "All",
+                "SenderId",
+                "SentTimestamp",
+                "ApproximateReceiveCount",
+                "ApproximateFirstReceiveTimestamp",
+                "SequenceNumber",
+                "MessageDeduplicationId",
+                "MessageGroupId",
+                "AWSTraceHeader",
+                "DeadLetterQueueSourceArn",
+            ];
+            const VARIANTS: &'static [Self] = &[
+                Self::All,
+                Self::SenderId,
+                Self::SentTimestamp,
+                Self::ApproximateReceiveCount,
+                Self::ApproximateFirstReceiveTimestamp,
+                Self::SequenceNumber,
+                Self::MessageDeduplicationId,
+                Self::MessageGroupId,
+                Self::AWSTraceHeader,
+                Self::DeadLetterQueueSourceArn,
             ];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
@@ -2278,9 +2305,8 @@ pub mod sqs {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for MessageSystemAttributeNameForSends {
-            const TABLE: &'static [(&'static str, Self)] = &[
-                ("AWSTraceHeader", Self::AWSTraceHeader),
-            ];
+            const TEXTS: &'static [&'static str] = &["AWSTraceHeader"];
+            const VARIANTS: &'static [Self] = &[Self::AWSTraceHeader];
             fn unknown(value: boto::Box<str>) -> Self {
                 Self::Unknown(value)
             }

@@ -1,6 +1,10 @@
 //! A body to send out of a [`std::io::Read`].
 
-use crate::{body::ByteStream, Error, ErrorKind, Result};
+use crate::{
+    body::ByteStream,
+    tasks::{self, Blocking},
+    Error, ErrorKind, Result,
+};
 use bytes::Bytes;
 use futures_core::Stream;
 use std::{
@@ -9,7 +13,6 @@ use std::{
     pin::Pin,
     task::{Context, Poll},
 };
-use tokio::task::JoinHandle;
 
 /// Bytes per read, as for files.
 const CHUNK: u64 = 256 << 10;
@@ -26,16 +29,16 @@ type Source = Box<dyn Read + Send>;
 
 enum Reading {
     Idle(Source),
-    Busy(JoinHandle<Result<(Source, Bytes)>>),
+    Busy(Blocking<Result<(Source, Bytes)>>),
     Done,
 }
 
 fn start(mut source: Source) -> Result<Reading> {
     let runtime = tokio::runtime::Handle::try_current()
         .map_err(|_| Error::new(ErrorKind::Usage, "sending what is read needs a tokio runtime, or a blocking call"))?;
-    Ok(Reading::Busy(runtime.spawn_blocking(move || {
+    Ok(Reading::Busy(tasks::blocking(&runtime, move || {
         let mut buffer = Vec::new();
-        (&mut source).take(CHUNK).read_to_end(&mut buffer).map_err(failed)?;
+        Read::take(&mut source as &mut dyn Read, CHUNK).read_to_end(&mut buffer).map_err(failed)?;
         Ok((source, buffer.into()))
     })))
 }

@@ -1,6 +1,9 @@
 //! Files as streams, read on tokio's blocking threads.
 
-use crate::{Error, ErrorKind, Result};
+use crate::{
+    tasks::{blocking, Blocking},
+    Error, ErrorKind, Result,
+};
 use bytes::Bytes;
 use futures_core::Stream;
 use std::{
@@ -11,7 +14,6 @@ use std::{
     pin::Pin,
     task::{ready, Context, Poll},
 };
-use tokio::task::JoinHandle;
 
 /// Bytes per read: large enough that handing a read to another thread costs little beside it.
 const CHUNK: u64 = 256 << 10;
@@ -35,7 +37,7 @@ pub(super) struct FileStream {
 
 enum State {
     Idle(Option<File>),
-    Busy(JoinHandle<Result<(File, Bytes)>>),
+    Busy(Blocking<Result<(File, Bytes)>>),
     Done,
 }
 
@@ -45,7 +47,7 @@ impl FileStream {
     }
 
     /// Starts the next read, opening the file for the first.
-    fn start(&self, file: Option<File>) -> Result<JoinHandle<Result<(File, Bytes)>>> {
+    fn start(&self, file: Option<File>) -> Result<Blocking<Result<(File, Bytes)>>> {
         let (path, offset, size) = (self.path.clone(), self.offset, self.remaining.min(CHUNK));
         let work = move || {
             let mut file = match file {
@@ -53,12 +55,14 @@ impl FileStream {
                 None => open(&path, offset).map_err(|e| failed(&path, "open", &e))?,
             };
             let mut buffer = Vec::with_capacity(size as usize);
-            (&mut file).take(size).read_to_end(&mut buffer).map_err(|e| failed(&path, "read", &e))?;
+            Read::take(&mut file as &mut dyn Read, size)
+                .read_to_end(&mut buffer)
+                .map_err(|e| failed(&path, "read", &e))?;
             Ok((file, Bytes::from(buffer)))
         };
         let runtime = tokio::runtime::Handle::try_current()
             .map_err(|_| Error::new(ErrorKind::Usage, "reading a file as a body needs a tokio runtime"))?;
-        Ok(runtime.spawn_blocking(work))
+        Ok(blocking(&runtime, work))
     }
 }
 

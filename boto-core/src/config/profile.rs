@@ -1,7 +1,7 @@
 //! Profiles, SSO sessions and service sections: what `~/.aws/config` and `~/.aws/credentials` say together.
 
 use super::document::{Document, Property, Section, Warning};
-use crate::{Error, ErrorKind, Result};
+use crate::{order::sort_by_text, Error, ErrorKind, Result};
 use std::collections::BTreeMap;
 
 /// What both files say together.
@@ -45,7 +45,7 @@ impl Profile {
     pub fn names(&self) -> Vec<&str> {
         let properties = self.config.properties.iter().chain(&self.credentials.properties);
         let mut names: Vec<&str> = properties.map(|p| p.name.as_str()).collect();
-        names.sort_unstable();
+        sort_by_text(&mut names, |name| name);
         names.dedup();
         names
     }
@@ -219,7 +219,11 @@ fn is_name(c: char) -> bool {
 
 /// The properties in the form in which AWS's suite writes them: name → text.
 pub fn texts(profile: &Profile) -> BTreeMap<String, String> {
-    profile.names().into_iter().filter_map(|n| Some((n.to_owned(), profile.text(n)?.to_owned()))).collect()
+    let mut texts = BTreeMap::new();
+    for name in profile.names() {
+        texts.insert(name.to_owned(), profile.text(name).unwrap_or_default().to_owned());
+    }
+    texts
 }
 
 /// Parses the two files as texts; for tools and tests.

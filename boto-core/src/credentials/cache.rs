@@ -1,6 +1,6 @@
 //! One cache per session: single flight, refresh ahead of time in the background, stale use where that is allowed.
 
-use crate::{host::Host, BoxFuture, DateTime, Error, ErrorKind, Result};
+use crate::{host::Host, tasks, BoxFuture, DateTime, Error, ErrorKind, Result};
 use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
@@ -146,11 +146,12 @@ impl<T: Expires> Cache<T> {
             held.not_before = host.now().seconds() + PAUSE;
         }
         let (shared, host, fetch) = (self.shared.clone(), host.clone(), fetch.clone());
-        runtime.spawn(async move {
+        let refresh = async move {
             if let Err(error) = shared.fly(&*host, &*fetch, true).await {
                 tracing::warn!(%error, "refresh ahead of time failed; the old ones are used as long as they are good");
             }
-        });
+        };
+        tasks::spawn(&runtime, Box::pin(refresh));
         true
     }
 }

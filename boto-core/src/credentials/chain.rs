@@ -9,11 +9,10 @@ use super::{
 };
 use crate::{config::Origin, BoxFuture, Credentials, DateTime, Error, ErrorKind, Result, Token};
 use std::{
-    collections::BTreeMap,
     fmt::Write,
     sync::{
         atomic::{AtomicBool, Ordering},
-        Arc, Mutex, PoisonError,
+        Arc,
     },
 };
 
@@ -38,7 +37,7 @@ struct Inner {
     /// Whether the environment had credentials with an end, which somebody replaces there ahead of it.
     timed_environment: AtomicBool,
     /// Tokens by signing name; those of single sign-on under the empty one.
-    token_caches: Mutex<BTreeMap<String, Cache<Token>>>,
+    token_cache: Cache<Token>,
 }
 
 impl Chain {
@@ -67,9 +66,9 @@ impl Chain {
         tokens: Vec<Arc<dyn TokenProvider>>,
         anonymous: bool,
     ) -> Chain {
-        let (cache, token_caches) = (Cache::default(), Mutex::default());
+        let (cache, token_cache) = (Cache::default(), Cache::default());
         let timed_environment = AtomicBool::new(false);
-        Chain { inner: Arc::new(Inner { sources, custom, tokens, anonymous, cache, timed_environment, token_caches }) }
+        Chain { inner: Arc::new(Inner { sources, custom, tokens, anonymous, cache, timed_environment, token_cache }) }
     }
 
     /// Whether calls are not signed at all.
@@ -105,12 +104,8 @@ impl Chain {
         if profile.is_none_or(|p| p.get("sso_session").is_none()) {
             return Ok(None);
         }
-        let cache = {
-            let mut caches = inner.token_caches.lock().unwrap_or_else(PoisonError::into_inner);
-            caches.entry(String::new()).or_default().clone()
-        };
         let fetch: Arc<dyn Fetch<Token>> = inner.clone();
-        cache.get(config.host(), &fetch).await.map(Some)
+        inner.token_cache.get(config.host(), &fetch).await.map(Some)
     }
 
     /// Whether there is a bearer token for the service in the environment; it then wins over credentials.

@@ -4,6 +4,7 @@ use super::{imds::Imds, store::Store};
 use crate::{
     config::Config,
     http::{Request, Transport},
+    tasks,
     value::Object,
     BoxFuture, Credentials, Error, ErrorKind, Result, Token,
 };
@@ -84,8 +85,7 @@ impl Prompt for Closure {
         let (ask, text) = (Arc::clone(&self.0), text.to_owned());
         Box::pin(async move {
             match tokio::runtime::Handle::try_current() {
-                Ok(runtime) => runtime
-                    .spawn_blocking(move || ask(&text))
+                Ok(runtime) => tasks::blocking(&runtime, move || ask(&text))
                     .await
                     .map_err(|_| Error::new(ErrorKind::Credentials, "the prompt for the MFA code panicked"))?,
                 Err(_) => ask(&text),
@@ -104,7 +104,7 @@ impl Prompt for TerminalPrompt {
         Box::pin(async move {
             let ask = move || ask_terminal(&text);
             let asked = match tokio::runtime::Handle::try_current() {
-                Ok(runtime) => runtime.spawn_blocking(ask).await.map_err(std::io::Error::other),
+                Ok(runtime) => tasks::blocking(&runtime, ask).await.map_err(std::io::Error::other),
                 Err(_) => Ok(ask()),
             };
             asked.and_then(|answer| answer).map_err(|e| {

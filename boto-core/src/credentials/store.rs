@@ -4,12 +4,12 @@ use super::json;
 use crate::{
     config::{expand, Config},
     identity::Secret,
+    kept::Kept,
     value::Object,
     Credentials, Value,
 };
 use ring::digest;
 use std::{
-    collections::BTreeMap,
     path::{Path, PathBuf},
     sync::{Mutex, OnceLock, PoisonError},
 };
@@ -21,7 +21,7 @@ const WINDOW: i64 = 15 * 60;
 /// Keeps credentials of assumed roles by what was asked for.
 #[derive(Debug, Default)]
 pub struct Store {
-    memory: Mutex<BTreeMap<String, Credentials>>,
+    memory: Mutex<Kept<String, Option<Credentials>>>,
     dir: Option<PathBuf>,
     /// The name of sessions that have none.
     name: OnceLock<String>,
@@ -50,7 +50,7 @@ impl Store {
             let left = |end: crate::DateTime| end.seconds() - config.host().now().seconds();
             found.expiry.is_some_and(|end| left(end) >= WINDOW)
         };
-        let kept = self.memory.lock().unwrap_or_else(PoisonError::into_inner).get(key).cloned();
+        let kept = self.memory.lock().unwrap_or_else(PoisonError::into_inner).get(key).cloned().flatten();
         if let Some(found) = kept.filter(good) {
             return Some(found);
         }
@@ -74,7 +74,7 @@ impl Store {
         if found.expiry.is_none() {
             return;
         }
-        self.memory.lock().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned(), found.clone());
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner).at(key.to_owned()).replace(found.clone());
         let Some(path) = self.path(config, key) else { return };
         let mut inner = Object::default();
         let mut put = |name: &str, value: Option<&str>| {

@@ -1,6 +1,7 @@
 //! `aws.partition`: which partition a region belongs to.
 
 use super::pattern::Pattern;
+use crate::order::sort_by_text;
 use boto_model::rules::{Partition, Partitions};
 use std::sync::{Arc, OnceLock};
 
@@ -28,7 +29,7 @@ impl Atlas {
         for (i, partition) in partitions.iter().enumerate().take(usize::from(u8::MAX)) {
             regions.extend(partition.regions.iter().map(|r| (Box::from(&**r), i as u8)));
         }
-        regions.sort_unstable();
+        sort_by_text(&mut regions, |(region, _)| region);
         Atlas { partitions, patterns, regions: regions.into() }
     }
 

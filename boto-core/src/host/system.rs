@@ -1,7 +1,7 @@
 //! The real outside world.
 
 use super::{Command, Host, Output};
-use crate::{BoxFuture, DateTime};
+use crate::{tasks, BoxFuture, DateTime};
 use ring::rand::{SecureRandom, SystemRandom};
 use std::{
     ffi::OsString,
@@ -10,7 +10,7 @@ use std::{
     io::{self, Read, Write},
     path::{Path, PathBuf},
     process::{Child, Stdio},
-    sync::mpsc,
+    sync::{Arc, Condvar, Mutex, PoisonError},
     time::{Duration, Instant, SystemTime},
 };
 
@@ -70,7 +70,7 @@ impl Host for System {
     fn run(&self, command: Command) -> BoxFuture<'static, io::Result<Output>> {
         Box::pin(async move {
             match tokio::runtime::Handle::try_current() {
-                Ok(runtime) => runtime.spawn_blocking(move || run(&command)).await.map_err(io::Error::other)?,
+                Ok(runtime) => tasks::blocking(&runtime, move || run(&command)).await.map_err(io::Error::other)?,
                 Err(_) => run(&command),
             }
         })
@@ -124,8 +124,8 @@ fn run(command: &Command) -> io::Result<Output> {
         .stderr(Stdio::piped())
         .spawn()?;
     let deadline = Instant::now().checked_add(command.time_limit);
-    let stdout = drain(child.stdout.take());
-    let stderr = drain(child.stderr.take());
+    let stdout = drain(child.stdout.take().map(|pipe| Box::new(pipe) as _));
+    let stderr = drain(child.stderr.take().map(|pipe| Box::new(pipe) as _));
     let outcome = finish(&mut child, &stdout, &stderr, deadline);
     if outcome.is_err() {
         let _ = child.kill();
@@ -134,12 +134,7 @@ fn run(command: &Command) -> io::Result<Output> {
     outcome
 }
 
-fn finish(
-    child: &mut Child,
-    stdout: &mpsc::Receiver<Vec<u8>>,
-    stderr: &mpsc::Receiver<Vec<u8>>,
-    deadline: Option<Instant>,
-) -> io::Result<Output> {
+fn finish(child: &mut Child, stdout: &Drained, stderr: &Drained, deadline: Option<Instant>) -> io::Result<Output> {
     let left = || deadline.map_or(Duration::MAX, |d| d.saturating_duration_since(Instant::now()));
     let late = || io::Error::new(io::ErrorKind::TimedOut, "process did not end in time");
     let stdout = receive(stdout, left()).ok_or_else(late)?;
@@ -158,23 +153,32 @@ fn finish(
     }
 }
 
-fn receive(output: &mpsc::Receiver<Vec<u8>>, limit: Duration) -> Option<Vec<u8>> {
-    output.recv_timeout(limit.min(Duration::from_secs(1 << 30))).ok()
+/// All that came out of a pipe, once it is closed.
+type Drained = Arc<(Mutex<Option<Vec<u8>>>, Condvar)>;
+
+fn receive(output: &Drained, limit: Duration) -> Option<Vec<u8>> {
+    let (kept, closed) = &**output;
+    let limit = limit.min(Duration::from_secs(1 << 30));
+    let kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+    let waited = closed.wait_timeout_while(kept, limit, |kept| kept.is_none());
+    waited.unwrap_or_else(PoisonError::into_inner).0.take()
 }
 
 /// Reads an output to its end on a thread of its own: a process that fills one pipe while we read the other would
 /// hang.
-fn drain(output: Option<impl Read + Send + 'static>) -> mpsc::Receiver<Vec<u8>> {
-    let (sender, receiver) = mpsc::channel();
+fn drain(output: Option<Box<dyn Read + Send>>) -> Drained {
+    let drained = Drained::default();
+    let all = Arc::clone(&drained);
     std::thread::spawn(move || {
         let mut kept = Vec::new();
         if let Some(mut output) = output {
-            let _ = (&mut output).take(OUTPUT_LIMIT).read_to_end(&mut kept);
+            let _ = Read::take(&mut output as &mut dyn Read, OUTPUT_LIMIT).read_to_end(&mut kept);
             let _ = io::copy(&mut output, &mut io::sink());
         }
-        let _ = sender.send(kept);
+        *all.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(kept);
+        all.1.notify_one();
     });
-    receiver
+    drained
 }
 
 #[cfg(test)]

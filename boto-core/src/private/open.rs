@@ -1,4 +1,5 @@
-//! Open enumerations: everything they can do, over one static table each.
+//! Open enumerations: everything they can do, over two static lists each. What is generic here is compiled once for each
+//! enumeration that a program uses, so searching is left to functions that are not.
 
 use crate::field::{Mismatch, Scalar, View};
 use std::{
@@ -8,8 +9,10 @@ use std::{
 
 /// An enumeration of the model, as expansions write it.
 pub trait Enum: Sized + PartialEq + 'static {
-    /// Every known value with its variant, in the order of declaration.
-    const TABLE: &'static [(&'static str, Self)];
+    /// Every known value as it goes over the wire, in the order of declaration.
+    const TEXTS: &'static [&'static str];
+    /// Their variants, in the same order.
+    const VARIANTS: &'static [Self];
     /// The variant for any other value.
     fn unknown(value: Box<str>) -> Self;
     /// That other value.
@@ -24,18 +27,30 @@ pub fn enum_str<E: Enum>(value: &E) -> &str {
     // Discriminants count in the order of declaration, as the table does; should that ever change, a search still finds.
     let mut number = Number(usize::MAX);
     discriminant(value).hash(&mut number);
-    match E::TABLE.get(number.0) {
-        Some((text, variant)) if variant == value => text,
-        _ => E::TABLE.iter().find(|(_, variant)| variant == value).map_or("", |(text, _)| text),
-    }
+    let wanted = discriminant(value);
+    found(E::TEXTS, number.0, &|at| E::VARIANTS.get(at).is_some_and(|variant| discriminant(variant) == wanted))
+}
+
+fn found(texts: &[&'static str], likely: usize, is_it: &dyn Fn(usize) -> bool) -> &'static str {
+    let at = match is_it(likely) {
+        true => Some(likely),
+        false => (0..texts.len()).find(|at| is_it(*at)),
+    };
+    at.and_then(|at| texts.get(at)).copied().unwrap_or_default()
 }
 
 /// The variant of a value.
+#[inline(never)]
 pub fn enum_from<E: Enum + Clone>(value: &str) -> E {
-    match E::TABLE.iter().find(|(text, _)| *text == value) {
-        Some((_, variant)) => variant.clone(),
+    match E::VARIANTS.get(position(E::TEXTS, value)) {
+        Some(variant) => variant.clone(),
         None => E::unknown(value.into()),
     }
+}
+
+/// Where a text stands; behind the end if it does not.
+fn position(texts: &[&str], wanted: &str) -> usize {
+    texts.iter().position(|text| *text == wanted).unwrap_or(texts.len())
 }
 
 /// [`crate::field::Field::view`] of an enumeration.
@@ -45,14 +60,16 @@ pub fn enum_view<E: Enum>(value: &E) -> View<'_> {
 
 /// [`crate::field::Field::put`] of an enumeration.
 pub fn enum_put<E: Enum + Clone>(field: &mut E, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+    put_text(scalar, &mut |text| *field = enum_from(text))
+}
+
+fn put_text(scalar: Scalar<'_>, set: &mut dyn FnMut(&str)) -> Result<(), Mismatch> {
     match scalar {
-        Scalar::Null => Ok(()),
-        Scalar::Str(text) => {
-            *field = enum_from(&text);
-            Ok(())
-        }
-        _ => Err(Mismatch { wanted: "string" }),
+        Scalar::Null => {}
+        Scalar::Str(text) => set(&text),
+        _ => return Err(Mismatch { wanted: "string" }),
     }
+    Ok(())
 }
 
 /// Catches the number that a discriminant feeds to a hasher.

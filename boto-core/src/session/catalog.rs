@@ -4,13 +4,12 @@ use super::Session;
 use crate::{
     config::{Layers, Overrides},
     endpoint::Atlas,
-    lookup, Error, ErrorKind, Result,
+    lookup,
+    order::sort_by_text,
+    Error, ErrorKind, Result,
 };
 use boto_model::Service;
-use std::{
-    collections::BTreeSet,
-    sync::{Arc, PoisonError},
-};
+use std::sync::{Arc, PoisonError};
 
 impl Session {
     /// The services that can be called by name, sorted: those added, those that directories hold models of (feature
@@ -21,14 +20,15 @@ impl Session {
     /// Settings that make no sense.
     pub fn available_services(&self) -> Result<Vec<String>> {
         let added = self.inner.added.lock().unwrap_or_else(PoisonError::into_inner);
-        #[cfg_attr(not(any(feature = "all-services", feature = "import")), allow(unused_mut))]
-        let mut names: BTreeSet<String> = added.iter().map(|s| s.metadata().name.to_string()).collect();
+        let mut names: Vec<String> = added.iter().map(|s| s.metadata().name.to_string()).collect();
         drop(added);
         #[cfg(feature = "import")]
         names.extend(self.models()?.services());
         #[cfg(feature = "all-services")]
         names.extend(boto_model::archive::services().map(str::to_owned));
-        Ok(names.into_iter().collect())
+        sort_by_text(&mut names, String::as_str);
+        names.dedup();
+        Ok(names)
     }
 
     /// The versions of a service's API among which `api_versions` chooses, oldest first.
@@ -36,15 +36,16 @@ impl Session {
     /// # Errors
     /// Names that are no service; models in directories that cannot be read.
     pub fn available_versions(&self, service: &str) -> Result<Vec<String>> {
-        #[cfg_attr(not(feature = "import"), allow(unused_mut))]
-        let mut versions: BTreeSet<String> =
+        let mut versions: Vec<String> =
             self.built_in(service).iter().map(|s| s.metadata().api_version.to_string()).collect();
         #[cfg(feature = "import")]
         versions.extend(self.models()?.versions(service)?.into_keys());
-        match versions.is_empty() {
-            true => Err(self.unknown_service(service)),
-            false => Ok(versions.into_iter().collect()),
+        if versions.is_empty() {
+            return Err(self.unknown_service(service));
         }
+        sort_by_text(&mut versions, String::as_str);
+        versions.dedup();
+        Ok(versions)
     }
 
     /// The regions of a service in the partition `aws`, see [`Self::available_regions_of`].
@@ -77,7 +78,7 @@ impl Session {
                 .into_iter()
                 .map(str::to_owned)
                 .collect();
-            regions.sort_unstable();
+            sort_by_text(&mut regions, String::as_str);
             Ok(regions)
         }
         #[cfg(not(feature = "all-services"))]

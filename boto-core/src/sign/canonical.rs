@@ -2,7 +2,10 @@
 //!
 //! Rules: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html>.
 
-use crate::http::{Request, Url};
+use crate::{
+    http::{Request, Url},
+    order::order,
+};
 use std::borrow::Cow;
 
 /// Headers that are never signed: hop-by-hop ones, those that proxies and load balancers rewrite or add, and those
@@ -40,8 +43,8 @@ pub(super) fn headers(request: &Request) -> Vec<(&str, &[u8])> {
     if !request.headers.contains_key(::http::header::HOST) {
         headers.push(("host", host(&request.url).as_bytes()));
     }
-    headers.sort_by(|a, b| a.0.cmp(b.0));
-    headers
+    let sorted = order(headers.len(), &|a, b| headers[a].0.cmp(headers[b].0));
+    sorted.into_iter().map(|at| headers[at]).collect()
 }
 
 /// What the `Host` header will say: the authority without the scheme's own port.
@@ -160,9 +163,9 @@ fn write_query(out: &mut Vec<u8>, query: &str) {
     if query.is_empty() {
         return;
     }
-    let mut pairs = query_pairs(query);
-    pairs.sort_unstable();
-    for (i, (name, value)) in pairs.iter().enumerate() {
+    let pairs = query_pairs(query);
+    let sorted = order(pairs.len(), &|a, b| pairs[a].cmp(&pairs[b]));
+    for (i, (name, value)) in sorted.into_iter().map(|at| &pairs[at]).enumerate() {
         if i > 0 {
             out.push(b'&');
         }

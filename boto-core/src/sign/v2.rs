@@ -11,6 +11,7 @@ use crate::{
     error::{Error, ErrorKind, Result},
     http::{HeaderName, Request},
     identity::Credentials,
+    order::{order, sort_by_text},
     ByteStream, DateTime,
 };
 use base64::{engine::general_purpose::STANDARD, Engine as _};
@@ -39,8 +40,8 @@ pub fn sign_query(request: &mut Request, credentials: &Credentials, time: DateTi
     if let Some(token) = &credentials.session_token {
         add("SecurityToken", token.expose());
     }
-    pairs.sort_unstable();
-    let query: Vec<String> = pairs.iter().map(|(n, v)| [&*encode_query(n), "=", &*encode_query(v)].concat()).collect();
+    let sorted = order(pairs.len(), &|a, b| pairs[a].cmp(&pairs[b])).into_iter().map(|at| &pairs[at]);
+    let query: Vec<String> = sorted.map(|(n, v)| [&*encode_query(n), "=", &*encode_query(v)].concat()).collect();
     let query = query.join("&");
     let path = if request.url.path.is_empty() { "/" } else { &request.url.path };
     let to_sign = [request.method.as_str(), "\n", canonical::host(&request.url), "\n", path, "\n", &query].concat();
@@ -81,7 +82,7 @@ pub fn presign_s3(
     append_query(request, "AWSAccessKeyId", &credentials.access_key_id);
     append_query(request, "Signature", &signature);
     let mut moved: Vec<HeaderName> = request.headers.keys().filter(|name| is_signed(name.as_str())).cloned().collect();
-    moved.sort_by(|a, b| a.as_str().cmp(b.as_str()));
+    sort_by_text(&mut moved, HeaderName::as_str);
     for name in moved {
         let value = request.headers.get(&name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
         request.headers.remove(&name);
@@ -121,7 +122,7 @@ fn string_to_sign(request: &Request, date: &str, resource: &str) -> String {
     let mut out = format!("{}\n{}\n{}\n{date}\n", request.method, plain("content-md5"), plain("content-type"));
     let mut names: Vec<&str> =
         request.headers.keys().map(HeaderName::as_str).filter(|n| n.starts_with("x-amz-")).collect();
-    names.sort_unstable();
+    sort_by_text(&mut names, |name| name);
     for name in names {
         let values = request.headers.get_all(name).into_iter().map(|v| String::from_utf8_lossy(v.as_bytes()));
         let values: Vec<String> = values.map(|v| v.trim().to_owned()).collect();
@@ -142,7 +143,7 @@ fn push_subresources(out: &mut String, query: &str) {
         })
         .filter(|(name, _)| SUBRESOURCES.contains(name))
         .collect();
-    parts.sort_by_key(|(name, _)| *name);
+    sort_by_text(&mut parts, |(name, _)| name);
     for (i, (name, value)) in parts.iter().enumerate() {
         out.push(if i == 0 { '?' } else { '&' });
         out.push_str(name);

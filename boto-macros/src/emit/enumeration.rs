@@ -25,9 +25,13 @@ pub fn write(out: &mut Source, plan: &Plan, enumeration: &EnumPlan, choices: &Ch
     docs::line(out, choices.docs, "A value that this version of the model does not list.");
     out.text("Unknown(boto::Box<str>),\n}\n");
 
-    put!(out, "impl boto::Enum for {name} {{\nconst TABLE: &'static [(&'static str, Self)] = &[");
-    for (variant, value) in enumeration.variants.iter().zip(values) {
-        put!(out, "({value:?}, Self::{variant}), ");
+    put!(out, "impl boto::Enum for {name} {{\nconst TEXTS: &'static [&'static str] = &[");
+    for value in values {
+        put!(out, "{value:?}, ");
+    }
+    out.text("];\nconst VARIANTS: &'static [Self] = &[");
+    for variant in &enumeration.variants {
+        out.texts(&["Self::", variant, ", "]);
     }
     out.text(
         "];\nfn unknown(value: boto::Box<str>) -> Self { Self::Unknown(value) }\n\

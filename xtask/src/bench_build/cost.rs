@@ -33,12 +33,13 @@ impl Bench {
         Ok(Bench { root, work })
     }
 
-    /// A manifest with these dependencies.
+    /// A manifest with these dependencies. They are built as those from a registry are, which never is incremental; cargo
+    /// would do otherwise for those named by a path.
     pub fn manifest(&self, dependencies: &str) -> String {
         let dependencies = dependencies.replace("{core}", &self.root.join("boto-core").display().to_string());
         format!(
             "[package]\nname = \"program\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\n[workspace]\n\n\
-             [profile.release]\nstrip = true\n\n[dependencies]\n{dependencies}"
+             [profile.dev.package.\"*\"]\nincremental = false\n\n[profile.release]\nstrip = true\n\n[dependencies]\n{dependencies}"
         )
     }
 

@@ -36,7 +36,10 @@ const LAYERS: [Layer; 8] = [
     },
     // `http` is the messages and the trait here; errors name its kinds of failure.
     Layer {
-        modules: &["error", "value", "field", "typed", "body", "time", "identity", "host", "http", "arn", "event"],
+        modules: &[
+            "error", "value", "field", "typed", "body", "time", "identity", "host", "http", "arn", "event", "kept",
+            "order", "tasks",
+        ],
         siblings: false,
     },
 ];

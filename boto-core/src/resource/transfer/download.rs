@@ -3,17 +3,15 @@
 use super::{
     job::Job,
     parts::ranges,
+    tasks::Tasks,
     write::{special, Beside, Place, Sink},
     Transferred,
 };
 use crate::{body::ByteStream, call::UntypedCall, value::Value, Error, ErrorKind, Result};
 use bytes::Bytes;
 use futures_core::Stream;
-use std::{collections::BTreeMap, future::poll_fn, ops::Range, path::PathBuf, pin::Pin, sync::Arc, time::Duration};
-use tokio::{
-    io::AsyncWrite,
-    task::{JoinError, JoinSet},
-};
+use std::{future::poll_fn, ops::Range, path::PathBuf, pin::Pin, sync::Arc, time::Duration};
+use tokio::io::AsyncWrite;
 
 /// The operations it takes.
 pub(super) const OPERATIONS: &[&str] = &["GetObject", "HeadObject"];
@@ -42,23 +40,24 @@ pub(super) async fn file(job: Arc<Job>, path: PathBuf) -> Result<Transferred> {
     let beside = Beside::make(path, u32::from_ne_bytes(random)).await?;
     let parts = cut(&job, &known);
     let count = number(&parts);
-    let mut fetching: JoinSet<Result<()>> = JoinSet::new();
+    let mut fetching: Tasks<Vec<Bytes>> = Tasks::default();
     let mut outcome = Ok(());
     for range in parts {
         if fetching.len() >= job.settings.at_once {
-            outcome = finished(fetching.join_next().await);
+            outcome = fetching.next().await.map_or(Ok(()), |done| done.map(drop));
         }
         if outcome.is_err() {
             break;
         }
         let (job, place, call) = (Arc::clone(&job), beside.place(), get(&job, &known, &range, count > 0));
-        fetching.spawn(async move { fetch(&job, &call, range, Some(&place)).await.map(drop) });
+        fetching.spawn(async move { fetch(&job, &call, range, Some(&place)).await });
     }
-    while outcome.is_ok() && !fetching.is_empty() {
-        outcome = finished(fetching.join_next().await);
+    while outcome.is_ok() {
+        let Some(done) = fetching.next().await else { break };
+        outcome = done.map(drop);
     }
     // Nothing may write any more when the file is removed or renamed.
-    fetching.shutdown().await;
+    fetching.stop().await;
     outcome?;
     beside.keep().await?;
     Ok(Transferred { bytes: known.length, parts: count, output: known.output })
@@ -74,8 +73,8 @@ pub(super) async fn writer(job: Arc<Job>, to: Box<dyn AsyncWrite + Send + Unpin 
 async fn in_order(job: &Arc<Job>, known: Known, mut sink: Sink<'_>) -> Result<Transferred> {
     let parts = cut(job, &known);
     let count = number(&parts);
-    let mut fetching: JoinSet<Result<(usize, Vec<Bytes>)>> = JoinSet::new();
-    let mut ready = BTreeMap::new();
+    let mut fetching: Tasks<(usize, Vec<Bytes>)> = Tasks::default();
+    let mut ready: Vec<(usize, Vec<Bytes>)> = Vec::new();
     let (mut begun, mut written) = (0, 0);
     while written < parts.len() {
         while begun < parts.len() && begun - written < job.settings.at_once {
@@ -84,14 +83,15 @@ async fn in_order(job: &Arc<Job>, known: Known, mut sink: Sink<'_>) -> Result<Tr
             fetching.spawn(async move { Ok((index, fetch(&job, &call, range, None).await?)) });
             begun += 1;
         }
-        if let Some(chunks) = ready.remove(&written) {
+        if let Some(at) = ready.iter().position(|(index, _)| *index == written) {
+            let (_, chunks) = ready.swap_remove(at);
             for chunk in chunks {
                 sink.write(chunk).await?;
             }
             written += 1;
         } else {
-            let (index, chunks) = finished(fetching.join_next().await)?;
-            ready.insert(index, chunks);
+            // There is one: what is not ready yet was begun.
+            ready.extend(fetching.next().await.transpose()?);
         }
     }
     sink.flush().await?;
@@ -136,10 +136,6 @@ fn get(job: &Job, known: &Known, range: &Range<u64>, ranged: bool) -> UntypedCal
         true => call.param("IfMatch", known.etag.clone()),
         false => call,
     }
-}
-
-fn finished<T>(task: Option<Result<Result<T>, JoinError>>) -> Result<T> {
-    task.and_then(Result::ok).unwrap_or_else(|| Err(Error::new(ErrorKind::Stream, "the runtime is shutting down")))
 }
 
 /// A part that broke off.

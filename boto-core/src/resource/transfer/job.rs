@@ -8,10 +8,7 @@ use crate::{
     value::{Object, Value},
     Result,
 };
-use std::{
-    collections::BTreeSet,
-    sync::atomic::{AtomicU64, Ordering},
-};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A transfer under way, shared by its requests.
 pub(super) struct Job {
@@ -31,7 +28,12 @@ pub(super) fn checked(connection: &Connection, params: &Object, operations: &[&s
     let known = || operations.iter().flat_map(|operation| members(connection, operation));
     for name in params.0.keys() {
         if !known().any(|member| member == name) {
-            let names: BTreeSet<&str> = known().collect();
+            let mut names = Vec::new();
+            for member in known() {
+                if !names.contains(&member) {
+                    names.push(member);
+                }
+            }
             return Err(lookup::unknown("parameter", name, names).at(connection.class().name(), operations[0]));
         }
     }

@@ -9,6 +9,7 @@ mod copy;
 mod download;
 mod job;
 mod parts;
+mod tasks;
 mod upload;
 mod write;
 

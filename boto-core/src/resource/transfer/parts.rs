@@ -1,13 +1,13 @@
 //! How a whole is cut into parts, and the multipart upload that puts parts together.
 
-use super::{job::is_digest, job::Job};
+use super::{job::is_digest, job::Job, tasks::Tasks};
 use crate::{
     call::UntypedCall,
+    tasks,
     value::{Object, Value},
     Error, ErrorKind, Result,
 };
 use std::{ops::Range, sync::Arc};
-use tokio::task::JoinSet;
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html>
 const MOST_PARTS: u64 = 10_000;
@@ -62,7 +62,7 @@ pub(super) struct Multipart {
     job: Arc<Job>,
     id: String,
     told: Object,
-    sending: JoinSet<Result<Object>>,
+    sending: Tasks<Object>,
     number: u32,
     sent: Vec<Object>,
     open: bool,
@@ -78,7 +78,7 @@ impl Multipart {
             return Err(error.at(job.connection.class().name(), "CreateMultipartUpload"));
         };
         let (job, id) = (Arc::clone(job), id.to_owned());
-        Ok(Multipart { job, id, told, sending: JoinSet::new(), number: 0, sent: Vec::new(), open: true })
+        Ok(Multipart { job, id, told, sending: Tasks::default(), number: 0, sent: Vec::new(), open: true })
     }
 
     /// Sends one more part, of so many bytes, when there is room for it.
@@ -114,22 +114,17 @@ impl Multipart {
     }
 
     async fn one(&mut self) -> Result<bool> {
-        match self.sending.join_next().await {
-            None => Ok(false),
-            Some(Ok(part)) => {
-                self.sent.push(part?);
-                Ok(true)
-            }
-            Some(Err(_)) => Err(Error::new(ErrorKind::Stream, "the runtime is shutting down")),
-        }
+        let Some(part) = self.sending.next().await.transpose()? else { return Ok(false) };
+        let number = |part: &Object| part["PartNumber"].as_i64();
+        let at = self.sent.partition_point(|sent| number(sent) < number(&part));
+        self.sent.insert(at, part);
+        Ok(true)
     }
 
     /// Waits for all parts and puts them together.
     pub(super) async fn complete(&mut self) -> Result<(Value, u32)> {
         while self.one().await? {}
-        let mut sent = std::mem::take(&mut self.sent);
-        sent.sort_by_key(|part| part["PartNumber"].as_i64());
-        let parts: Value = sent.into_iter().map(Value::Map).collect();
+        let parts: Value = std::mem::take(&mut self.sent).into_iter().map(Value::Map).collect();
         let call = self.job.call("CompleteMultipartUpload").param("UploadId", self.id.as_str());
         let call = call.param("MultipartUpload", Value::from([("Parts", parts)]));
         let call = match self.told.get("ChecksumType") {
@@ -144,7 +139,7 @@ impl Multipart {
     /// Stops what is under way and takes back what was sent. Gives the error that was the reason, which tells where that
     /// failed too.
     pub(super) async fn abort(mut self, reason: Error) -> Error {
-        self.sending.shutdown().await;
+        self.sending.stop().await;
         self.open = false;
         match abort(&self.job, &self.id).await {
             Ok(_) => reason,
@@ -166,13 +161,14 @@ impl Drop for Multipart {
         if !self.open {
             return;
         }
-        self.sending.abort_all();
+        self.sending = Tasks::default();
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
             let (job, id) = (Arc::clone(&self.job), std::mem::take(&mut self.id));
-            runtime.spawn(async move {
+            let abort = async move {
                 // Nobody waits for the answer any more.
                 let _ = abort(&job, &id).await;
-            });
+            };
+            tasks::spawn(&runtime, Box::pin(abort));
         }
     }
 }

@@ -138,7 +138,7 @@ async fn blocking<T: Send + 'static>(
     };
     let runtime = tokio::runtime::Handle::try_current()
         .map_err(|_| Error::new(ErrorKind::Usage, "writing a file needs a tokio runtime"))?;
-    match runtime.spawn_blocking(work).await {
+    match crate::tasks::blocking(&runtime, work).await {
         Ok(done) => done.map_err(|e| failed(&e)),
         Err(_) => Err(failed(&"the runtime is shutting down")),
     }
