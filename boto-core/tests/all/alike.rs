@@ -59,7 +59,7 @@ const ODD: [&str; 15] = [
 ];
 
 /// An item like the one before, for the most part.
-fn item(random: &mut Random, order: &mut Vec<usize>, odd: usize) -> String {
+fn item(random: &mut Random, order: &mut [usize], odd: usize) -> String {
     if random.below(6) == 0 {
         let (a, b) = (random.below(order.len()), random.below(order.len()));
         order.swap(a, b);
@@ -104,8 +104,10 @@ fn maps_of_a_list_are_read_as_they_are_alone() {
             }
             (Err(error), Err(_)) => {
                 bad += 1;
-                let number =
-                    items.iter().filter(|item| *item != "null").position(|item| read(&[item.clone()]).is_err());
+                let number = items
+                    .iter()
+                    .filter(|item| *item != "null")
+                    .position(|item| read(std::slice::from_ref(item)).is_err());
                 let place = format!("Items[{}]", number.unwrap() + items.iter().filter(|item| *item == "null").count());
                 assert!(error.to_string().contains(&place), "{error}, not {place}: {items:?}");
             }
