@@ -145,7 +145,7 @@ impl<I: Record + Clone + 'static> Pages<I, Value> {
     pub fn items(self) -> Items<I, Value, Value> {
         let key = self.machine.as_ref().ok().and_then(|machine| machine.result_keys.first().cloned());
         match key {
-            Some(key) => self.items_of(move |page| Ok(items::flat(key.search(&page)?))),
+            Some(key) => self.items_of(move |page| Ok(items::flat(key.search(&page)?))).counted(),
             None => {
                 let message = "the tables do not say where the items of this operation stand; see `search`";
                 let error = Error::new(ErrorKind::Usage, message);

@@ -87,7 +87,7 @@ pub trait Paged {
 
 /// The items of typed pages.
 pub fn items<I: Record + Clone + 'static, O: Page + Paged + 'static>(pages: Pages<I, O>) -> Items<I, O, O::Item> {
-    pages.items_of(|page| Ok(page.into_items()))
+    pages.items_of(|page| Ok(page.into_items())).counted()
 }
 
 /// The items inside each of these, one after the other.

@@ -27,7 +27,8 @@ pub(crate) fn to_sent(service: &Service, shape: ShapeId, record: &dyn Record) ->
 
 fn value(service: &Service, member: &Member, view: View<'_>, sent: bool) -> Value {
     match view {
-        View::Absent | View::Events(_) => Value::Null,
+        View::Absent => Value::Null,
+        View::Events(source) => Value::Events(source.clone().into()),
         View::Bool(b) => Value::Bool(b),
         View::Int(i) => Value::Int(i),
         View::Float(f) => Value::Float(f),
@@ -122,6 +123,10 @@ pub(crate) fn assign(service: &Service, member: &Member, field: &mut dyn Field, 
         (_, Value::Blob(b)) => field.put(Scalar::Blob(b.clone())).map_err(|m| flaw(m.wanted)),
         (_, Value::Time(t)) => field.put(Scalar::Time(*t)).map_err(|m| flaw(m.wanted)),
         (_, Value::Stream(s)) => field.put(Scalar::Stream(s.clone())).map_err(|m| flaw(m.wanted)),
+        (_, Value::Events(e)) if e.source().is_none() => {
+            field.put(Scalar::Events(e.clone())).map_err(|m| flaw(m.wanted))
+        }
+        (_, Value::Events(_)) => Err(flaw("a stream of events that come in")),
         _ => Err(flaw(kind_noun(&target.kind))),
     }
 }

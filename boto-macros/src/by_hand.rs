@@ -64,6 +64,8 @@ const ALL: &[ByHand] = &[
             "UploadPartCopy",
             "CompleteMultipartUpload",
             "AbortMultipartUpload",
+            "GetObjectTagging",
+            "PutObjectTagging",
         ],
         methods: Methods::Copy,
     },

@@ -16,6 +16,8 @@ mod fuzz;
 #[cfg(test)]
 mod interchange;
 mod models;
+#[cfg(test)]
+mod older;
 mod resources;
 mod scenarios;
 mod suites;

@@ -1,7 +1,8 @@
 //! `cargo xtask suites`: the protocol tests of the pinned botocore through the untyped and the typed face.
 //!
 //! Writes a crate below `target/` in which `service!` expands the suites' own models, and runs it: typed inputs are filled
-//! by serde and encoded, answers are decoded into typed outputs and told by serde.
+//! by serde and encoded, answers are decoded into typed outputs and told by serde. Beside them stands the one service of
+//! boto's first object layer that the pinned models have not, from an older release, with the resources it had.
 
 mod cases;
 
@@ -84,6 +85,21 @@ fn judge(told: &str, known: &[&(&str, &str)]) -> Result<(), String> {
     }
 }
 
+/// The files of Elastic Transcoder's model, and beside them the definitions that come along.
+fn older() -> Result<Vec<(PathBuf, String)>, String> {
+    let data = pin::source("botocore/elastictranscoder")?.join("botocore/data");
+    let place = Path::new("elastictranscoder/2012-09-25");
+    let mut files = Vec::new();
+    for name in ["service-2.json", "paginators-1.json", "waiters-2.json"] {
+        let file = data.join(place).join(name);
+        files.push((place.join(name), fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?));
+    }
+    let mut documents = boto_model::resource::documents();
+    let (_, document) = documents.find(|(name, _)| *name == "elastictranscoder:first").ok_or("no definitions")?;
+    files.push((place.join("resources-1.json"), document.to_owned()));
+    Ok(files)
+}
+
 /// Writes the crate, and the file of its cases.
 fn write(root: &Path, folder: &Path, models: &[Model]) -> Result<PathBuf, String> {
     let put = |path: &Path, text: &str| match fs::read_to_string(path).is_ok_and(|old| old == text) {
@@ -129,14 +145,21 @@ fn write(root: &Path, folder: &Path, models: &[Model]) -> Result<PathBuf, String
     }
     let sources = root.join("xtask");
     let main = format!(
-        "#![allow(dead_code)]\n#[path = {:?}]\nmod case;\n#[path = {:?}]\nmod run;\nuse run::{{Fault, Operation}};\n{modules}\n\
+        "#![allow(dead_code)]\n#[path = {:?}]\nmod case;\n#[path = {:?}]\nmod older;\n#[path = {:?}]\nmod run;\nuse run::{{Fault, Operation}};\n{modules}\n\
+         boto_core::service!(\"models/elastictranscoder/2012-09-25/service-2.json\", resources = all);\n\
          const OPERATIONS: &[Operation] = &[\n{operations}];\nconst FAULTS: &[Fault] = &[\n{faults}];\n\
-         fn main() {{\n    run::main(OPERATIONS, FAULTS);\n}}\n",
+         fn main() {{\n    older::check();\n    run::main(OPERATIONS, FAULTS);\n}}\n",
         sources.join("src/conformance/case/mod.rs"),
+        sources.join("typed-suites/older.rs"),
         sources.join("typed-suites/run.rs"),
     );
     put(&folder.join("src/main.rs"), &main)?;
     let crates = |name: &str| root.join(name);
+    for (path, text) in older()? {
+        fs::create_dir_all(folder.join("models").join(&path).with_file_name(""))
+            .map_err(|e| format!("{}: {e}", folder.display()))?;
+        put(&folder.join("models").join(path), &text)?;
+    }
     let manifest = format!(
         "[package]\nname = \"typed-suites\"\nedition = \"2021\"\npublish = false\n\n[workspace]\n\n[dependencies]\n\
          boto-core = {{ path = {:?}, features = [\"import\"] }}\nboto-model = {{ path = {:?}, features = [\"import\"] }}\n\

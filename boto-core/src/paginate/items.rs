@@ -18,6 +18,10 @@ pub struct Items<I, O, T> {
     pages: Pages<I, O>,
     take: Take<O, T>,
     ready: VecDeque<T>,
+    /// How many of the page at hand were given.
+    given: usize,
+    /// Whether they are those that the paginator counts.
+    counted: bool,
     failed: bool,
 }
 
@@ -25,12 +29,44 @@ impl<I, O, T> Unpin for Items<I, O, T> {}
 
 impl<I, O, T> Items<I, O, T> {
     pub(super) fn new(pages: Pages<I, O>, take: Take<O, T>) -> Items<I, O, T> {
-        Items { pages, take, ready: VecDeque::new(), failed: false }
+        Items { pages, take, ready: VecDeque::new(), given: 0, counted: false, failed: false }
     }
 
-    /// Where to go on after the pages fetched so far; the items of the page at hand that were not given yet are not
-    /// counted back in.
+    /// These are the items that the paginator counts.
+    pub(crate) fn counted(mut self) -> Self {
+        self.counted = true;
+        self
+    }
+
+    /// As [`Pages::page_size`].
+    #[must_use]
+    pub fn page_size(mut self, size: i64) -> Self {
+        self.pages = self.pages.page_size(size);
+        self
+    }
+
+    /// So many items at most.
+    #[must_use]
+    pub fn limit(mut self, items: usize) -> Self {
+        self.pages = self.pages.limit(items);
+        self
+    }
+
+    /// Goes on where a [`Self::resume_token`] was taken.
+    #[must_use]
+    pub fn starting_token(mut self, token: &str) -> Self {
+        self.pages = self.pages.starting_token(token);
+        self
+    }
+
+    /// Where to go on after the items given so far, also within a page; `None` at the end (and before the first). What
+    /// [`Pages::search`] or [`Pages::items_of`] found cannot be counted: there it is after the pages fetched so far.
     pub fn resume_token(&self) -> Option<String> {
+        if self.counted && !self.ready.is_empty() {
+            if let Some(token) = self.pages.machine().and_then(|machine| machine.resume_within(self.given)) {
+                return Some(token);
+            }
+        }
         self.pages.resume_token()
     }
 }
@@ -58,6 +94,7 @@ impl<I: Record + Clone + 'static, O: Page, T> Stream for Items<I, O, T> {
         let this = &mut *self;
         loop {
             if let Some(item) = this.ready.pop_front() {
+                this.given += 1;
                 return Poll::Ready(Some(Ok(item)));
             }
             if this.failed {
@@ -69,7 +106,7 @@ impl<I: Record + Clone + 'static, O: Page, T> Stream for Items<I, O, T> {
                 Poll::Ready(Some(page)) => page,
             };
             match page.and_then(|page| (this.take)(page)) {
-                Ok(items) => this.ready = items.into(),
+                Ok(items) => (this.ready, this.given) = (items.into(), 0),
                 Err(error) => {
                     this.failed = true;
                     return Poll::Ready(Some(Err(error)));

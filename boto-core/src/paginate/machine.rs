@@ -29,6 +29,8 @@ pub struct Machine {
     answered: bool,
     /// Where to go on.
     resume: Option<Object>,
+    /// The tokens with which the last page was asked for, and how much of its beginning was cut.
+    here: (Object, usize),
     changed: bool,
 }
 
@@ -69,6 +71,7 @@ impl Machine {
             tokens: None,
             answered: false,
             resume: None,
+            here: Default::default(),
             changed: false,
         })
     }
@@ -107,6 +110,23 @@ impl Machine {
         self.resume.as_ref().map(token::write)
     }
 
+    /// Where to go on if only so many items of the last page are done with; `None` if items of this operation cannot be
+    /// counted like that.
+    pub(super) fn resume_within(&self, seen: usize) -> Option<String> {
+        let counted = self.result_keys.first().is_some_and(|key| is_plain(key.text()));
+        let (tokens, skipped) = &self.here;
+        let known = |name: &String| self.rules.input_tokens.iter().any(|input| **input == **name);
+        if !counted || !tokens.0.keys().all(known) {
+            return None;
+        }
+        let mut tokens = tokens.clone();
+        for input in &*self.rules.input_tokens {
+            tokens.0.entry(input.to_string()).or_default();
+        }
+        tokens[token::SEEN] = i64::try_from(seen.saturating_add(*skipped)).unwrap_or(i64::MAX).into();
+        Some(token::write(&tokens))
+    }
+
     /// What the next request takes besides the caller's own members. Null removes one.
     pub fn params(&self) -> Vec<(&str, Value)> {
         let mut params = Vec::new();
@@ -140,6 +160,7 @@ impl Machine {
         self.changed = false;
         self.resume = None;
         let start = self.start.take();
+        self.here = (self.tokens.clone().unwrap_or_default(), start.filter(|s| s.within).map_or(0, |s| s.skip));
         if let Some(start) = start {
             self.cut_start(output, start)?;
         }
@@ -242,12 +263,11 @@ fn slice(found: Value, skip: usize, keep: usize) -> Value {
 
 /// Puts a value at a path of plain members; structures on the way are made.
 pub(super) fn set(output: &mut Value, path: &str, value: Value) -> Result<()> {
+    if !is_plain(path) {
+        return Err(Error::new(ErrorKind::Usage, format!("nothing can be put at {path:?}: not a path of members")));
+    }
     let mut at = output;
     for name in path.split('.') {
-        let plain = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-        if !plain {
-            return Err(Error::new(ErrorKind::Usage, format!("nothing can be put at {path:?}: not a path of members")));
-        }
         if !matches!(at, Value::Map(_)) {
             *at = Value::Map(Object::default());
         }
@@ -255,6 +275,12 @@ pub(super) fn set(output: &mut Value, path: &str, value: Value) -> Result<()> {
     }
     *at = value;
     Ok(())
+}
+
+/// Whether that is a path of members and nothing else.
+fn is_plain(path: &str) -> bool {
+    let member = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    path.split('.').all(member)
 }
 
 /// Python's idea of truth, which the rules of paginators were written for.

@@ -98,7 +98,9 @@ impl Base {
         self
     }
 
-    /// Changes the answer to whatever is done, before anything is made of it. Runs before those of single methods.
+    /// Changes the answer to whatever is done, before anything is made of it. Runs before those of single methods. Bodies
+    /// and events that stream in stand in it unread ([`Value::Stream`], [`Value::Events`]): what a hook reads of them is
+    /// gone for the caller.
     #[must_use]
     pub fn post_process<F>(mut self, hook: impl Fn(Doing, Value) -> F + Send + Sync + 'static) -> Base
     where

@@ -14,6 +14,11 @@ use boto_model::{
 };
 use std::sync::Arc;
 
+/// Whether some of the identifiers of what it leads to are still to be given.
+fn is_open(relation: &resource::Relation) -> bool {
+    relation.resource.identifiers.iter().any(|param| param.source == Source::Input)
+}
+
 /// The bytes of a definition: what it prints, which is near to what it holds.
 pub(super) fn bytes(definition: &dyn std::fmt::Debug) -> usize {
     struct Count(usize);
@@ -114,6 +119,17 @@ impl ResourceClass {
     pub fn relations(&self) -> impl Iterator<Item = &str> {
         let own = self.base.iter().flat_map(|base| base.names_of_one());
         self.definition().has.iter().map(|r| r.name.as_str()).chain(own)
+    }
+
+    /// Those of [`Self::relations`] that want identifiers given: sub-resources.
+    pub fn sub_resources(&self) -> impl Iterator<Item = &str> {
+        self.definition().has.iter().filter(|relation| is_open(relation)).map(|r| r.name.as_str())
+    }
+
+    /// Those of [`Self::relations`] that are known from identifiers and data: references.
+    pub fn references(&self) -> impl Iterator<Item = &str> {
+        let own = self.base.iter().flat_map(|base| base.names_of_one());
+        self.definition().has.iter().filter(|relation| !is_open(relation)).map(|r| r.name.as_str()).chain(own)
     }
 
     /// The names of what can be waited for.

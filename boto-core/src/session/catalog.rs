@@ -166,15 +166,23 @@ impl Session {
     }
 
     fn unknown_service(&self, name: &str) -> Error {
+        // AWS ended it, and newer models have not got it; or nobody gave tables of it.
+        #[cfg(feature = "resources-by-name")]
+        if self.available_resources().is_ok_and(|defined| defined.iter().any(|service| service == name)) {
+            let message = format!("no model of service {name:?}: resources of it are defined, its operations are not");
+            let error = Error::new(ErrorKind::Unknown, message);
+            return match (cfg!(feature = "all-services"), cfg!(feature = "import")) {
+                (true, _) => error.with_hint(own_model(name)),
+                (false, true) => error.with_hint(format!("{NO_TABLES}; or {}", own_model(name))),
+                (false, false) => error.with_hint(NO_TABLES),
+            };
+        }
         let known = self.available_services().unwrap_or_default();
         let error = lookup::unknown("service", name, known.iter().map(String::as_str));
-        if cfg!(feature = "all-services") || error.hint().is_some() {
-            return error;
+        match cfg!(feature = "all-services") || error.hint().is_some() {
+            true => error,
+            false => error.with_hint(NO_TABLES),
         }
-        error.with_hint(
-            "calls by name need the tables: enable the feature `all-services` of boto-core, or give the session a \
-             source such as boto_services::find",
-        )
     }
 
     /// The models in directories.
@@ -182,4 +190,15 @@ impl Session {
     fn models(&self) -> Result<crate::models::Models<'_>> {
         Ok(crate::models::Models::new(self.config()?, &self.inner.data_paths))
     }
+}
+
+const NO_TABLES: &str = "calls by name need the tables: enable the feature `all-services` of boto-core, or give the \
+                         session a source such as boto_services::find";
+
+#[cfg(feature = "resources-by-name")]
+fn own_model(name: &str) -> String {
+    format!(
+        "put a model of it ({name}/VERSION/service-2.json, as older releases of botocore have it) into a directory of \
+         AWS_DATA_PATH or `SessionBuilder::data_path`"
+    )
 }

@@ -23,6 +23,7 @@ mod resources_based;
 mod resources_by_hand;
 mod resources_cases;
 mod resources_defined;
+mod resources_events;
 mod resources_found;
 mod resources_many;
 mod resources_schema;

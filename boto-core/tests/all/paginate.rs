@@ -63,6 +63,52 @@ async fn typed_pages_are_cut_and_resumed() {
 }
 
 #[tokio::test]
+async fn items_go_on_after_the_last_that_was_given() {
+    let transport = FakeTransport::new();
+    let second = || page(&["ccc", "ddd", "eee"], Some("eee"));
+    transport.answer(200, &[], page(&["aaa", "bbb"], Some("bbb"))).answer(200, &[], second());
+    let mut items = call(&transport).paginate().items();
+    assert_eq!(items.resume_token(), None);
+    let mut name = None;
+    for _ in 0..4 {
+        name = items.next().await.transpose().unwrap();
+    }
+    assert_eq!(name.unwrap().as_str(), Some("ddd"));
+    // Within a page: it is asked for again, and what was given of it is left out. And once more, within the rest.
+    let names = |items: Vec<boto_core::Value>| items.iter().map(|i| i.as_str().unwrap().to_owned()).collect::<Vec<_>>();
+    let token = items.resume_token().unwrap();
+    transport.answer(200, &[], second()).answer(200, &[], page(&["fff"], None));
+    let rest = call(&transport).paginate().starting_token(&token).items().collect().await.unwrap();
+    assert_eq!(names(rest), ["eee", "fff"]);
+    assert_eq!(sent(&transport, 2)["ExclusiveStartTableName"], "bbb");
+
+    let first = || page(&["aaa", "bbb", "ccc"], Some("ccc"));
+    transport.answer(200, &[], first()).answer(200, &[], first()).answer(200, &[], first());
+    let mut items = call(&transport).paginate().items();
+    items.next().await.unwrap().unwrap();
+    let token = items.resume_token().unwrap();
+    let mut items = call(&transport).paginate().starting_token(&token).items();
+    assert_eq!(items.next().await.unwrap().unwrap().as_str(), Some("bbb"));
+    let mut items = call(&transport).paginate().starting_token(&items.resume_token().unwrap()).items();
+    assert_eq!(items.next().await.unwrap().unwrap().as_str(), Some("ccc"));
+    assert!(transport.requests()[4..].iter().all(|request| &*request.body == b"{}"));
+
+    // A limit ends within a page, and the token says so.
+    transport.answer(200, &[], first());
+    let mut items = call(&transport).paginate().limit(2).items();
+    while items.next().await.transpose().unwrap().is_some() {}
+    transport.answer(200, &[], first());
+    let token = items.resume_token().unwrap();
+    let mut items = call(&transport).paginate().starting_token(&token).items();
+    assert_eq!(items.next().await.unwrap().unwrap().as_str(), Some("ccc"));
+    // A token that comes again ends the walk, after what it brought.
+    transport.answer(200, &[], page(&["ddd"], Some("ccc")));
+    assert_eq!(items.next().await.unwrap().unwrap().as_str(), Some("ddd"));
+    assert!(items.next().await.unwrap().unwrap_err().to_string().contains("same token"));
+    assert!(items.next().await.is_none());
+}
+
+#[tokio::test]
 async fn a_token_that_comes_again_ends_the_walk() {
     let transport = FakeTransport::new();
     transport.answer(200, &[], page(&["aaa"], Some("aaa"))).answer(200, &[], page(&["bbb"], Some("aaa")));

@@ -126,6 +126,10 @@ async fn classes_tell_what_there_is() {
     let message = queue(&session, &sqs).related("message", ["r1"]).await.unwrap().unwrap();
     assert_eq!(format!("{message:?}"), "sqs.Message(QueueUrl=\"http://q/1\", ReceiptHandle=\"r1\")");
     assert_eq!(message.class().batch_actions().collect::<Vec<_>>(), ["Delete"]);
+    // Sub-resources want something given, references do not.
+    assert_eq!((class.sub_resources().count(), class.references().count()), (1, 0));
+    let message = message.class();
+    assert_eq!((message.sub_resources().count(), message.references().collect::<Vec<_>>()), (0, vec!["Queue"]));
 
     let error = class.new(&sqs, [("name", "x")]).unwrap_err().to_string();
     assert!(error.contains("identifiers missing: Url"), "{error}");

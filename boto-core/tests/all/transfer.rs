@@ -1,239 +1,18 @@
 //! Transfers of S3 against a small S3 in memory, which can be told to fail.
 
-use boto_core::{
-    body::ByteStream,
-    http::{HeaderMap, Method, Request, Response, Timeouts, Transport, TransportError, TransportErrorKind},
-    resource::transfer::Transfer,
-    BoxFuture, Connection, ErrorKind, Session, Value,
-};
+mod store;
+
+use boto_core::{body::ByteStream, resource::transfer::Transfer, ErrorKind, Value};
 use bytes::Bytes;
 use std::{
-    collections::{BTreeMap, VecDeque},
+    collections::VecDeque,
     path::PathBuf,
-    sync::{
-        atomic::{AtomicUsize, Ordering},
-        Arc, Mutex,
-    },
+    sync::{atomic::Ordering, Arc, Mutex},
     time::Duration,
 };
+use store::{plain, s3, Chunks, Fault};
 
 const MIB: u64 = 1 << 20;
-
-/// What is stored, asked, and to go wrong.
-#[derive(Debug, Default)]
-struct Store {
-    objects: Mutex<BTreeMap<String, Bytes>>,
-    uploads: Mutex<BTreeMap<String, BTreeMap<u64, Bytes>>>,
-    asked: Mutex<Vec<(String, HeaderMap)>>,
-    /// What the next requests that contain this do instead.
-    faults: Mutex<VecDeque<(&'static str, Fault)>>,
-    now: AtomicUsize,
-    most: AtomicUsize,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Fault {
-    Status(u16),
-    /// The body breaks off in the middle.
-    Broken,
-    /// No answer ever comes.
-    Hang,
-    /// Ranges are not looked at.
-    Whole,
-}
-
-impl Store {
-    fn asked(&self, what: &str) -> usize {
-        self.asked.lock().unwrap().iter().filter(|(line, _)| line.contains(what)).count()
-    }
-
-    fn header(&self, what: &str, name: &str) -> Vec<Option<String>> {
-        let asked = self.asked.lock().unwrap();
-        let found = asked.iter().filter(|(line, _)| line.contains(what));
-        found.map(|(_, headers)| Some(headers.get(name)?.to_str().unwrap().to_owned())).collect()
-    }
-
-    fn answer(
-        &self,
-        line: &str,
-        method: &Method,
-        query: &str,
-        headers: &HeaderMap,
-        body: Bytes,
-        fault: Option<Fault>,
-    ) -> Response {
-        let param = |name: &str| {
-            query
-                .split('&')
-                .find_map(|pair| pair.split_once('=').filter(|(n, _)| *n == name))
-                .map(|(_, v)| v.to_owned())
-        };
-        let path = line.split(['?', ' ']).nth(1).unwrap_or_default().to_owned();
-        let mut objects = self.objects.lock().unwrap();
-        let mut uploads = self.uploads.lock().unwrap();
-        let source = || {
-            let source = headers["x-amz-copy-source"].to_str().unwrap();
-            format!("/{}", source.split('?').next().unwrap())
-        };
-        let range = |all: &Bytes, text: &str| {
-            let (from, to) = text.strip_prefix("bytes=").unwrap().split_once('-').unwrap();
-            all.slice(from.parse::<usize>().unwrap()..=to.parse::<usize>().unwrap())
-        };
-        match (method.as_str(), param("uploadId"), param("partNumber")) {
-            ("POST", None, None) => {
-                let id = format!("up{}", uploads.len());
-                uploads.insert(id.clone(), BTreeMap::new());
-                xml(format!("<R><UploadId>{id}</UploadId></R>"))
-            }
-            ("PUT", Some(id), Some(number)) => {
-                let copied = headers
-                    .get("x-amz-copy-source-range")
-                    .map(|text| range(&objects[&source()], text.to_str().unwrap()));
-                let copies = copied.is_some();
-                uploads.get_mut(&id).unwrap().insert(number.parse().unwrap(), copied.unwrap_or(body));
-                match copies {
-                    true => xml(format!("<CopyPartResult><ETag>\"e{number}\"</ETag></CopyPartResult>")),
-                    false => response(
-                        200,
-                        &[("etag", &format!("\"e{number}\"")), ("x-amz-checksum-crc32", "AAAAAA==")],
-                        Bytes::new(),
-                    ),
-                }
-            }
-            ("POST", Some(id), _) => {
-                let parts = uploads.remove(&id).unwrap();
-                let text = String::from_utf8(body.to_vec()).unwrap();
-                let told: Vec<u64> = text
-                    .split("<PartNumber>")
-                    .skip(1)
-                    .map(|rest| rest.split('<').next().unwrap().parse().unwrap())
-                    .collect();
-                assert_eq!(told, parts.keys().copied().collect::<Vec<_>>(), "parts in order, each once");
-                objects.insert(path, parts.into_values().flatten().collect());
-                xml("<R><ETag>\"all\"</ETag></R>".to_owned())
-            }
-            ("DELETE", Some(id), _) => {
-                uploads.remove(&id);
-                response(204, &[], Bytes::new())
-            }
-            ("PUT", ..) if headers.contains_key("x-amz-copy-source") => {
-                let copied = objects[&source()].clone();
-                objects.insert(path, copied);
-                xml("<R><ETag>\"c\"</ETag></R>".to_owned())
-            }
-            ("PUT", ..) => {
-                objects.insert(path, body);
-                response(200, &[("etag", "\"p\"")], Bytes::new())
-            }
-            ("HEAD", ..) => match objects.get(&path) {
-                Some(found) => response(
-                    200,
-                    &[
-                        ("content-length", &found.len().to_string()),
-                        ("etag", "\"h\""),
-                        ("content-type", "text/x"),
-                        ("x-amz-meta-a", "b"),
-                    ],
-                    Bytes::new(),
-                ),
-                None => response(404, &[], Bytes::new()),
-            },
-            _ => {
-                let all = objects[&path].clone();
-                let part = match headers.get("range") {
-                    Some(text) if !matches!(fault, Some(Fault::Whole)) => range(&all, text.to_str().unwrap()),
-                    _ => all,
-                };
-                if let Some(Fault::Broken) = fault {
-                    let half = part.slice(..part.len() / 2);
-                    let chunks = vec![Ok(half), Err(std::io::Error::other("reset"))];
-                    return Response {
-                        status: 206,
-                        headers: HeaderMap::new(),
-                        body: ByteStream::from_stream(Chunks(chunks.into()), None),
-                    };
-                }
-                response(206, &[], part)
-            }
-        }
-    }
-}
-
-struct Chunks(VecDeque<std::io::Result<Bytes>>);
-
-impl futures_core::Stream for Chunks {
-    type Item = std::io::Result<Bytes>;
-    fn poll_next(
-        mut self: std::pin::Pin<&mut Self>,
-        _: &mut std::task::Context<'_>,
-    ) -> std::task::Poll<Option<Self::Item>> {
-        std::task::Poll::Ready(self.0.pop_front())
-    }
-}
-
-fn response(status: u16, headers: &[(&str, &str)], body: Bytes) -> Response {
-    let headers = headers.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect();
-    Response { status, headers, body: body.into() }
-}
-
-fn xml(text: String) -> Response {
-    response(200, &[], text.into())
-}
-
-#[derive(Clone, Debug, Default)]
-struct Memory(Arc<Store>);
-
-impl Transport for Memory {
-    fn send(&self, request: Request, _: Timeouts) -> BoxFuture<'_, Result<Response, TransportError>> {
-        Box::pin(async move {
-            let store = &self.0;
-            let line = format!("{} {}?{}", request.method, request.url.path, request.url.query);
-            store.most.fetch_max(store.now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
-            store.asked.lock().unwrap().push((line.clone(), request.headers.clone()));
-            tokio::time::sleep(Duration::from_millis(2)).await;
-            let fault = {
-                let mut faults = store.faults.lock().unwrap();
-                let at = faults.iter().position(|(what, _)| line.contains(what));
-                at.and_then(|at| faults.remove(at)).map(|(_, fault)| fault)
-            };
-            if let Some(Fault::Hang) = fault {
-                tokio::time::sleep(Duration::from_secs(3600)).await;
-            }
-            let body = request
-                .body
-                .collect()
-                .await
-                .map_err(|e| TransportError { kind: TransportErrorKind::Request, message: e.to_string() })?;
-            store.now.fetch_sub(1, Ordering::SeqCst);
-            if let Some(Fault::Status(status)) = fault {
-                return Ok(response(status, &[], "<Error><Code>Nope</Code><Message>as told</Message></Error>".into()));
-            }
-            Ok(store.answer(&line, &request.method, &request.url.query, &request.headers, body, fault))
-        })
-    }
-}
-
-/// A connection to it, by the name of an AWS endpoint or a custom one.
-fn s3(endpoint: Option<&str>) -> (Arc<Store>, Connection) {
-    let memory = Memory::default();
-    let session = Session::builder()
-        .region("us-east-1")
-        .credentials("AKID", "secret")
-        .settings(|s| s.max_attempts = Some(1))
-        .tables(|name| boto_model::archive::open(name).map(Arc::new))
-        .transport(Arc::new(memory.clone()))
-        .build();
-    let s3 = session.connect_to("s3").unwrap();
-    let s3 = match endpoint {
-        Some(url) => s3.with_endpoint(url),
-        None => s3,
-    };
-    (memory.0, s3)
-}
-
-fn plain() -> (Arc<Store>, Connection) {
-    s3(Some("http://127.0.0.1:1"))
-}
 
 /// Bytes of which no two parts are the same.
 fn bytes(length: u64) -> Bytes {
@@ -465,6 +244,73 @@ async fn copies_go_in_parts_and_take_metadata_along() {
     store.faults.lock().unwrap().push_back(("partNumber=3", Fault::Status(403)));
     assert!(Transfer::copy(&s3, "a/x/ y", "b", "k4").part_size(5 * MIB).await.is_err());
     assert!(store.uploads.lock().unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn copies_in_parts_take_tags_and_annotations_along_where_they_are_told_to() {
+    let (store, s3) = plain();
+    store.objects.lock().unwrap().insert("/a/x".to_owned(), bytes(6 * MIB));
+    let copy = |key: &str| Transfer::copy(&s3, "a/x?versionId=v1", "b", key).threshold(5 * MIB);
+    let about = || std::mem::take(&mut *store.about.lock().unwrap());
+
+    // Nobody told them to; and what is said without a directive does not count, as in one request.
+    copy("k1").param("Tagging", "x=y").param("ContentType", "text/other").param("CacheControl", "no").await.unwrap();
+    assert_eq!(about(), []);
+    assert_eq!(store.asked("tagging"), 0);
+    assert_eq!(store.header("POST /b/k1?uploads", "x-amz-tagging"), [None]);
+    assert_eq!(store.header("POST /b/k1?uploads", "content-type"), [Some("text/x".to_owned())]);
+    assert_eq!(store.header("POST /b/k1?uploads", "cache-control"), [None]);
+
+    let same = copy("k2").param("TaggingDirective", "COPY").param("ExpectedBucketOwner", "1").await.unwrap();
+    assert_eq!(same.parts, 1);
+    assert_eq!(store.asked("GET /a/x?tagging&versionId=v1"), 1, "{:?}", store.asked.lock().unwrap());
+    let [(line, text)] = &about()[..] else { panic!("one is put") };
+    assert!(line.starts_with("PUT /b/k2?tagging"), "{line}");
+    assert!(text.contains("<Key>a b</Key><Value>1&amp;2</Value>"), "{text}");
+    // The owner is that of the copy.
+    assert_eq!(store.header("PUT /b/k2?tagging", "x-amz-expected-bucket-owner"), [Some("1".to_owned())]);
+    assert_eq!(store.header("GET /a/x?tagging", "x-amz-expected-bucket-owner"), [None]);
+
+    copy("k3").param("TaggingDirective", "REPLACE").param("Tagging", "a+b=%26&empty").await.unwrap();
+    let [(_, text)] = &about()[..] else { panic!("one is put") };
+    let tags = "<Tag><Key>a b</Key><Value>&amp;</Value></Tag><Tag><Key>empty</Key><Value></Value></Tag>";
+    assert!(text.contains(tags), "{text}");
+    copy("k4").param("TaggingDirective", "REPLACE").await.unwrap();
+    assert_eq!(about(), []);
+
+    copy("k5").param("AnnotationDirective", "COPY").await.unwrap();
+    let put: Vec<String> = about().into_iter().map(|(line, text)| format!("{line} {text}")).collect();
+    assert_eq!(put.len(), 3, "{put:?}");
+    for (line, name) in put.iter().zip(["n1", "n2", "n3"]) {
+        assert!(
+            line.contains(&format!("annotationName={name}")) && line.ends_with(&format!(" about {name}")),
+            "{line}"
+        );
+    }
+    assert_eq!(store.header("PUT /b/k5?annotation", "x-amz-object-if-match")[0].as_deref(), Some("\"all\""));
+
+    // One request takes them along by itself.
+    Transfer::copy(&s3, "a/x", "b", "k6").param("TaggingDirective", "COPY").await.unwrap();
+    assert_eq!(store.header("PUT /b/k6", "x-amz-tagging-directive"), [Some("COPY".to_owned())]);
+    assert_eq!(about(), []);
+}
+
+#[tokio::test]
+async fn a_copy_whose_tags_or_annotations_fail_says_so() {
+    let (store, s3) = plain();
+    store.objects.lock().unwrap().insert("/a/x".to_owned(), bytes(6 * MIB));
+    let copy = |key: &str| Transfer::copy(&s3, "a/x", "b", key).threshold(5 * MIB);
+    let fails = |what: &'static str| store.faults.lock().unwrap().push_back((what, Fault::Status(403)));
+    fails("PUT /b/k1?tagging");
+    let error = copy("k1").param("TaggingDirective", "COPY").await.unwrap_err();
+    assert_eq!((error.kind(), error.code()), (ErrorKind::Service, Some("Nope")));
+    assert!(error.to_string().contains("the object is copied, its tags are not: as told"), "{error}");
+    assert!(store.objects.lock().unwrap().contains_key("/b/k1") && store.asked("DELETE") == 0);
+    // The others are copied all the same.
+    fails("annotationName=n2");
+    let error = copy("k2").param("AnnotationDirective", "COPY").await.unwrap_err();
+    assert!(error.to_string().contains("not all of its annotations are: as told (n2)"), "{error}");
+    assert_eq!(store.about.lock().unwrap().len(), 2);
 }
 
 #[tokio::test]

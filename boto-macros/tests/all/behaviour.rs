@@ -1,9 +1,12 @@
 //! What the emitted types do.
 
+use crate::resources::session;
 use boto_core::{
     field::{Container, Field, Record, Scalar, Slot, View},
+    http::fake::FakeTransport,
     Error, ErrorKind, Session, Value,
 };
+use std::collections::BTreeMap;
 
 boto_core::service!("sqs");
 boto_core::service!("dynamodb", operations = [PutItem, Query]);
@@ -185,6 +188,49 @@ fn modeled_errors_are_typed() {
     let tired: acme::types::Tired = error.modeled().unwrap();
     assert_eq!(tired.message.as_deref(), Some("tired of pings"));
     assert!(error.modeled::<sqs::types::QueueDoesNotExist>().is_none());
+}
+
+#[tokio::test]
+async fn typed_items_are_limited_resumed_and_protected() {
+    let transport = FakeTransport::new();
+    let page = |ids: &[u32], next: u32| {
+        let item = |id: &u32| format!(r#"{{"id":{{"N":"{id}"}}}}"#);
+        let items: Vec<String> = ids.iter().map(item).collect();
+        format!(r#"{{"Items":[{}],"LastEvaluatedKey":{{"id":{{"N":"{next}"}}}}}}"#, items.join(","))
+    };
+    let connection = session(&transport).connect_to(dynamodb::DynamoDb);
+    let id = |item: BTreeMap<String, AttributeValue>| match &item["id"] {
+        AttributeValue::N(number) => number.clone(),
+        other => panic!("{other:?}"),
+    };
+    transport.answer(200, &[], page(&[1, 2, 3], 3)).answer(200, &[], page(&[4, 5, 6], 6));
+    let mut items = connection.query("songs").items();
+    for expected in ["1", "2", "3", "4"] {
+        assert_eq!(id(items.next().await.unwrap().unwrap()), expected);
+    }
+    let token = items.resume_token().unwrap();
+    transport.answer(200, &[], page(&[4, 5, 6], 6)).answer(200, &[], page(&[7], 6));
+    let mut items = connection.query("songs").items().starting_token(&token).limit(2);
+    for expected in ["5", "6"] {
+        assert_eq!(id(items.next().await.unwrap().unwrap()), expected);
+    }
+    assert!(items.next().await.is_none());
+    let token = items.resume_token().unwrap();
+    assert_eq!(transport.requests().len(), 3);
+    // A token that comes again ends the walk, after what it brought.
+    let mut items = connection.query("songs").items().starting_token(&token).page_size(9);
+    assert_eq!(id(items.next().await.unwrap().unwrap()), "7");
+    let sent: serde_json::Value = serde_json::from_slice(&transport.requests()[3].body).unwrap();
+    assert_eq!((&sent["ExclusiveStartKey"]["id"]["N"], &sent["Limit"]), (&"6".into(), &9.into()));
+    transport.answer(200, &[], page(&[8], 6));
+    let error = loop {
+        match items.next().await.unwrap() {
+            Ok(item) => assert_eq!(id(item), "8"),
+            Err(error) => break error,
+        }
+    };
+    assert!(error.to_string().contains("same token"), "{error}");
+    assert!(items.next().await.is_none());
 }
 
 #[test]

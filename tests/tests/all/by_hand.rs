@@ -160,14 +160,19 @@ impl tokio::io::AsyncRead for Broken {
 }
 
 async fn copies(session: &Session) -> Result<()> {
+    use s3::types::{Tag, Tagging};
     let connection = session.connect_to(s3::S3);
     let bucket = connection.bucket(unique("copy"));
     bucket.create().await?;
     let body = bytes(11 * MIB);
     bucket.upload_fileobj(body.clone(), "from/a b+ü").param("Metadata", [("colour", "blue")]).await?;
+    let tags = vec![Tag { key: "size".into(), value: "large + heavy".into() }];
+    connection.put_object_tagging(bucket.name(), "from/a b+ü", Tagging { tag_set: tags.clone() }).await?;
     for threshold in [1, 1 << 30] {
         let source = [("Bucket", bucket.name()), ("Key", "from/a b+ü")];
-        let copied = bucket.object("to").copy(source).threshold(threshold).part_size(5 << 20).await?;
+        let copy = bucket.object("to").copy(source).threshold(threshold).part_size(5 << 20);
+        let copied = copy.param("TaggingDirective", "COPY").await?;
+        assert_eq!(connection.get_object_tagging(bucket.name(), "to").await?.tag_set, tags);
         assert_eq!((copied.bytes, copied.parts), (body.len() as u64, if threshold == 1 { 3 } else { 0 }));
         let mut got = Vec::new();
         bucket.download_fileobj("to", &mut got).await?;

@@ -1,7 +1,13 @@
 //! The pinned source distributions: downloaded once, checked by hash, unpacked below `target/pin`.
+//!
+//! `botocore/elastictranscoder` is an old release of botocore of which only the files of that service are unpacked.
 
 use super::{models, root};
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// A line of `boto-model/models/PIN`.
 struct Pin {
@@ -9,12 +15,13 @@ struct Pin {
     sha256: String,
 }
 
-/// The folder with the unpacked source distribution of a pinned package, `botocore` or `boto3`.
-pub fn source(package: &str) -> Result<PathBuf, String> {
-    let pin = pin(package)?;
+/// The folder with the unpacked source distribution of what the pin names, `botocore` or `boto3`.
+pub fn source(name: &str) -> Result<PathBuf, String> {
+    let pin = pin(name)?;
+    let (package, part) = name.split_once('/').map_or((name, None), |(package, part)| (package, Some(part)));
     let folder = root().join("target/pin");
     let unpacked = folder.join(format!("{package}-{}", pin.version));
-    let stamp = folder.join(format!("{package}.sha256"));
+    let stamp = folder.join(format!("{}.sha256", name.replace('/', "-")));
     if fs::read_to_string(&stamp).is_ok_and(|s| s == pin.sha256) && unpacked.is_dir() {
         return Ok(unpacked);
     }
@@ -26,12 +33,21 @@ pub fn source(package: &str) -> Result<PathBuf, String> {
     if !matches(&file, &pin.sha256) {
         return Err(format!("{}: not the file that boto-model/models/PIN names", file.display()));
     }
-    let packed = fs::File::open(&file).map_err(|e| format!("{}: {e}", file.display()))?;
-    tar::Archive::new(flate2::read::GzDecoder::new(packed))
-        .unpack(&folder)
-        .map_err(|e| format!("{}: {e}", file.display()))?;
+    unpack(&file, part, &folder).map_err(|e| format!("{}: {e}", file.display()))?;
     fs::write(&stamp, &pin.sha256).map_err(|e| format!("{}: {e}", stamp.display()))?;
     Ok(unpacked)
+}
+
+/// Unpacks all of it, or what lies in folders of that name.
+fn unpack(file: &Path, part: Option<&str>, folder: &Path) -> std::io::Result<()> {
+    let mut packed = tar::Archive::new(flate2::read::GzDecoder::new(fs::File::open(file)?));
+    for entry in packed.entries()? {
+        let mut entry = entry?;
+        if part.is_none_or(|part| entry.path().is_ok_and(|path| path.iter().any(|name| name == part))) {
+            entry.unpack_in(folder)?;
+        }
+    }
+    Ok(())
 }
 
 fn pin(package: &str) -> Result<Pin, String> {

@@ -1,6 +1,7 @@
 //! Copies within S3.
 
 use super::{
+    along::{Along, From},
     job::Job,
     parts::{part_size, ranges, Multipart},
     Transferred,
@@ -31,15 +32,8 @@ const OF_SOURCE: &[(&str, &str)] = &[
 ];
 
 /// What S3 itself takes along only if an object is copied in one request.
-const METADATA: &[&str] = &[
-    "CacheControl",
-    "ContentDisposition",
-    "ContentEncoding",
-    "ContentLanguage",
-    "ContentType",
-    "Metadata",
-    "WebsiteRedirectLocation",
-];
+const METADATA: &[&str] =
+    &["CacheControl", "ContentDisposition", "ContentEncoding", "ContentLanguage", "ContentType", "Expires", "Metadata"];
 
 /// Copies an object.
 pub(super) async fn copy(job: Arc<Job>, source: Value, from: Option<Connection>) -> Result<Transferred> {
@@ -50,7 +44,7 @@ pub(super) async fn copy(job: Arc<Job>, source: Value, from: Option<Connection>)
         }
     }
     let from = from.as_ref().unwrap_or(&job.connection);
-    let found = Call::<Object, Value>::new(from, "HeadObject", input).await?;
+    let found = Call::<Object, Value>::new(from, "HeadObject", input.clone()).await?;
     let length = found["ContentLength"].as_i64().and_then(|length| u64::try_from(length).ok()).unwrap_or(0);
     job.expect(length);
     if length < job.settings.threshold {
@@ -59,17 +53,24 @@ pub(super) async fn copy(job: Arc<Job>, source: Value, from: Option<Connection>)
         return Ok(Transferred { bytes: length, parts: 0, output });
     }
     let size = part_size(job.settings.part_size, Some(length))?;
+    let along = Along::of(&job)?;
     let mut create = job.call("CreateMultipartUpload");
+    let _ = create.input_mut().0.remove("Tagging");
     if job.param("MetadataDirective").as_str() != Some("REPLACE") {
         for name in METADATA {
-            if !found[*name].is_null() {
-                create = create.param(*name, found[*name].clone());
+            // What the caller says instead does not count without the directive, here as in one request.
+            match &found[*name] {
+                Value::Null => drop(create.input_mut().0.remove(*name)),
+                known => create = create.param(*name, known.clone()),
             }
         }
     }
     let mut multipart = Multipart::begin(&job, create, Object::default()).await?;
     match send(&job, &mut multipart, (&source, &found["ETag"]), length, size).await {
-        Ok((output, parts)) => Ok(Transferred { bytes: length, parts, output }),
+        Ok((output, parts)) => {
+            along.give(&job, From { connection: from, place: &input }, &output).await?;
+            Ok(Transferred { bytes: length, parts, output })
+        }
         Err(error) => Err(multipart.abort(error).await),
     }
 }

@@ -91,6 +91,15 @@ impl Job {
         Call::new(&self.connection, operation, input)
     }
 
+    /// A call with this bucket and key, and these of what the caller set.
+    pub(super) fn call_with(&self, operation: &'static str, names: &[&str]) -> UntypedCall {
+        let known = names.iter().filter_map(|name| Some(((*name).to_owned(), self.params.get(name)?.clone())));
+        let mut input: Object = known.collect();
+        input["Bucket"] = self.bucket.as_str().into();
+        input["Key"] = self.key.as_str().into();
+        Call::new(&self.connection, operation, input)
+    }
+
     pub(super) fn expect(&self, total: u64) {
         self.total.store(total.saturating_add(1), Ordering::Relaxed);
     }

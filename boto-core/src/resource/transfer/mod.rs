@@ -5,6 +5,7 @@
 //! is dropped, is aborted, so that no parts are left that somebody pays for; a download to a file stands under its name
 //! when it is whole, and not before.
 
+mod along;
 mod copy;
 mod download;
 mod job;
@@ -101,7 +102,9 @@ impl<'a> Transfer<'a> {
 
     /// Copies an object to that one within S3. `source` is `bucket/key`, `bucket/key?versionId=…` or an object of
     /// `Bucket`, `Key` and perhaps `VersionId`. Metadata comes along however large the object is, unless
-    /// `MetadataDirective` is `REPLACE`; tags only where it is copied in one request.
+    /// `MetadataDirective` is `REPLACE`. Tags and annotations come along in parts if `TaggingDirective` and
+    /// `AnnotationDirective` are `COPY`, as with boto3, for it takes permissions of their own; if the former is `REPLACE`
+    /// those of `Tagging` are set.
     pub fn copy(s3: &Connection, source: impl Into<Value>, bucket: &str, key: &str) -> Transfer<'a> {
         Transfer::new(s3, bucket, key, What::Copy(source.into(), None))
     }

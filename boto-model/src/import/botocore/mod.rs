@@ -99,7 +99,8 @@ fn metadata(name: &str, root: &Node<'_>) -> Read<Metadata> {
         api_version: text("apiVersion")?,
         endpoint_prefix: text("endpointPrefix")?,
         signing_name: node.text_of("signingName")?,
-        service_id: text("serviceId")?,
+        // Models from before 2018 have none.
+        service_id: node.text_of("serviceId")?.filter(|id| !id.is_empty()).unwrap_or_else(|| name.to_owned().into()),
         full_name: text("serviceFullName")?,
         abbreviation: node.text_of("serviceAbbreviation")?,
         uid: text("uid")?,
