@@ -21,6 +21,8 @@ pub enum Methods {
     Copy,
     /// Writes many items to DynamoDB.
     BatchWriter,
+    /// Reads all items of DynamoDB's.
+    Items,
 }
 
 impl Methods {
@@ -31,6 +33,7 @@ impl Methods {
             Methods::Download => &["download_file", "download_fileobj"],
             Methods::Copy => &["copy"],
             Methods::BatchWriter => &["batch_writer"],
+            Methods::Items => &["items"],
         }
     }
 }
@@ -75,6 +78,7 @@ const ALL: &[ByHand] = &[
         operations: &["BatchWriteItem", "DeleteItem", "PutItem"],
         methods: Methods::BatchWriter,
     },
+    ByHand { service: "dynamodb", kinds: &["Table"], operations: &["Scan"], methods: Methods::Items },
 ];
 
 /// The groups that a resource of boto3's may have.

@@ -51,6 +51,7 @@ use proc_macro::TokenStream;
 /// names.
 ///
 /// - Up to four required members are arguments, in the model's order; with more the method takes the input.
+///   The body of what a resource does is an argument too, the last one: `object.put("…")`.
 /// - Strings are taken in any form, an output's `Option<String>` included: `.next_token(page.next_token)`.
 /// - A call is sent when it is awaited; before, it can be given a `timeout`, `retries` or a `header`, or be asked for its
 ///   request (`dry_run`) or a signed URL (`presign`), for all its pages (`paginate`, `items`) or to wait (`wait_until`).
@@ -82,7 +83,7 @@ use proc_macro::TokenStream;
 ///
 /// let s3 = boto_core::Session::new().connect_to(s3::S3);
 /// let object = s3.bucket("photos").object("lake.jpg"); // or s3::Object::new(&s3, "photos", "lake.jpg")
-/// object.put().body("…").content_type("image/jpeg").await?;
+/// object.put("…").content_type("image/jpeg").await?;
 /// object.wait_until_exists().await?;
 /// let size = object.content_length().await?; // an attribute: loaded by HeadObject, once
 ///

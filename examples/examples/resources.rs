@@ -43,7 +43,7 @@ async fn main() -> boto_core::Result<()> {
     let bucket = place.session.connect_to(s3::S3).bucket("boto-example-photos");
     bucket.create().await?;
     for name in ["lake.jpg", "peak.jpg"] {
-        bucket.object(name).put().body("…").await?;
+        bucket.object(name).put("…").await?;
     }
     let mut objects = bucket.objects().each();
     while let Some(object) = objects.next().await {

@@ -1,11 +1,11 @@
 //! The methods of resources that no definition has: faces of the library's own.
 
 use super::by_hand::Methods;
-use super::plan::{Plan, ResourcePlan};
+use super::plan::{ActionPlan, Plan, ResourcePlan};
 use super::{call, docs, put, Docs, Source};
 
 /// Writes the methods of a group under these names.
-pub fn methods(out: &mut Source, kind: &ResourcePlan, methods: Methods, names: &[String], docs: Docs) {
+pub fn methods(out: &mut Source, plan: &Plan, kind: &ResourcePlan, methods: Methods, names: &[String], docs: Docs) {
     // A bucket has to be told which object.
     let known = kind.identifiers.iter().any(|(name, _)| name == "Key");
     let (argument, key) = match known {
@@ -34,6 +34,17 @@ pub fn methods(out: &mut Source, kind: &ResourcePlan, methods: Methods, names: &
                 "Copies an object, `bucket/key` or an object of `Bucket`, `Key` and `VersionId`, to this one.",
             );
             put!(out, "pub fn {}(&self, source: impl boto::Into<boto::Value>{argument}) -> boto::resources::Transfer<'static> {{ boto::resources::copy(&self.0, source.into(), {key}) }}\n", name());
+        }
+        Methods::Items => {
+            let scans = |action: &&ActionPlan| plan.operation(action.operation).name.as_ref() == "Scan";
+            let Some(scan) = kind.actions.iter().find(scans).map(|action| &action.method) else { return };
+            let (input, output) = (plan.types.input("Scan"), plan.types.output("Scan"));
+            docs::line(out, docs, "All items, page after page. `scan().items()` is the same, with parameters.");
+            put!(
+                out,
+                "pub fn {}(&self) -> boto::Items<types::{input}, types::{output}, <types::{output} as boto::Paged>::Item> {{ self.{scan}().items() }}\n",
+                name()
+            );
         }
         Methods::BatchWriter => {
             docs::line(out, docs, "A writer that puts and deletes many items, 25 with each request.");

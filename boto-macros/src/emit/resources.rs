@@ -157,7 +157,7 @@ fn resource(out: &mut Source, plan: &Plan, kind: &ResourcePlan, choices: &Choice
         action(out, plan, found, "boto::resources::act(&self.0, ", choices.docs);
     }
     for (methods, names) in &kind.by_hand {
-        more::methods(out, kind, *methods, names, choices.docs);
+        more::methods(out, plan, kind, *methods, names, choices.docs);
     }
     for found in &kind.relations {
         relation(out, found, "&self.0", choices.docs);

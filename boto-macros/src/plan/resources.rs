@@ -2,7 +2,7 @@
 
 use super::{
     by_hand::{self, Methods},
-    items::CONNECTION_METHODS,
+    items::{Hold, CONNECTION_METHODS},
     spell::{snake, type_name, Scope},
     OperationPlan, Plan, RecordPlan, Role,
 };
@@ -314,15 +314,19 @@ impl Make<'_> {
         })
     }
 
-    /// The required members that the definition does not fill in.
+    /// The required members that the definition does not fill in, and then a body: it is what such an action is about.
     fn arguments(&self, operation: &OperationPlan, params: &[Param]) -> Option<Vec<usize>> {
         let input = self.plan.operation(operation.index).input;
         let members = input.map_or(&[][..], |id| self.plan.service.shape(id).members());
         let known = |name: &str| params.iter().any(|p| top(&p.target) == name && p.source != Source::Input);
-        let open: Vec<usize> = (0..members.len())
-            .filter(|index| super::items::is_required(&members[*index]) && !known(&members[*index].name))
-            .collect();
-        (open.len() <= super::items::MOST_ARGUMENTS).then_some(open)
+        let fields = self.plan.input(operation.index).map_or(&[][..], |record| &record.fields);
+        let open = || (0..members.len()).filter(|index| !known(&members[*index].name));
+        let mut required: Vec<usize> = open().filter(|index| super::items::is_required(&members[*index])).collect();
+        if required.len() > super::items::MOST_ARGUMENTS {
+            return None;
+        }
+        required.extend(open().filter(|index| fields.get(*index).is_some_and(|f| f.hold == Hold::OptionalStream)));
+        Some(required)
     }
 
     fn answer(&self, made: &Made, operation: &str) -> Option<Answer> {

@@ -127,7 +127,7 @@ async fn objects_are_put_got_and_waited_for() {
     let s3 = session(&transport).connect_to(s3::S3);
     let bucket = s3.bucket("box");
     let object = bucket.object("k");
-    object.put().body("hello").content_type("text/plain").await.unwrap();
+    object.put("hello").content_type("text/plain").await.unwrap();
     let got = object.get().await.unwrap();
     assert_eq!(got.body.collect().await.unwrap(), "hello");
     object.wait_until_exists().delay(Duration::ZERO).await.unwrap();
@@ -148,7 +148,7 @@ async fn what_the_input_names_comes_back() {
         .answer(200, &[], "<UpdateGroupResponse/>")
         .answer(200, &[], "<UpdateGroupResponse/>")
         .answer(200, &[], "<CreateTagsResponse/>");
-    let made: s3::Object = session(&transport).connect_to(s3::S3).bucket("box").put_object("k").await.unwrap();
+    let made: s3::Object = session(&transport).connect_to(s3::S3).bucket("box").put_object("k", "").await.unwrap();
     assert_eq!((made.bucket_name(), made.key()), ("box", "k"));
     let group = session(&transport).connect_to(iam::Iam).group("old");
     assert_eq!(group.update().new_group_name("new").await.unwrap().unwrap().name(), "new");

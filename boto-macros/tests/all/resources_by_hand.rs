@@ -247,3 +247,23 @@ async fn tags_of_many_are_all_pairs() {
     let body = String::from_utf8(transport.requests()[1].body.to_vec()).unwrap();
     assert!(body.contains("Action=DeleteTags") && body.contains("ResourceId.1=i-1"), "{body}");
 }
+
+#[tokio::test]
+async fn tables_give_their_items_and_bodies_are_arguments() {
+    let transport = FakeTransport::new();
+    transport.answer(200, &[], r#"{"Items":[{"id":{"S":"a"}},{"id":{"S":"b"}}],"LastEvaluatedKey":{"id":{"S":"b"}}}"#);
+    transport.answer(200, &[], r#"{"Items":[{"id":{"S":"c"}}]}"#);
+    transport.answer(200, &[], "").answer(200, &[], "");
+    let session = session(&transport);
+    let items = session.connect_to(dynamodb::DynamoDb).table("songs").items().collect().await.unwrap();
+    let wanted = ["a", "b", "c"].map(|id| dynamodb::types::AttributeValue::S(id.to_owned()));
+    assert_eq!(items.iter().map(|item| item["id"].clone()).collect::<Vec<_>>(), wanted);
+    assert_eq!(sent(&transport, 1)["ExclusiveStartKey"]["id"]["S"], "b");
+
+    let bucket = session.connect_to(s3::S3).bucket("box");
+    bucket.object("k").put("one").await.unwrap();
+    bucket.put_object("l", "two").await.unwrap();
+    let requests = transport.requests();
+    assert!(requests[2].url.path.ends_with("/k") && requests[3].url.path.ends_with("/l"));
+    assert!(String::from_utf8_lossy(&requests[3].body).contains("two"));
+}

@@ -81,7 +81,7 @@ async fn buckets(session: &Session) -> Result<()> {
     assert!(s3.buckets().all().await?.contains(&bucket));
 
     let object = bucket.object("a/b c.txt");
-    object.put().body("hello").content_type("text/plain").await?;
+    object.put("hello").content_type("text/plain").await?;
     object.wait_until_exists().delay(Duration::from_millis(50)).await?;
     assert_eq!(object.content_length().await?, Some(5));
     assert_eq!(object.get().await?.body.collect().await?, "hello");
