@@ -6,7 +6,7 @@
 
 use crate::{body::ByteStream, value::Object, DateTime, Value};
 use bytes::Bytes;
-use std::borrow::Cow;
+use std::{any::Any, borrow::Cow};
 
 /// One datum: a scalar, a container or nothing.
 pub trait Field: Send + Sync {
@@ -249,6 +249,28 @@ pub trait Map: Send + Sync {
     fn visit<'a>(&'a self, each: &mut dyn FnMut(&'a str, &'a dyn Field));
     /// Adds (or replaces) an entry and gives access to its value.
     fn insert(&mut self, key: &str) -> &mut dyn Field;
+    /// A map of the same type and the same keys, with empty values (unions have the same variant selected), for
+    /// [`fill_from`](Map::fill_from). `None` from maps that cannot be copied so.
+    fn blank(&self) -> Option<Box<dyn Any + Send + Sync>> {
+        None
+    }
+    /// Becomes a copy of this blank; answers whether it could.
+    fn fill_from(&mut self, blank: &dyn Any) -> bool {
+        let _ = blank;
+        false
+    }
+    /// Calls back for every value, in the order of keys, to be changed. Maps without a [`blank`](Map::blank) need not.
+    fn visit_mut<'a>(&'a mut self, each: &mut dyn FnMut(&'a mut dyn Field)) {
+        let _ = each;
+    }
+}
+
+/// Selects the variant of a union that the other one has selected; what is no union stays as it is.
+pub fn select_as(field: &mut dyn Field, other: &dyn Field) {
+    let View::Record(other) = other.view() else { return };
+    if let (Some(active), Some(Slot::Record(record))) = (other.active(), field.open(Container::Record)) {
+        record.get_mut(active, "");
+    }
 }
 
 /// The field that is not there.

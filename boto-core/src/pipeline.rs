@@ -164,7 +164,7 @@ async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -
     plan.quirks.prepare(&mut prepared)?;
     let input = prepared.record.record();
     if let (Some(shape), true) = (plan.operation.input, plan.config.parameter_validation()) {
-        crate::validate::validate(plan.service, shape, input, true)
+        crate::validate::validate(plan.service, shape, input, plan.config.parameter_range_validation())
             .map_err(|e| e.at(&plan.service.metadata().name, &plan.operation.name))?;
     }
     let token = || plan.options.idempotency_token.clone().unwrap_or_else(|| plan.random_uuid());

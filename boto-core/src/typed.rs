@@ -2,11 +2,14 @@
 
 use crate::{
     body::ByteStream,
-    field::{Container, Field, List, Map, Mismatch, Scalar, Slot, View},
+    field::{select_as, Container, Field, List, Map, Mismatch, Scalar, Slot, View},
     DateTime,
 };
 use bytes::Bytes;
-use std::collections::{btree_map::Entry, BTreeMap};
+use std::{
+    any::Any,
+    collections::{btree_map::Entry, BTreeMap},
+};
 
 impl Field for bool {
     fn view(&self) -> View<'_> {
@@ -209,7 +212,7 @@ impl<T: Field + Default> List for Vec<T> {
     }
 }
 
-impl<T: Field + Default> Field for BTreeMap<String, T> {
+impl<T: Field + Default + Clone + 'static> Field for BTreeMap<String, T> {
     fn view(&self) -> View<'_> {
         View::Map(self)
     }
@@ -234,7 +237,7 @@ impl<T: Field + Default> Field for BTreeMap<String, T> {
     }
 }
 
-impl<T: Field + Default> Map for BTreeMap<String, T> {
+impl<T: Field + Default + Clone + 'static> Map for BTreeMap<String, T> {
     fn len(&self) -> usize {
         BTreeMap::len(self)
     }
@@ -251,6 +254,25 @@ impl<T: Field + Default> Map for BTreeMap<String, T> {
                 *slot = T::default();
                 slot
             }
+        }
+    }
+    fn blank(&self) -> Option<Box<dyn Any + Send + Sync>> {
+        let mut blank = BTreeMap::<String, T>::new();
+        for (key, value) in self {
+            select_as(Map::insert(&mut blank, key), value);
+        }
+        Some(Box::new(blank))
+    }
+    fn fill_from(&mut self, blank: &dyn Any) -> bool {
+        let blank = blank.downcast_ref::<Self>();
+        if let Some(blank) = blank {
+            *self = blank.clone();
+        }
+        blank.is_some()
+    }
+    fn visit_mut<'a>(&'a mut self, each: &mut dyn FnMut(&'a mut dyn Field)) {
+        for value in self.values_mut() {
+            each(value);
         }
     }
 }

@@ -16,7 +16,8 @@ use std::fmt;
 /// How many problems are told; more than anybody reads.
 const MOST: usize = 100;
 
-/// Checks an input against its table. `ranges` says whether minimums are checked as well. The error has kind
+/// Checks an input against its table. `ranges` says whether least values and lengths are checked as well (the setting
+/// `parameter_range_validation`). The error has kind
 /// [`ErrorKind::Validation`] and the problems as message: `Entries[3].MessageBody: required; Foo: unknown`.
 pub fn validate(service: &Service, shape: ShapeId, input: &dyn Record, ranges: bool) -> Result<()> {
     let mut check = Check { service, ranges, problems: Vec::new(), more: 0 };
@@ -111,7 +112,7 @@ impl Check<'_> {
             if member.location == Location::Uri {
                 return self.tell(path, "must not be empty: it is part of the URI");
             }
-            if member.traits.has(Traits::HOST_LABEL) && self.ranges {
+            if member.traits.has(Traits::HOST_LABEL) {
                 return self.tell(path, "must not be empty: it is part of the host name");
             }
         }

@@ -60,6 +60,10 @@ impl ByteStream {
     /// A body from a stream; `length` is the number of bytes where it is known. A stream that then yields fewer or
     /// more is an error when it is read. It can be read once, so a request that carries it cannot be retried after
     /// the first byte: see [`ByteStream::replayable`].
+    ///
+    /// Some services must be told the length; of a body for S3 whose length is not known, up to 8 MiB are read into
+    /// memory to learn it, and a longer one is an [`ErrorKind::Usage`] error that names the ways out, such as uploads in
+    /// parts.
     pub fn from_stream<S, B, E>(stream: S, length: Option<u64>) -> ByteStream
     where
         S: Stream<Item = Result<B, E>> + Send + 'static,

@@ -262,6 +262,8 @@ settings! {
     signature_version: text;
     /// Whether input is checked before it is sent.
     parameter_validation: flag = "true", key ["parameter_validation"];
+    /// Whether that check includes the least values and lengths that the models name; `false` leaves those to the service.
+    parameter_range_validation: flag = "true", env ["BOTO_PARAMETER_RANGE_VALIDATION"], key ["parameter_range_validation"];
 
     /// The application's id in the user agent.
     user_agent_app_id: text, env ["AWS_SDK_UA_APP_ID"], key ["sdk_ua_app_id"];

@@ -87,14 +87,14 @@ fn encode(body: &ByteStream, algorithm: Option<Algorithm>, begin: Option<Begin>)
     let length = body.length().map(|l| encoded_length(l, algorithm, begin.is_some()));
     if body.can_replay() {
         let body = body.clone();
-        // An error to open is told as the one item of the stream.
         let open = move || Encoder::new(body.open().unwrap_or_else(failed), algorithm, begin.as_deref());
         return Ok(ByteStream::replayable(open, length));
     }
     Ok(ByteStream::from_stream(Encoder::new(body.open()?, algorithm, begin.as_deref()), length))
 }
 
-fn failed(error: crate::Error) -> BoxStream {
+/// An error to open, told as the one item of a stream.
+pub(super) fn failed(error: crate::Error) -> BoxStream {
     struct Failed(Option<crate::Error>);
     impl Stream for Failed {
         type Item = Result<Bytes>;

@@ -49,7 +49,8 @@ pub enum Framing {
 }
 
 /// Adds to a request the checksum it must or may have. The URL must be complete, for `https` decides where a checksum
-/// goes; the request must not be signed yet.
+/// goes; the request must not be signed yet. Where the service must be told the length of a body and nobody has said
+/// it, it is learnt first: see [`ByteStream::from_stream`].
 ///
 /// A body that streams and can be read only once is left to signed chunks ([`Framing::SignedChunks`]) over plain
 /// `http`, and where it has no checksum; all other bodies are read (and, if need be, read again) for their checksum.
@@ -60,6 +61,7 @@ pub async fn request(
     request: &mut Request,
     settings: &Settings,
 ) -> Result<Applied> {
+    super::length::learn(service, operation, request).await?;
     let mut applied =
         Applied { validate: validation(service, operation, input, request, settings), ..Applied::default() };
     if let Some(given) = given(&request.headers) {
@@ -173,9 +175,14 @@ fn header_of(service: &Service, operation: &Operation, member: &str) -> Option<H
 
 /// Whether the body of the request is one blob, so that trailers are understood.
 fn has_blob_payload(service: &Service, operation: &Operation) -> bool {
-    let Some(input) = operation.input.and_then(|id| service.shape(id).structure()) else { return false };
-    let payload = input.payload.and_then(|index| input.members.get(usize::from(index)));
-    payload.is_some_and(|member| matches!(service.shape(member.target).kind, Kind::Blob { .. }))
+    matches!(payload(service, operation), Some(Kind::Blob { .. }))
+}
+
+/// What the one member is that is the body, if there is one.
+pub(super) fn payload<'a>(service: &'a Service, operation: &Operation) -> Option<&'a Kind> {
+    let input = service.shape(operation.input?).structure()?;
+    let member = input.members.get(usize::from(input.payload?))?;
+    Some(&service.shape(member.target).kind)
 }
 
 async fn of_body(algorithm: Algorithm, body: &ByteStream) -> Result<String> {

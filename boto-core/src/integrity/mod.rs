@@ -8,6 +8,7 @@ mod algorithm;
 pub mod chunked;
 mod compress;
 mod decide;
+mod length;
 mod md5;
 mod verify;
 

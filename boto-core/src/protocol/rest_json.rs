@@ -51,7 +51,8 @@ impl Parsed for Read<'_> {
     }
 
     fn payload(&self, member: &Member, body: &[u8], field: &mut dyn Field) -> Result<(), Flaw> {
-        let mut reader = json::Reader { service: self.0, scan: json::Scanner::new(body)?, nothing: false };
+        let mut reader =
+            json::Reader { service: self.0, scan: json::Scanner::new(body)?, nothing: false, alike: false };
         reader.value(member, field, DEPTH)?;
         reader.scan.end()
     }

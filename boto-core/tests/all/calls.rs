@@ -163,7 +163,7 @@ async fn a_body_that_is_spent_is_not_sent_again() {
     transport.fail(boto_core::http::TransportErrorKind::Connect, "refused");
     transport.answer(200, &[], "");
     let store = session("s3", STORE, &transport).connect_to("s3").unwrap();
-    let body = ByteStream::from_reader(std::io::Cursor::new(b"hello"), None);
+    let body = ByteStream::from_reader(std::io::Cursor::new(b"hello"), Some(5));
     // The fake reads every body, as a server does that then hangs up.
     let error = store.call("Put").param("Body", Value::Stream(body)).await.unwrap_err();
     assert!(error.to_string().contains("can be sent only once"), "{error}");

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod announced;
+mod alike;
 mod blocking;
 mod calls;
 mod credentials;

@@ -1,8 +1,8 @@
 //! What single calls may add, and what their answers tell beside their output.
 
 use boto_core::{
-    body::ByteStream, host::System, http::fake::FakeTransport, service, session::SessionBuilder, Credentials,
-    ErrorKind, Session, Value,
+    body::ByteStream, config::Overrides, host::System, http::fake::FakeTransport, service, session::SessionBuilder,
+    Credentials, ErrorKind, Session, Value,
 };
 use std::sync::Arc;
 
@@ -37,6 +37,29 @@ async fn a_typed_call_can_send_an_empty_list() {
     // It is validated like any member.
     let error = call().param("MaxNumberOfMessages", "many").dry_run().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Validation);
+}
+
+#[tokio::test]
+async fn ranges_can_be_left_to_the_service_by_either_face() {
+    let session = builder(&FakeTransport::new()).build();
+    let strict = session.connect_to(cloudwatch::CloudWatch);
+    let lax =
+        strict.with(|c| c.with_overrides(Overrides { parameter_range_validation: Some(false), ..Default::default() }));
+    let error = strict.list_metrics().namespace("").dry_run().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Validation);
+    assert!(error.to_string().ends_with("Namespace: at least 1 characters, not 0"), "{error}");
+    lax.list_metrics().namespace("").dry_run().await.unwrap();
+    // What is no range stays checked.
+    let error = lax.list_metrics().param("Namespace", 1).dry_run().await.unwrap_err();
+    assert!(error.to_string().ends_with("Namespace: expected string, found integer"), "{error}");
+
+    // By name, and said to the session.
+    let strict = builder(&FakeTransport::new()).build();
+    let lax = builder(&FakeTransport::new()).settings(|s| s.parameter_range_validation = Some(false)).build();
+    for (session, refused) in [(strict, true), (lax, false)] {
+        let call = session.connect_to(cloudwatch::CloudWatch).untyped().call("ListMetrics").param("Namespace", "");
+        assert_eq!(call.dry_run().await.is_err(), refused);
+    }
 }
 
 #[tokio::test]

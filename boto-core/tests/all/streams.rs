@@ -1,6 +1,8 @@
 //! Bodies that stream, up and down, through whole calls: every way to give one, and every way to take one.
 
-use boto_core::{body::ByteStream, host::System, http::fake::FakeTransport, service, Credentials, Result, Session};
+use boto_core::{
+    body::ByteStream, host::System, http::fake::FakeTransport, service, Credentials, ErrorKind, Result, Session,
+};
 use bytes::Bytes;
 use futures_core::Stream;
 use std::{
@@ -46,14 +48,16 @@ async fn every_kind_of_upload_arrives_and_says_whether_it_can_be_sent_again() {
     let file = std::env::temp_dir().join(format!("boto-streams-{}", std::process::id()));
     std::fs::write(&file, TEXT).unwrap();
     let length = TEXT.len() as u64;
-    let bodies: [(&str, ByteStream, bool); 7] = [
+    let bodies: [(&str, ByteStream, bool); 8] = [
         ("bytes", ByteStream::from(TEXT.to_vec()), true),
         ("a file", ByteStream::from_path(&file).unwrap(), true),
         ("a reader of known length", ByteStream::from_reader(TEXT, Some(length)), false),
-        ("a reader of unknown length", ByteStream::from_reader(TEXT, None), false),
+        // What is small is read to learn its length, and then it is in memory.
+        ("a reader of unknown length", ByteStream::from_reader(TEXT, None), true),
         ("a stream of known length", ByteStream::from_stream(Pieces::new(), Some(length)), false),
-        ("a stream of unknown length", ByteStream::from_stream(Pieces::new(), None), false),
+        ("a stream of unknown length", ByteStream::from_stream(Pieces::new(), None), true),
         ("a stream that can be made anew", ByteStream::replayable(Pieces::new, Some(length)), true),
+        ("the same of unknown length", ByteStream::replayable(Pieces::new, None), true),
     ];
     for (name, body, replays) in bodies {
         let transport = FakeTransport::new();
@@ -66,7 +70,7 @@ async fn every_kind_of_upload_arrives_and_says_whether_it_can_be_sent_again() {
             let text = String::from_utf8_lossy(&request.body);
             assert!(text.starts_with("b\r\nhello world\r\n0\r\nx-amz-checksum-crc32:DUoRhQ=="), "{name}: {text}");
             let decoded = request.headers.get("x-amz-decoded-content-length").map(|length| length.as_bytes());
-            assert_eq!(decoded, (!name.contains("unknown")).then_some(&b"11"[..]), "{name}");
+            assert_eq!(decoded, Some(&b"11"[..]), "{name}");
         }
         match outcome {
             Ok(_) => assert!(replays, "{name}"),
@@ -79,6 +83,32 @@ async fn every_kind_of_upload_arrives_and_says_whether_it_can_be_sent_again() {
         }
     }
     let _ = std::fs::remove_file(file);
+}
+
+#[tokio::test]
+async fn long_uploads_of_unknown_length_are_measured_or_refused() {
+    const LENGTH: usize = (8 << 20) + 1;
+    let reader = || tokio::io::repeat(b'x').take(LENGTH as u64);
+    let anew = move || ByteStream::from_reader(reader(), None);
+    for body in [ByteStream::replayable(anew, None), ByteStream::from_reader(reader(), Some(LENGTH as u64))] {
+        let transport = FakeTransport::new();
+        transport.answer(200, &[], "");
+        connect(&transport).put_object("bucket", "key").body(body).await.unwrap();
+        let headers = &transport.requests()[0].headers;
+        assert_eq!(headers["x-amz-decoded-content-length"], LENGTH.to_string());
+    }
+    // Whoever knows the length may say it as a member, too.
+    let s3 = connect(&FakeTransport::new());
+    let call = s3.put_object("bucket", "key").body(ByteStream::from_reader(reader(), None));
+    let request = call.content_length(LENGTH as i64).dry_run().await.unwrap();
+    assert_eq!(request.headers["x-amz-decoded-content-length"], LENGTH.to_string());
+
+    let transport = FakeTransport::new();
+    let call = connect(&transport).put_object("bucket", "key").body(ByteStream::from_reader(reader(), None));
+    let error = call.await.unwrap_err();
+    assert!(error.kind() == ErrorKind::Usage && transport.requests().is_empty(), "{error}");
+    assert!(error.to_string().contains("longer than 8 MiB and of unknown length"), "{error}");
+    assert!(error.to_string().contains("`upload`"), "{error}");
 }
 
 #[tokio::test]

@@ -156,6 +156,29 @@ fn malformed_models_are_refused_with_the_place() {
 }
 
 #[test]
+fn the_root_of_a_payload_is_named_by_whoever_says_its_namespace() {
+    let name = |protocol: &str, reference: &str| {
+        let service = open(&format!(
+            r#"{{"metadata": {{"protocol": "{protocol}", "apiVersion": "1"}},
+            "operations": {{"Put": {{"input": {{"shape": "In"}}, "http": {{"method": "PUT", "requestUri": "/"}}}}}},
+            "shapes": {{"In": {{"type": "structure", "payload": "Body", "members": {{"Body": {{"shape": "Thing"{reference}}}}}}},
+                "Thing": {{"type": "structure", "members": {{}}, "locationName": "Own"}}}}}}"#
+        ));
+        let input = service.operation("Put").unwrap().input.unwrap();
+        service.shape(input).members()[0].location_name.clone()
+    };
+    let namespace = r#", "xmlNamespace": {"uri": "urn:x"}"#;
+    let named = |name: &str| format!(r#", "locationName": "{name}""#);
+    // As all models of AWS have it.
+    assert_eq!(name("rest-xml", &format!("{}{namespace}", named("Body"))).as_deref(), Some("Body"));
+    assert_eq!(name("rest-xml", &named("Other")).as_deref(), Some("Other"));
+    // As Smithy's suite was translated.
+    assert_eq!(name("rest-xml", &named("Body")).as_deref(), Some("Own"));
+    assert_eq!(name("rest-json", &named("Body")).as_deref(), Some("Body"));
+    assert_eq!(name("rest-xml", "").as_deref(), Some("Own"));
+}
+
+#[test]
 fn a_pruned_table_keeps_the_closure_and_the_places_of_members() {
     let acme = open(MODEL);
     let bytes = pack::prune(&acme, &["PutThing"]).unwrap();

@@ -218,6 +218,11 @@ async fn pieces(server: &Server) -> Result<()> {
         let got = s3.get_object(&bucket, algorithm).await?.body.collect().await?;
         assert!(got == bytes, "{algorithm}: other bytes came back");
     }
+    // Of unknown length, and small enough to learn it.
+    let unknown = ByteStream::from_reader(io::Cursor::new(bytes[..5 << 20].to_vec()), None);
+    s3.put_object(&bucket, "unknown").body(unknown).await?;
+    let got = s3.get_object(&bucket, "unknown").await?.body.collect().await?;
+    assert!(got == bytes[..5 << 20], "other bytes came back");
     let wrong = session("not-the-secret", true).connect_to(S3);
     let refused = wrong.put_object(&bucket, "wrong").body(stream()).await.expect_err("refused");
     assert!(refused.is("SignatureDoesNotMatch"), "{refused}");

@@ -11,15 +11,6 @@ use serde_json::Value as Json;
 pub const DEVIATIONS: &[(&str, &str)] = &[
     ("rest-json/RestJsonHttpChecksumRequired", "a CRC is sent in place of Content-MD5, as botocore does"),
     ("rest-json/MediaTypeHeaderInputBase64", "a jsonvalue member takes a JSON value; Smithy's mediaType, raw text"),
-    (
-        "rest-xml/HttpPayloadWithXmlName",
-        "the member's locationName wins, as real services need; the model is translated",
-    ),
-    ("rest-xml/HttpPayloadWithXmlNamespace", "as above"),
-    ("rest-xml/HttpPayloadWithXmlNamespaceAndPrefix", "as above"),
-    ("rest-xml/RestXmlHttpPayloadWithUnion", "as above"),
-    ("rest-xml/XmlAttributesOnPayload", "as above"),
-    ("rest-xml/BodyWithXmlName", "as above, of the operation's locationName"),
 ];
 
 /// Runs the suite.

@@ -179,6 +179,7 @@ fn settings(config: &Object, overrides: &mut Overrides) -> Result<(), Value> {
             ("inject_host_prefix", Value::Bool(on)) => overrides.disable_host_prefix_injection = Some(!*on),
             ("signature_version", Value::String(name)) => overrides.signature_version = Some(name.clone()),
             ("validate", Value::Bool(on)) => overrides.parameter_validation = Some(*on),
+            ("validate_ranges", Value::Bool(on)) => overrides.parameter_range_validation = Some(*on),
             ("s3", Value::Map(s3)) => s3_settings(s3, overrides)?,
             ("credentials" | "account_id" | "sign" | "protocol", _) => {}
             _ => return wrong(),

@@ -1,5 +1,6 @@
 //! JSON: a streaming writer and a reader that borrows, both over tables.
 
+mod alike;
 mod document;
 mod read;
 mod scan;

@@ -25,7 +25,7 @@ pub fn read_structure(
     body: bool,
     into: &mut dyn Record,
 ) -> Result<(), Flaw> {
-    let mut reader = Reader { service, scan: Scanner::new(bytes)?, nothing: false };
+    let mut reader = Reader { service, scan: Scanner::new(bytes)?, nothing: false, alike: false };
     if reader.scan.peek() == 0 && reader.scan.end().is_ok() || reader.scan.null()? {
         return reader.scan.end();
     }
@@ -41,24 +41,41 @@ pub struct Reader<'a> {
     pub scan: Scanner<'a>,
     /// The last value was none: a union without a member, empty text for a number.
     pub nothing: bool,
+    /// Inside of a list of maps.
+    pub alike: bool,
 }
 
 impl<'a> Reader<'a> {
     /// Reads one value into a field; `null` leaves it as it is.
     #[inline]
     pub fn value(&mut self, member: &Member, field: &mut dyn Field, depth: u32) -> Result<(), Flaw> {
-        let kind = &self.service.shape(member.target).kind;
-        // Most values are strings, and short.
-        if let (Kind::String { .. }, b'"') = (kind, self.scan.peek()) {
-            let text = self.scan.string()?;
-            return field.put(Scalar::Str(text)).map_err(|m| Flaw::from(m).at(self.scan.offset()));
-        }
-        self.other(kind, field, depth)
+        self.of(&self.service.shape(member.target).kind, field, depth)
     }
 
-    /// A value that is not the string that it should be, or should be none.
-    fn other(&mut self, kind: &Kind, field: &mut dyn Field, depth: u32) -> Result<(), Flaw> {
-        let first = self.scan.peek();
+    /// As [`value`](Self::value), the table being looked up already: elements of lists and maps are all of a kind.
+    #[inline]
+    pub(super) fn of(&mut self, kind: &Kind, field: &mut dyn Field, depth: u32) -> Result<(), Flaw> {
+        // Most values are strings, and short; or structures.
+        match (self.scan.peek(), kind) {
+            (b'"', Kind::String { .. }) => {
+                let text = self.scan.string()?;
+                field.put(Scalar::Str(text)).map_err(|m| Flaw::from(m).at(self.scan.offset()))
+            }
+            (b'{', Kind::Structure(structure)) if depth > 0 => self.structure(structure, field, depth - 1),
+            (first, _) => self.other(first, kind, field, depth),
+        }
+    }
+
+    fn structure(&mut self, s: &Structure, field: &mut dyn Field, depth: u32) -> Result<(), Flaw> {
+        self.scan.take();
+        if s.union {
+            return self.union(s, field, depth);
+        }
+        self.members(s, false, open_record(field)?, depth)
+    }
+
+    /// A value that is not what it should be, or should be neither string nor structure.
+    fn other(&mut self, first: u8, kind: &Kind, field: &mut dyn Field, depth: u32) -> Result<(), Flaw> {
         if first == b'"' {
             let at = self.scan.offset();
             let text = self.scan.string()?;
@@ -69,16 +86,10 @@ impl<'a> Reader<'a> {
         }
         let at = self.scan.offset();
         match kind {
-            Kind::Structure(structure) => {
-                if depth == 0 {
-                    return Err(too_deep().at(at));
-                }
-                self.expect(b'{', kind)?;
-                if structure.union {
-                    return self.union(structure, field, depth - 1);
-                }
-                self.members(structure, false, open_record(field)?, depth - 1)
-            }
+            Kind::Structure(_) => Err(match (first, depth) {
+                (b'{', _) | (_, 0) => too_deep().at(at),
+                _ => self.scan.expected(coerce::noun(kind)),
+            }),
             Kind::List { member, .. } => {
                 if depth == 0 {
                     return Err(too_deep().at(at));
@@ -169,12 +180,15 @@ impl<'a> Reader<'a> {
         }
         let mut hint = 0;
         loop {
-            let expected = s.members.get(hint).filter(|m| self.scan.eat_string(m.wire_name()));
+            let expected = s.members.get(hint).is_some_and(|m| self.scan.eat_key(m.wire_name()));
             let index = match expected {
-                Some(_) => Some(hint),
-                None => position(&s.members, hint, &self.scan.string()?),
+                true => Some(hint),
+                false => {
+                    let index = position(&s.members, hint, &self.scan.string()?);
+                    self.scan.expect(b':')?;
+                    index
+                }
             };
-            self.scan.expect(b':')?;
             match index {
                 Some(index) if !(body && s.members[index].location.is_head()) => {
                     let member = &s.members[index];
@@ -249,12 +263,19 @@ impl<'a> Reader<'a> {
         if self.scan.eat(b']') {
             return Ok(());
         }
+        let kind = &self.service.shape(member.target).kind;
+        if let (Kind::Map { value, sparse: false, .. }, false) = (kind, self.alike) {
+            self.alike = true;
+            let outcome = self.maps(list, kind, value, depth);
+            self.alike = false;
+            return outcome;
+        }
         let mut index = 0;
         loop {
             if self.scan.null()? {
                 list.push_null();
             } else {
-                self.value(member, list.push(), depth).map_err(|flaw| flaw.element(index))?;
+                self.of(kind, list.push(), depth).map_err(|flaw| flaw.element(index))?;
             }
             index += 1;
             if !self.scan.more(b']')? {
@@ -268,6 +289,7 @@ impl<'a> Reader<'a> {
         if self.scan.eat(b'}') {
             return Ok(());
         }
+        let kind = &self.service.shape(value.target).kind;
         loop {
             let key = self.scan.string()?;
             self.scan.expect(b':')?;
@@ -276,7 +298,7 @@ impl<'a> Reader<'a> {
                     map.insert(&key);
                 }
             } else {
-                self.value(value, map.insert(&key), depth).map_err(|flaw| flaw.entry(&key))?;
+                self.of(kind, map.insert(&key), depth).map_err(|flaw| flaw.entry(&key))?;
             }
             if !self.scan.more(b'}')? {
                 return Ok(());

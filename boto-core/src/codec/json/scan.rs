@@ -1,6 +1,9 @@
 //! Finding one's way in JSON text: strings, numbers, literals, and values that nobody wants.
 
-use crate::codec::{swar::json_special as special, Flaw, DEPTH};
+use crate::codec::{
+    swar::{json_first_special as first_special, json_special as special},
+    Flaw, DEPTH,
+};
 use std::borrow::Cow;
 
 /// A position in JSON text.
@@ -19,14 +22,25 @@ impl<'a> Scanner<'a> {
     /// The next byte that is not white space, without taking it; 0 at the end.
     #[inline]
     pub fn peek(&mut self) -> u8 {
-        let bytes = self.text.as_bytes();
-        while let Some(&byte) = bytes.get(self.at) {
-            if byte > b' ' || !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
-                return byte;
-            }
-            self.at += 1;
+        match self.text.as_bytes().get(self.at) {
+            Some(&byte) if byte > b' ' => byte,
+            _ => self.peek_further(),
         }
-        0
+    }
+
+    /// Services write no white space, so this is out of the way.
+    #[cold]
+    fn peek_further(&mut self) -> u8 {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let blank = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t')).count();
+        self.at += blank;
+        rest.get(blank).copied().unwrap_or(0)
+    }
+
+    /// Takes the byte that [`peek`](Self::peek) has just found.
+    #[inline]
+    pub fn take(&mut self) {
+        self.at += 1;
     }
 
     /// Takes this byte, after white space, if it comes next.
@@ -84,6 +98,32 @@ impl<'a> Scanner<'a> {
         self.at
     }
 
+    /// The same text at another offset, which one of these has been at.
+    pub fn at(&self, offset: usize) -> Scanner<'a> {
+        Scanner { text: self.text, at: offset }
+    }
+
+    /// Goes back to where it was.
+    pub fn back_to(&mut self, offset: usize) {
+        self.at = offset;
+    }
+
+    /// The text from an offset to here.
+    pub fn since(&self, offset: usize) -> &'a str {
+        self.text.get(offset..self.at).unwrap_or_default()
+    }
+
+    /// Takes this very text, if it comes next.
+    #[inline]
+    pub fn eat_text(&mut self, text: &str) -> bool {
+        self.peek();
+        let there = self.text.as_bytes().get(self.at..).is_some_and(|rest| rest.starts_with(text.as_bytes()));
+        if there {
+            self.at += text.len();
+        }
+        there
+    }
+
     /// Nothing but white space may follow.
     pub fn end(&mut self) -> Result<(), Flaw> {
         match self.peek() {
@@ -95,6 +135,30 @@ impl<'a> Scanner<'a> {
     /// A string, borrowed unless it has escapes.
     #[inline]
     pub fn string(&mut self) -> Result<Cow<'a, str>, Flaw> {
+        match self.plain_string() {
+            Some(string) => Ok(Cow::Borrowed(string)),
+            None => self.other_string(),
+        }
+    }
+
+    /// A string, if one comes next that has no escapes and does not end with the text.
+    #[inline]
+    pub fn plain_string(&mut self) -> Option<&'a str> {
+        if self.peek() != b'"' {
+            return None;
+        }
+        let rest = self.text.get(self.at + 1..)?;
+        let length = first_special(rest.as_bytes())?;
+        if rest.as_bytes().get(length) != Some(&b'"') {
+            return None;
+        }
+        self.at += length + 2;
+        rest.get(..length)
+    }
+
+    /// A string with escapes, or at the end of the text, or none.
+    #[inline(never)]
+    fn other_string(&mut self) -> Result<Cow<'a, str>, Flaw> {
         self.expect(b'"')?;
         let start = self.at;
         let end = special(self.text.as_bytes(), start);
@@ -106,19 +170,25 @@ impl<'a> Scanner<'a> {
         self.escaped(&self.text[start..end]).map(Cow::Owned)
     }
 
-    /// Takes the string `name`, if it comes next, spelled without escapes. Finding it so is cheaper than reading it.
+    /// Takes the key `name` and its colon, if they come next, written without escapes and white space. Finding it so is
+    /// cheaper than reading it.
     #[inline]
-    pub fn eat_string(&mut self, name: &str) -> bool {
-        self.peek();
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let there = rest.len() > name.len() + 1
-            && rest[0] == b'"'
-            && rest[name.len() + 1] == b'"'
-            && rest[1..=name.len()] == *name.as_bytes();
+    pub fn eat_key(&mut self, name: &str) -> bool {
+        let there = self.is_key(name);
         if there {
-            self.at += name.len() + 2;
+            self.at += name.len() + 3;
         }
         there
+    }
+
+    /// Whether the key `name` comes next, so written.
+    #[inline]
+    pub fn is_key(&mut self, name: &str) -> bool {
+        self.peek();
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        rest.first() == Some(&b'"')
+            && rest.get(name.len() + 1..name.len() + 3) == Some(b"\":")
+            && rest[1..=name.len()] == *name.as_bytes()
     }
 
     /// The rest of a string whose beginning is known, from the first escape on.

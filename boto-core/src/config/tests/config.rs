@@ -156,6 +156,22 @@ fn settings_given_in_code_win() {
     assert_eq!(transport.tls.ca_bundle.as_deref(), Some("verify-certs.pem".as_ref()));
 }
 
+#[test]
+fn checks_of_ranges_are_a_setting_of_their_own() {
+    let profile = ("/home/.aws/config", "[default]\nparameter_range_validation = false\n");
+    let variable = [("BOTO_PARAMETER_RANGE_VALIDATION", "true")];
+    let of = |env: &[(&str, &str)], files: &[(&str, &str)], given: Option<bool>| {
+        let given = Overrides { parameter_range_validation: given, ..Default::default() };
+        let config = resolve(env, files, given).unwrap();
+        assert!(config.parameter_validation() && config.explain().contains("parameter_range_validation"));
+        config.parameter_range_validation()
+    };
+    assert!(of(&[], &[], None));
+    assert!(!of(&[], &[profile], None));
+    assert!(of(&variable, &[profile], None));
+    assert!(!of(&variable, &[], Some(false)));
+}
+
 /// What botocore's client `Config` takes, and the settings that say the same here.
 #[test]
 fn every_option_of_botocores_clients_is_a_setting() {

@@ -127,6 +127,35 @@ fn all_problems_come_at_once_with_their_paths() {
 }
 
 #[test]
+fn ranges_and_lengths_can_be_left_to_the_service() {
+    let dynamodb = real("dynamodb");
+    let get = dynamodb.operation("BatchGetItem").unwrap();
+    let json = r#"{"RequestItems": {"": {"Keys": [], "ProjectionExpression": 1}}, "Requests": {}}"#;
+    let input = Value::from_json(json).unwrap();
+    let problems = |ranges| {
+        let check = crate::validate::validate(&dynamodb, get.input.unwrap(), input.as_object().unwrap(), ranges);
+        let error = check.unwrap_err();
+        let mut problems: Vec<String> = error.message().split("; ").map(str::to_owned).collect();
+        problems.sort_unstable();
+        problems
+    };
+    let others = [
+        "RequestItems..ProjectionExpression: expected string, found integer",
+        "Requests: unknown",
+        "did you mean RequestItems?",
+    ];
+    assert_eq!(problems(false), others);
+    let with = [
+        "RequestItems (key \"\"): at least 1 characters, not 0",
+        "RequestItems..Keys: at least 1 elements, not 0",
+        others[0],
+        others[1],
+        others[2],
+    ];
+    assert_eq!(problems(true), with);
+}
+
+#[test]
 fn the_protocol_is_chosen_by_our_order() {
     assert_eq!(choose(real("dynamodb").metadata()), Protocol::Json);
     assert_eq!(choose(real("cloudwatch").metadata()), Protocol::Json);

@@ -72,9 +72,11 @@ const UNION: &str = r#"{
     "shapes": {
         "Out": {"type": "structure", "members": {
             "Choice": {"shape": "U"}, "List": {"shape": "L"}, "Sparse": {"shape": "P"}, "Status": {"shape": "I", "location": "statusCode"},
-            "Doc": {"shape": "D"}
+            "Doc": {"shape": "D"}, "Choices": {"shape": "US"}, "Named": {"shape": "UM"}
         }},
         "U": {"type": "structure", "union": true, "members": {"A": {"shape": "S"}, "B": {"shape": "I"}}},
+        "US": {"type": "list", "member": {"shape": "U"}},
+        "UM": {"type": "map", "key": {"shape": "S"}, "value": {"shape": "U"}},
         "L": {"type": "list", "member": {"shape": "S"}}, "P": {"type": "list", "member": {"shape": "S"}, "sparse": true},
         "S": {"type": "string"}, "I": {"type": "integer"}, "D": {"type": "structure", "document": true, "members": {}}
     }
@@ -95,6 +97,12 @@ fn unions_nulls_and_documents() {
     assert_eq!(json(r#"{"Choice": {"__type": "x", "A": null, "B": 3}}"#), r#"{"Choice":{"B":3},"Status":200}"#);
     assert_eq!(json(r#"{"Choice": {"New": {"x": [1]}}}"#), r#"{"Choice":{"New":{"x":[1]}},"Status":200}"#);
     assert_eq!(json(r#"{"Choice": {}, "Doc": null}"#), r#"{"Status":200}"#);
+    let several = r#"{"Choices": [{"A": "x"}, {}], "Named": {"a": {"B": 1}, "b": {}}}"#;
+    assert_eq!(
+        json(several),
+        r#"{"Choices":[{"A":"x"},null],"Named":{"a":{"B":1},"b":null},"Status":200}"#,
+        "one that is not set does not take the others along"
+    );
     assert_eq!(
         json(r#"{"Doc": {"a": [1.5, null]}, "Sparse": ["x", null]}"#),
         r#"{"Doc":{"a":[1.5,null]},"Sparse":["x",null],"Status":200}"#
@@ -114,6 +122,7 @@ fn a_typed_list_leaves_nulls_out() {
         service: &service,
         scan: crate::codec::json::Scanner::new(br#"["a", null, "b"]"#).unwrap(),
         nothing: false,
+        alike: false,
     };
     reader.value(member, &mut list, 10).unwrap();
     assert_eq!(list, ["a", "b"]);

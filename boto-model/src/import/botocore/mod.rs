@@ -48,6 +48,7 @@ pub fn tables(name: &str, model: &Json, neighbours: &Neighbours<'_>) -> Result<T
         }
     }
     let mut tables = Tables { metadata: metadata(name, &root)?, ..Tables::default() };
+    index.xml = tables.metadata.protocol == Protocol::RestXml;
     tables.shapes = index.shapes.iter().map(|(name, node)| shape::shape(name, *node, &index)).collect::<Read<_>>()?;
     if let Some(operations) = root.get("operations") {
         for (name, node) in operations.entries()? {
@@ -76,6 +77,15 @@ pub fn apply_extras(model: &mut Json, extras: &Json) {
 struct Index<'a> {
     shapes: Vec<(&'a str, Node<'a>)>,
     numbers: HashMap<&'a str, u32>,
+    /// The bodies are XML documents.
+    xml: bool,
+}
+
+impl Index<'_> {
+    /// Whether a reference to what is a whole body also names its root element.
+    fn names_root(&self, reference: &Node<'_>) -> bool {
+        !self.xml || reference.json.get("xmlNamespace").is_some()
+    }
 }
 
 fn metadata(name: &str, root: &Node<'_>) -> Read<Metadata> {

@@ -10,6 +10,9 @@ pub(super) fn operation(name: &str, node: Node<'_>, index: &Index<'_>, shapes: &
     node.object()?;
     let (input, input_name, input_namespace) = input(&node, index)?;
     payloads(&node, input, shapes)?;
+    if let Some(input) = input.filter(|_| index.xml) {
+        root_of_payload(input, index, shapes)?;
+    }
     let output = node.get("output");
     let discovery = node.get("endpointdiscovery");
     Ok(Operation {
@@ -44,7 +47,9 @@ fn input(node: &Node<'_>, index: &Index<'_>) -> Read<Input> {
     let Some(input) = node.get("input") else { return Ok((None, None, None)) };
     let (id, definition) = target(&input, index)?;
     let pick = |key: &'static str| if input.json.get(key).is_some() { &input } else { &definition };
-    let name = pick("locationName").text_of("locationName")?;
+    // As of payloads: who names the root element says its namespace.
+    let own = definition.text_of("locationName")?.filter(|_| !index.names_root(&input));
+    let name = own.map_or_else(|| pick("locationName").text_of("locationName"), |own| Ok(Some(own)))?;
     let namespace = pick("xmlNamespace");
     let namespace = namespace.get("xmlNamespace").map(xml_namespace).transpose()?;
     Ok((Some(id), name, namespace))
@@ -58,6 +63,27 @@ fn payloads(node: &Node<'_>, input: Option<ShapeId>, shapes: &mut [Shape]) -> Re
         let at = structure.members.iter().position(|m| m.name == name);
         let at = at.ok_or_else(|| reference.error(format!("no member named {name:?}")))?;
         structure.payload.get_or_insert(at as u16);
+    }
+    Ok(())
+}
+
+/// All models of AWS that name the root element at the reference to the payload say its namespace beside it. Where that
+/// is missing and the name says no more than the member's, it is left over from a translation of Smithy's, and the
+/// structure's own name is meant.
+fn root_of_payload(input: ShapeId, index: &Index<'_>, shapes: &mut [Shape]) -> Read<()> {
+    let Some(Kind::Structure(structure)) = shapes.get_mut(input.0 as usize).map(|shape| &mut shape.kind) else {
+        return Ok(());
+    };
+    let Some(member) = structure.payload.and_then(|at| structure.members.get_mut(usize::from(at))) else {
+        return Ok(());
+    };
+    let (_, node) = &index.shapes[input.0 as usize];
+    let members = node.get("members");
+    let Some(reference) = members.as_ref().and_then(|members| members.get(&member.name)) else { return Ok(()) };
+    let (_, definition) = target(&reference, index)?;
+    let repeated = reference.text_of("locationName")?.is_some_and(|name| name == member.name);
+    if repeated && !index.names_root(&reference) && definition.text_of("type")?.as_deref() == Some("structure") {
+        member.location_name = definition.text_of("locationName")?;
     }
     Ok(())
 }
