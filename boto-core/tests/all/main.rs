@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod announced;
 mod alike;
+mod announced;
 mod blocking;
 mod calls;
 mod credentials;
