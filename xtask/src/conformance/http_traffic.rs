@@ -10,22 +10,13 @@ use super::{
     Report,
 };
 use boto_core::{
-    host::{Command, Host, Output},
+    host::Host,
     http::fake::{FakeTransport, Recorded},
-    BoxFuture, Connection, DateTime, Session, Value,
+    Connection, DateTime, Session, Value,
 };
 use boto_model::{archive, Kind, Service};
 use serde_json::{json, Value as Json};
-use std::{
-    ffi::OsString,
-    io,
-    path::{Path, PathBuf},
-    sync::{
-        atomic::{AtomicI64, Ordering},
-        Arc,
-    },
-    time::Duration,
-};
+use std::sync::Arc;
 
 pub fn run(report: &mut Report) {
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
@@ -55,7 +46,9 @@ async fn replay(case: &Json) -> Result<(), String> {
         let status = response["status"].as_u64().unwrap_or_default() as u16;
         transport.answer(status, &headers, case::bytes(&response["body"]));
     }
-    let clock = Arc::new(Clock::new());
+    // Before all that the recordings say ends.
+    let start = DateTime::from_parts(1_234_567_890, 0);
+    let world = World::new(&json!({"AWS_EC2_METADATA_DISABLED": "true"}), &Json::Null, start).shared();
     let mut done = 0;
     let mut connections = Vec::new();
     while done < exchanges.len() {
@@ -63,11 +56,11 @@ async fn replay(case: &Json) -> Result<(), String> {
         let own = done + usize::from(derive::is_companion(&first));
         if own > done {
             // Something is asked for anew, so what was known before is too old.
-            clock.0.fetch_add(3600, Ordering::Relaxed);
+            world.wait(3600);
         }
         let request = &exchanges.get(own).ok_or("nothing comes of the last request")?["request"];
         let (operation, input) = derive::call(&service, request)?;
-        let connection = connect(&mut connections, &service, &transport, &clock, request);
+        let connection = connect(&mut connections, &service, &transport, &world, request);
         let outcome = call(&connection, &operation, &input).await;
         let after = transport.requests().len();
         if after <= own {
@@ -89,7 +82,7 @@ fn connect(
     known: &mut Vec<(String, Connection)>,
     service: &Arc<Service>,
     transport: &FakeTransport,
-    clock: &Arc<Clock>,
+    world: &Arc<World>,
     request: &Json,
 ) -> Connection {
     let host = text(&request["uri"]).split('/').nth(2).unwrap_or_default();
@@ -101,7 +94,7 @@ fn connect(
     }
     let session = Session::builder()
         .region(region)
-        .host(Arc::clone(clock) as Arc<dyn Host>)
+        .host(Arc::clone(world) as Arc<dyn Host>)
         .credentials("ANOTREAL", "notrealrnrELgWzOk3IfjzDKtFBhDby")
         .transport(Arc::new(transport.clone()))
         .settings(|settings| {
@@ -140,9 +133,9 @@ fn same_request(sent: &Recorded, recorded: &Json) -> Result<(), String> {
     let (place, query) = text(&recorded["uri"]).split_once('?').unwrap_or((text(&recorded["uri"]), ""));
     let ours = format!("{}://{}{}", sent.url.scheme, sent.url.authority, sent.url.path);
     case::same("place", ours.trim_end_matches('/'), place.trim_end_matches('/'))?;
-    let mut wanted = derive::pairs(query);
+    let mut wanted = case::form::decoded(query);
     wanted.retain(|(name, _)| name != "x-id");
-    let mut ours = derive::pairs(&sent.url.query);
+    let mut ours = case::form::decoded(&sent.url.query);
     // botocore asks for keys in an encoding that XML can hold, and so do we; the SDK that was recorded does not.
     ours.retain(|(name, _)| name != "encoding-type" || wanted.iter().any(|(known, _)| known == name));
     case::same("query", ours, wanted)?;
@@ -157,7 +150,7 @@ fn same_request(sent: &Recorded, recorded: &Json) -> Result<(), String> {
     let ours = String::from_utf8_lossy(&sent.body);
     let wanted = String::from_utf8_lossy(&wanted);
     if content.contains("form-urlencoded") {
-        return case::same("form", derive::pairs(&ours), derive::pairs(&wanted));
+        return case::same("form", case::form::decoded(&ours), case::form::decoded(&wanted));
     }
     if content.contains("json") {
         let parse = |text: &str| serde_json::from_str::<Json>(text).map_err(|e| e.to_string());
@@ -203,45 +196,5 @@ fn leaves(json: &Json, out: &mut Vec<String>) {
         Json::Array(list) => list.iter().for_each(|one| leaves(one, out)),
         Json::Object(members) => members.values().for_each(|one| leaves(one, out)),
         _ => {}
-    }
-}
-
-/// A world without anything in it, whose clock is put forward.
-#[derive(Debug)]
-struct Clock(AtomicI64, World);
-
-impl Clock {
-    fn new() -> Clock {
-        // Before all that the recordings say ends.
-        let start = DateTime::from_parts(1_234_567_890, 0);
-        let env = json!({"AWS_EC2_METADATA_DISABLED": "true"});
-        Clock(AtomicI64::new(start.seconds()), World::new(&env, &Json::Null, start))
-    }
-}
-
-impl Host for Clock {
-    fn var(&self, name: &str) -> Option<OsString> {
-        self.1.var(name)
-    }
-    fn home(&self) -> Option<PathBuf> {
-        self.1.home()
-    }
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.1.read(path)
-    }
-    fn write_private(&self, path: &Path, contents: &[u8]) -> io::Result<()> {
-        self.1.write_private(path, contents)
-    }
-    fn now(&self) -> DateTime {
-        DateTime::from_parts(self.0.load(Ordering::Relaxed), 0)
-    }
-    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        self.1.sleep(duration)
-    }
-    fn random(&self, buffer: &mut [u8]) {
-        self.1.random(buffer);
-    }
-    fn run(&self, command: Command) -> BoxFuture<'static, io::Result<Output>> {
-        self.1.run(command)
     }
 }

@@ -1,7 +1,7 @@
 //! `serialize-unit`: botocore's unit tests of its serializers, in its intermediate form of a request.
 
 use super::{
-    case::{self, request, same, value},
+    case::{self, form::decoded, request, same, value},
     Report,
 };
 use boto_core::codec::text;
@@ -46,7 +46,7 @@ fn one(case: &Json) -> Result<(), String> {
         same(name, got, Some(want.as_str().map_or_else(|| want.to_string(), str::to_owned)).as_deref())?;
     }
     same("headers", request.headers.len(), want["headers"].as_object().map_or(0, |h| h.len()))?;
-    same("query", pairs(&request.url.query), wanted(&want["query_string"]))?;
+    same("query", decoded(&request.url.query), wanted(&want["query_string"]))?;
     let mut body = request.body.bytes().map(|b| b.to_vec()).unwrap_or_default();
     if request.headers.get("content-type").is_some_and(|t| t == "application/vnd.amazon.eventstream") {
         // What botocore has as the body of a request that streams events is the first message of the stream.
@@ -58,20 +58,8 @@ fn one(case: &Json) -> Result<(), String> {
             same("body", json(&body), json(&bytes))
         }
         boto_core::Value::Blob(bytes) => same("body", body, bytes.to_vec()),
-        _ => same("body", pairs(&String::from_utf8_lossy(&body)), wanted(&want["body"])),
+        _ => same("body", decoded(&String::from_utf8_lossy(&body)), wanted(&want["body"])),
     }
-}
-
-/// `a=b&c=d`, decoded and sorted.
-fn pairs(text: &str) -> Vec<(String, String)> {
-    let mut pairs: Vec<_> = text
-        .split('&')
-        .filter(|p| !p.is_empty())
-        .map(|p| p.split_once('=').unwrap_or((p, "")))
-        .map(|(name, value)| (decode(name), decode(value)))
-        .collect();
-    pairs.sort();
-    pairs
 }
 
 /// The same out of botocore's map, whose values are not always strings.
@@ -90,21 +78,4 @@ fn wanted(map: &Json) -> Vec<(String, String)> {
     }
     pairs.sort();
     pairs
-}
-
-fn decode(text: &str) -> String {
-    let (bytes, mut out, mut at) = (text.as_bytes(), Vec::new(), 0);
-    while at < bytes.len() {
-        let hex = text.get(at + 1..at + 3).and_then(|h| u8::from_str_radix(h, 16).ok());
-        match (bytes[at], hex) {
-            (b'%', Some(byte)) => {
-                out.push(byte);
-                at += 2;
-            }
-            (b'+', _) => out.push(b' '),
-            (byte, _) => out.push(byte),
-        }
-        at += 1;
-    }
-    String::from_utf8_lossy(&out).into_owned()
 }

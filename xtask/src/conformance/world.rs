@@ -11,7 +11,10 @@ use std::{
     ffi::OsString,
     io,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        atomic::{AtomicI64, Ordering},
+        Arc, Mutex, PoisonError,
+    },
     time::Duration,
 };
 
@@ -20,6 +23,8 @@ use std::{
 pub struct World {
     env: BTreeMap<String, String>,
     files: Mutex<BTreeMap<PathBuf, Vec<u8>>>,
+    /// Seconds that the clock was put forward.
+    later: AtomicI64,
     now: DateTime,
     windows: bool,
 }
@@ -30,7 +35,7 @@ impl World {
         let env = super::json::members(env).filter_map(|(k, v)| Some((k.clone(), v.as_str()?.to_owned()))).collect();
         let text = |v: &Json| v.as_str().map_or_else(|| v.to_string(), str::to_owned).into_bytes();
         let files = super::json::members(files).map(|(k, v)| (PathBuf::from(k), text(v))).collect();
-        World { env, files: Mutex::new(files), now, windows: false }
+        World { env, files: Mutex::new(files), later: AtomicI64::new(0), now, windows: false }
     }
 
     /// On Windows, as far as the home directory goes.
@@ -42,6 +47,11 @@ impl World {
     pub fn with(self, path: &str, contents: &[u8]) -> World {
         self.lock().insert(path.into(), contents.to_vec());
         self
+    }
+
+    /// Puts the clock forward.
+    pub fn wait(&self, seconds: i64) {
+        self.later.fetch_add(seconds, Ordering::Relaxed);
     }
 
     /// For the settings.
@@ -69,7 +79,10 @@ impl Host for World {
         Ok(())
     }
     fn now(&self) -> DateTime {
-        self.now
+        match self.later.load(Ordering::Relaxed) {
+            0 => self.now,
+            later => DateTime::from_seconds(self.now.seconds() + later),
+        }
     }
     fn sleep(&self, _: Duration) -> BoxFuture<'static, ()> {
         Box::pin(async {})

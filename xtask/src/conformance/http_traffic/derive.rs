@@ -1,6 +1,12 @@
 //! Which call a recorded request came of: by target, action or route.
 
-use super::super::{case, json::text};
+use super::super::{
+    case::{
+        self,
+        form::{decoded, plain},
+    },
+    json::text,
+};
 use boto_model::{shape::Location, Kind, Member, Operation, Service, ShapeId, Traits};
 use serde_json::{json, Value as Json};
 
@@ -11,7 +17,7 @@ pub fn call(service: &Service, request: &Json) -> Result<(String, Json), String>
     if let Some((_, operation)) = target.rsplit_once('.') {
         return Ok((operation.to_owned(), serde_json::from_slice(&body).map_err(|e| e.to_string())?));
     }
-    let form = pairs(&String::from_utf8_lossy(&body));
+    let form = decoded(&String::from_utf8_lossy(&body));
     if let Some((_, action)) = form.iter().find(|(name, _)| name == "Action") {
         let operation = service.operation(action).ok_or(format!("no operation {action}"))?;
         let input = operation.input.map_or(json!({}), |shape| of_form(service, shape, "", &form));
@@ -27,38 +33,6 @@ pub fn call(service: &Service, request: &Json) -> Result<(String, Json), String>
         }
     }
     Ok((operation.name.to_string(), input))
-}
-
-/// The pairs of a form or of a query.
-pub fn pairs(text: &str) -> Vec<(String, String)> {
-    let pair = |pair: &str| {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (plain(&name.replace('+', " ")), plain(&value.replace('+', " ")))
-    };
-    let mut pairs: Vec<_> = text.split('&').filter(|part| !part.is_empty()).map(pair).collect();
-    pairs.sort();
-    pairs
-}
-
-/// Without percent-encoding.
-fn plain(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        let code = text.get(at + 1..at + 3).and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match (bytes[at], code) {
-            (b'%', Some(byte)) => {
-                out.push(byte);
-                at += 3;
-            }
-            (byte, _) => {
-                out.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
 }
 
 fn members<'a>(service: &'a Service, operation: &Operation) -> &'a [Member] {
@@ -130,7 +104,7 @@ impl Place {
         if path.len() > 1 && path.last().is_some_and(String::is_empty) {
             path.pop();
         }
-        Some(Place { method: text(&request["method"]).to_owned(), path, query: pairs(query) })
+        Some(Place { method: text(&request["method"]).to_owned(), path, query: decoded(query) })
     }
 
     /// How well an operation fits, and what of its input stands in the head; nothing if it does not fit.
@@ -143,7 +117,7 @@ impl Place {
         let uri = &*operation.http.uri;
         let (path, query) = uri.split_once('?').unwrap_or((uri, ""));
         let mut score = 0;
-        for wanted in pairs(query) {
+        for wanted in decoded(query) {
             self.query.iter().find(|pair| **pair == wanted)?;
             score += 10;
         }
