@@ -145,7 +145,7 @@ fn write(root: &Path, folder: &Path, models: &[Model]) -> Result<PathBuf, String
     }
     let sources = root.join("xtask");
     let main = format!(
-        "#![allow(dead_code)]\n#[path = {:?}]\nmod case;\n#[path = {:?}]\nmod older;\n#[path = {:?}]\nmod run;\nuse run::{{Fault, Operation}};\n{modules}\n\
+        "// The cases of conformance need more of it.\n#[allow(dead_code)]\n#[path = {:?}]\nmod case;\n#[path = {:?}]\nmod older;\n#[path = {:?}]\nmod run;\nuse run::{{Fault, Operation}};\n{modules}\n\
          boto_core::service!(\"models/elastictranscoder/2012-09-25/service-2.json\", resources = all);\n\
          const OPERATIONS: &[Operation] = &[\n{operations}];\nconst FAULTS: &[Fault] = &[\n{faults}];\n\
          fn main() {{\n    older::check();\n    run::main(OPERATIONS, FAULTS);\n}}\n",

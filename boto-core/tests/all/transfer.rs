@@ -2,7 +2,7 @@
 
 mod store;
 
-use boto_core::{body::ByteStream, resource::transfer::Transfer, ErrorKind, Value};
+use boto_core::{body::ByteStream, resource::transfer::Transfer, Connection, ErrorKind, Value};
 use bytes::Bytes;
 use std::{
     collections::VecDeque,
@@ -256,10 +256,15 @@ async fn copies_go_in_parts_and_take_metadata_along() {
     counted(&store);
 }
 
-#[tokio::test]
-async fn copies_in_parts_take_tags_and_annotations_along_where_they_are_told_to() {
+fn with_an_object_of_two_parts() -> (Arc<store::Store>, Connection) {
     let (store, s3) = plain();
     store.objects.lock().unwrap().insert("/a/x".to_owned(), bytes(6 * MIB));
+    (store, s3)
+}
+
+#[tokio::test]
+async fn copies_in_parts_take_tags_and_annotations_along_where_they_are_told_to() {
+    let (store, s3) = with_an_object_of_two_parts();
     let copy = |key: &str| Transfer::copy(&s3, "a/x?versionId=v1", "b", key).threshold(5 * MIB);
     let about = || std::mem::take(&mut *store.about.lock().unwrap());
 
@@ -308,8 +313,7 @@ async fn copies_in_parts_take_tags_and_annotations_along_where_they_are_told_to(
 
 #[tokio::test]
 async fn a_copy_whose_tags_or_annotations_fail_says_so() {
-    let (store, s3) = plain();
-    store.objects.lock().unwrap().insert("/a/x".to_owned(), bytes(6 * MIB));
+    let (store, s3) = with_an_object_of_two_parts();
     let copy = |key: &str| Transfer::copy(&s3, "a/x", "b", key).threshold(5 * MIB);
     let fails = |what: &'static str| store.faults.lock().unwrap().push_back((what, Fault::Status(403)));
     fails("PUT /b/k1?tagging");
