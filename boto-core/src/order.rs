@@ -16,3 +16,25 @@ pub(crate) fn sort_by_text<T>(list: &mut Vec<T>, key: fn(&T) -> &str) {
     let mut taken: Vec<Option<T>> = std::mem::take(list).into_iter().map(Some).collect();
     list.extend(order.into_iter().filter_map(|at| taken[at].take()));
 }
+
+/// What brings these names in order: the places to swap, one pair after the other, and how many names are left then. Of
+/// equal names the last stays; the others end up behind.
+pub(crate) fn arranged(names: &[&str]) -> (Vec<(usize, usize)>, usize) {
+    let sorted = order(names.len(), &|a, b| names[a].cmp(names[b]));
+    let is_last = |at: usize| sorted.get(at + 1).is_none_or(|next| names[*next] != names[sorted[at]]);
+    let (last, other): (Vec<usize>, Vec<usize>) = (0..sorted.len()).partition(|at| is_last(*at));
+    let len = last.len();
+    // What stands at each place, and where each of them stands.
+    let mut at: Vec<usize> = (0..names.len()).collect();
+    let mut place = at.clone();
+    let mut swaps = Vec::new();
+    for (to, wanted) in last.into_iter().chain(other).map(|at| sorted[at]).enumerate() {
+        let from = place[wanted];
+        if from != to {
+            swaps.push((to, from));
+            at.swap(to, from);
+            place[at[from]] = from;
+        }
+    }
+    (swaps, len)
+}

@@ -2,14 +2,11 @@
 
 use crate::{
     body::ByteStream,
-    field::{select_as, Container, Field, List, Map, Mismatch, Scalar, Slot, View},
-    DateTime,
+    field::{select_as, Container, Entries, Field, List, Mismatch, Scalar, Slot, View},
+    DateTime, Map,
 };
 use bytes::Bytes;
-use std::{
-    any::Any,
-    collections::{btree_map::Entry, BTreeMap},
-};
+use std::any::Any;
 
 impl Field for bool {
     fn view(&self) -> View<'_> {
@@ -212,7 +209,7 @@ impl<T: Field + Default> List for Vec<T> {
     }
 }
 
-impl<T: Field + Default + Clone + 'static> Field for BTreeMap<String, T> {
+impl<T: Field + Default + Clone + 'static> Field for Map<T> {
     fn view(&self) -> View<'_> {
         View::Map(self)
     }
@@ -237,29 +234,26 @@ impl<T: Field + Default + Clone + 'static> Field for BTreeMap<String, T> {
     }
 }
 
-impl<T: Field + Default + Clone + 'static> Map for BTreeMap<String, T> {
+impl<T: Field + Default + Clone + 'static> Entries for Map<T> {
     fn len(&self) -> usize {
-        BTreeMap::len(self)
+        Map::len(self)
     }
-    fn visit<'a>(&'a self, each: &mut dyn FnMut(&'a str, &'a dyn Field)) {
-        for (key, value) in self {
-            each(key, value);
-        }
+    fn get(&self, place: usize) -> Option<(&str, &dyn Field)> {
+        self.at(place).map(|(key, value)| (key, value as &dyn Field))
     }
-    fn insert(&mut self, key: &str) -> &mut dyn Field {
-        match self.entry(key.to_owned()) {
-            Entry::Vacant(place) => place.insert(T::default()),
-            Entry::Occupied(place) => {
-                let slot = place.into_mut();
-                *slot = T::default();
-                slot
-            }
-        }
+    fn get_mut(&mut self, place: usize) -> Option<&mut dyn Field> {
+        self.at_mut(place).map(|value| value as &mut dyn Field)
+    }
+    fn push(&mut self, key: String) -> &mut dyn Field {
+        Map::<T>::push(self, key, T::default())
+    }
+    fn settle(&mut self) {
+        Map::settle(self);
     }
     fn blank(&self) -> Option<Box<dyn Any + Send + Sync>> {
-        let mut blank = BTreeMap::<String, T>::new();
+        let mut blank = Map::<T>::new();
         for (key, value) in self {
-            select_as(Map::insert(&mut blank, key), value);
+            select_as(blank.push(key.to_owned(), T::default()), value);
         }
         Some(Box::new(blank))
     }
@@ -269,10 +263,5 @@ impl<T: Field + Default + Clone + 'static> Map for BTreeMap<String, T> {
             *self = blank.clone();
         }
         blank.is_some()
-    }
-    fn visit_mut<'a>(&'a mut self, each: &mut dyn FnMut(&'a mut dyn Field)) {
-        for value in self.values_mut() {
-            each(value);
-        }
     }
 }

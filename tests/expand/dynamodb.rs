@@ -525,7 +525,7 @@ pub mod dynamodb {
             /// `TableName`, required: 1 to 1024 characters
             pub table_name: boto::String,
             /// `Key`, required
-            pub key: boto::BTreeMap<boto::String, AttributeValue>,
+            pub key: boto::Map<AttributeValue>,
             /// `AttributesToGet`: at least 1 elements
             pub attributes_to_get: boto::Vec<boto::String>,
             /// `ConsistentRead`
@@ -535,7 +535,7 @@ pub mod dynamodb {
             /// `ProjectionExpression`
             pub projection_expression: boto::Option<boto::String>,
             /// `ExpressionAttributeNames`
-            pub expression_attribute_names: boto::BTreeMap<boto::String, boto::String>,
+            pub expression_attribute_names: boto::Map<boto::String>,
         }
         impl boto::Record for GetItemInput {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
@@ -593,7 +593,7 @@ pub mod dynamodb {
         #[non_exhaustive]
         pub struct GetItemOutput {
             /// `Item`
-            pub item: boto::BTreeMap<boto::String, AttributeValue>,
+            pub item: boto::Map<AttributeValue>,
             /// `ConsumedCapacity`
             pub consumed_capacity: boto::Option<ConsumedCapacity>,
         }
@@ -644,9 +644,9 @@ pub mod dynamodb {
             /// `TableName`, required: 1 to 1024 characters
             pub table_name: boto::String,
             /// `Item`, required
-            pub item: boto::BTreeMap<boto::String, AttributeValue>,
+            pub item: boto::Map<AttributeValue>,
             /// `Expected`
-            pub expected: boto::BTreeMap<boto::String, ExpectedAttributeValue>,
+            pub expected: boto::Map<ExpectedAttributeValue>,
             /// `ReturnValues`
             pub return_values: boto::Option<ReturnValue>,
             /// `ReturnConsumedCapacity`
@@ -660,12 +660,9 @@ pub mod dynamodb {
             /// `ConditionExpression`
             pub condition_expression: boto::Option<boto::String>,
             /// `ExpressionAttributeNames`
-            pub expression_attribute_names: boto::BTreeMap<boto::String, boto::String>,
+            pub expression_attribute_names: boto::Map<boto::String>,
             /// `ExpressionAttributeValues`
-            pub expression_attribute_values: boto::BTreeMap<
-                boto::String,
-                AttributeValue,
-            >,
+            pub expression_attribute_values: boto::Map<AttributeValue>,
             /// `ReturnValuesOnConditionCheckFailure`
             pub return_values_on_condition_check_failure: boto::Option<
                 ReturnValuesOnConditionCheckFailure,
@@ -735,7 +732,7 @@ pub mod dynamodb {
         #[non_exhaustive]
         pub struct PutItemOutput {
             /// `Attributes`
-            pub attributes: boto::BTreeMap<boto::String, AttributeValue>,
+            pub attributes: boto::Map<AttributeValue>,
             /// `ConsumedCapacity`
             pub consumed_capacity: boto::Option<ConsumedCapacity>,
             /// `ItemCollectionMetrics`
@@ -800,15 +797,15 @@ pub mod dynamodb {
             /// `ConsistentRead`
             pub consistent_read: boto::Option<bool>,
             /// `KeyConditions`
-            pub key_conditions: boto::BTreeMap<boto::String, Condition>,
+            pub key_conditions: boto::Map<Condition>,
             /// `QueryFilter`
-            pub query_filter: boto::BTreeMap<boto::String, Condition>,
+            pub query_filter: boto::Map<Condition>,
             /// `ConditionalOperator`
             pub conditional_operator: boto::Option<ConditionalOperator>,
             /// `ScanIndexForward`
             pub scan_index_forward: boto::Option<bool>,
             /// `ExclusiveStartKey`
-            pub exclusive_start_key: boto::BTreeMap<boto::String, AttributeValue>,
+            pub exclusive_start_key: boto::Map<AttributeValue>,
             /// `ReturnConsumedCapacity`
             pub return_consumed_capacity: boto::Option<ReturnConsumedCapacity>,
             /// `ProjectionExpression`
@@ -818,12 +815,9 @@ pub mod dynamodb {
             /// `KeyConditionExpression`
             pub key_condition_expression: boto::Option<boto::String>,
             /// `ExpressionAttributeNames`
-            pub expression_attribute_names: boto::BTreeMap<boto::String, boto::String>,
+            pub expression_attribute_names: boto::Map<boto::String>,
             /// `ExpressionAttributeValues`
-            pub expression_attribute_values: boto::BTreeMap<
-                boto::String,
-                AttributeValue,
-            >,
+            pub expression_attribute_values: boto::Map<AttributeValue>,
         }
         impl boto::Record for QueryInput {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
@@ -901,13 +895,13 @@ pub mod dynamodb {
         #[non_exhaustive]
         pub struct QueryOutput {
             /// `Items`
-            pub items: boto::Vec<boto::BTreeMap<boto::String, AttributeValue>>,
+            pub items: boto::Vec<boto::Map<AttributeValue>>,
             /// `Count`
             pub count: boto::Option<i32>,
             /// `ScannedCount`
             pub scanned_count: boto::Option<i32>,
             /// `LastEvaluatedKey`
-            pub last_evaluated_key: boto::BTreeMap<boto::String, AttributeValue>,
+            pub last_evaluated_key: boto::Map<AttributeValue>,
             /// `ConsumedCapacity`
             pub consumed_capacity: boto::Option<ConsumedCapacity>,
         }
@@ -973,11 +967,11 @@ pub mod dynamodb {
             /// `Table`
             pub table: boto::Option<Capacity>,
             /// `LocalSecondaryIndexes`
-            pub local_secondary_indexes: boto::BTreeMap<boto::String, Capacity>,
+            pub local_secondary_indexes: boto::Map<Capacity>,
             /// `GlobalSecondaryIndexes`
-            pub global_secondary_indexes: boto::BTreeMap<boto::String, Capacity>,
+            pub global_secondary_indexes: boto::Map<Capacity>,
             /// `VectorIndexes`
-            pub vector_indexes: boto::BTreeMap<boto::String, VectorCapacity>,
+            pub vector_indexes: boto::Map<VectorCapacity>,
         }
         impl boto::Record for ConsumedCapacity {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
@@ -1496,7 +1490,7 @@ pub mod dynamodb {
         #[non_exhaustive]
         pub struct ItemCollectionMetrics {
             /// `ItemCollectionKey`
-            pub item_collection_key: boto::BTreeMap<boto::String, AttributeValue>,
+            pub item_collection_key: boto::Map<AttributeValue>,
             /// `SizeEstimateRangeGB`
             pub size_estimate_range_gb: boto::Vec<f64>,
         }
@@ -1548,7 +1542,7 @@ pub mod dynamodb {
             /// `message`
             pub message: boto::Option<boto::String>,
             /// `Item`
-            pub item: boto::BTreeMap<boto::String, AttributeValue>,
+            pub item: boto::Map<AttributeValue>,
         }
         impl boto::Record for ConditionalCheckFailedException {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
@@ -1801,19 +1795,19 @@ pub mod dynamodb {
             /// `BS`
             Bs(boto::Vec<boto::Bytes>),
             /// `M`
-            M(boto::BTreeMap<boto::String, AttributeValue>),
+            M(boto::Map<AttributeValue>),
             /// `L`
             L(boto::Vec<AttributeValue>),
             /// `NULL`
             Null(bool),
             /// `BOOL`
             Bool(bool),
-            /// A variant that this version of the model does not know: its name and what it holds.
-            Unknown(boto::String, boto::Value),
+            /// A variant that this version of the model does not know.
+            Unknown(boto::UnknownVariant),
         }
         impl boto::Default for AttributeValue {
             fn default() -> Self {
-                Self::Unknown(boto::String::new(), boto::Value::Null)
+                Self::Unknown(boto::Default::default())
             }
         }
         impl boto::Record for AttributeValue {
@@ -1878,11 +1872,13 @@ pub mod dynamodb {
                 }
             }
             fn put_unknown(&mut self, name: &str, value: boto::Value) {
-                *self = Self::Unknown(boto::Into::into(name), value);
+                *self = Self::Unknown(boto::UnknownVariant::new(name, value));
             }
             fn unknown(&self) -> boto::Option<(&str, &boto::Value)> {
                 match self {
-                    Self::Unknown(name, value) => boto::Some((name, value)),
+                    Self::Unknown(unknown) => {
+                        boto::Some((unknown.name(), unknown.value()))
+                    }
                     _ => boto::None,
                 }
             }
@@ -2564,7 +2560,7 @@ pub mod dynamodb {
             }
         }
         impl boto::Paged for QueryOutput {
-            type Item = boto::BTreeMap<boto::String, AttributeValue>;
+            type Item = boto::Map<AttributeValue>;
             fn into_items(self) -> boto::Vec<Self::Item> {
                 self.items
             }

@@ -953,7 +953,7 @@ pub mod s3 {
             /// `ServerSideEncryption` (header `x-amz-server-side-encryption`)
             pub server_side_encryption: boto::Option<ServerSideEncryption>,
             /// `Metadata` (headers `x-amz-meta-`)
-            pub metadata: boto::BTreeMap<boto::String, boto::String>,
+            pub metadata: boto::Map<boto::String>,
             /// `SSECustomerAlgorithm` (header `x-amz-server-side-encryption-customer-algorithm`)
             pub sse_customer_algorithm: boto::Option<boto::String>,
             /// `SSECustomerKeyMD5` (header `x-amz-server-side-encryption-customer-key-MD5`)
@@ -1357,7 +1357,7 @@ pub mod s3 {
             /// `WriteOffsetBytes` (header `x-amz-write-offset-bytes`)
             pub write_offset_bytes: boto::Option<i64>,
             /// `Metadata` (headers `x-amz-meta-`)
-            pub metadata: boto::BTreeMap<boto::String, boto::String>,
+            pub metadata: boto::Map<boto::String>,
             /// `ServerSideEncryption` (header `x-amz-server-side-encryption`)
             pub server_side_encryption: boto::Option<ServerSideEncryption>,
             /// `StorageClass` (header `x-amz-storage-class`)
@@ -3081,12 +3081,12 @@ pub mod s3 {
             Cont(ContinuationEvent),
             /// `End`
             End(EndEvent),
-            /// A variant that this version of the model does not know: its name and what it holds.
-            Unknown(boto::String, boto::Value),
+            /// A variant that this version of the model does not know.
+            Unknown(boto::UnknownVariant),
         }
         impl boto::Default for SelectObjectContentEventStream {
             fn default() -> Self {
-                Self::Unknown(boto::String::new(), boto::Value::Null)
+                Self::Unknown(boto::Default::default())
             }
         }
         impl boto::Record for SelectObjectContentEventStream {
@@ -3131,11 +3131,13 @@ pub mod s3 {
                 }
             }
             fn put_unknown(&mut self, name: &str, value: boto::Value) {
-                *self = Self::Unknown(boto::Into::into(name), value);
+                *self = Self::Unknown(boto::UnknownVariant::new(name, value));
             }
             fn unknown(&self) -> boto::Option<(&str, &boto::Value)> {
                 match self {
-                    Self::Unknown(name, value) => boto::Some((name, value)),
+                    Self::Unknown(unknown) => {
+                        boto::Some((unknown.name(), unknown.value()))
+                    }
                     _ => boto::None,
                 }
             }

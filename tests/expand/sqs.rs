@@ -524,12 +524,9 @@ pub mod sqs {
             /// `DelaySeconds`
             pub delay_seconds: boto::Option<i32>,
             /// `MessageAttributes`
-            pub message_attributes: boto::BTreeMap<boto::String, MessageAttributeValue>,
+            pub message_attributes: boto::Map<MessageAttributeValue>,
             /// `MessageSystemAttributes`; keys are `AWSTraceHeader`
-            pub message_system_attributes: boto::BTreeMap<
-                boto::String,
-                MessageSystemAttributeValue,
-            >,
+            pub message_system_attributes: boto::Map<MessageSystemAttributeValue>,
             /// `MessageDeduplicationId`
             pub message_deduplication_id: boto::Option<boto::String>,
             /// `MessageGroupId`
@@ -760,11 +757,11 @@ pub mod sqs {
             /// `Body`
             pub body: boto::Option<boto::String>,
             /// `Attributes`; keys are `All`, `SenderId`, `SentTimestamp`, `ApproximateReceiveCount`, `ApproximateFirstReceiveTimestamp`, `SequenceNumber` and 4 more
-            pub attributes: boto::BTreeMap<boto::String, boto::String>,
+            pub attributes: boto::Map<boto::String>,
             /// `MD5OfMessageAttributes`
             pub md5_of_message_attributes: boto::Option<boto::String>,
             /// `MessageAttributes`
-            pub message_attributes: boto::BTreeMap<boto::String, MessageAttributeValue>,
+            pub message_attributes: boto::Map<MessageAttributeValue>,
         }
         impl boto::Record for Message {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
@@ -1593,12 +1590,9 @@ pub mod sqs {
             /// `DelaySeconds`
             pub delay_seconds: boto::Option<i32>,
             /// `MessageAttributes`
-            pub message_attributes: boto::BTreeMap<boto::String, MessageAttributeValue>,
+            pub message_attributes: boto::Map<MessageAttributeValue>,
             /// `MessageSystemAttributes`; keys are `AWSTraceHeader`
-            pub message_system_attributes: boto::BTreeMap<
-                boto::String,
-                MessageSystemAttributeValue,
-            >,
+            pub message_system_attributes: boto::Map<MessageSystemAttributeValue>,
             /// `MessageDeduplicationId`
             pub message_deduplication_id: boto::Option<boto::String>,
             /// `MessageGroupId`

@@ -9,7 +9,7 @@
 use super::{Reader, Scanner};
 use crate::{
     codec::{open_map, open_record, position, Flaw},
-    field::{Field, List, Map, Scalar, View},
+    field::{Entries, Field, List, Scalar, View},
 };
 use boto_model::{Kind, Member};
 use std::{any::Any, borrow::Cow};
@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What there is to know of the map at this place, which was read into `map`.
-    fn learn(&self, mut scan: Scanner<'a>, inside: &Kind, map: &dyn Map) -> Option<Alike<'a>> {
+    fn learn(&self, mut scan: Scanner<'a>, inside: &Kind, map: &dyn Entries) -> Option<Alike<'a>> {
         let mut steps = Vec::new();
         let mut bytes = 0;
         scan.expect(b'{').ok()?;
@@ -90,8 +90,7 @@ impl<'a> Reader<'a> {
                 break;
             }
         }
-        let mut keys = Vec::with_capacity(steps.len());
-        map.visit(&mut |key, _| keys.push(key));
+        let keys: Vec<&str> = map.iter().map(|(key, _)| key).collect();
         // A key that comes twice, or has no value, makes them differ.
         if keys.len() != steps.len() {
             return None;
@@ -124,19 +123,17 @@ impl<'a> Reader<'a> {
         if !map.fill_from(&*alike.blank) {
             return false;
         }
-        let mut places = Vec::with_capacity(alike.steps.len());
-        map.visit_mut(&mut |value| places.push(value));
         let mut first = true;
         for step in &alike.steps {
             if !std::mem::take(&mut first) && !self.scan.eat(b',') {
                 return false;
             }
-            let Some(field) = places.get_mut(step.place) else { return false };
+            let Some(field) = map.get_mut(step.place) else { return false };
             let filled = match (step.head, inside) {
                 (Some((head, index)), Kind::Structure(s)) if self.scan.eat_text(head) => {
-                    self.text(&s.members[index], index, *field)
+                    self.text(&s.members[index], index, field)
                 }
-                _ => self.scan.eat_key(step.key) && self.scan.peek() != b'n' && self.of(inside, *field, inner).is_ok(),
+                _ => self.scan.eat_key(step.key) && self.scan.peek() != b'n' && self.of(inside, field, inner).is_ok(),
             };
             if !filled || self.nothing {
                 return false;
