@@ -6,7 +6,7 @@
 
 use crate::{body::ByteStream, value::Object, DateTime, Value};
 use bytes::Bytes;
-use std::{any::Any, borrow::Cow};
+use std::borrow::Cow;
 
 /// One datum: a scalar, a container or nothing.
 pub trait Field: Send + Sync {
@@ -254,30 +254,14 @@ pub trait Entries: Send + Sync {
     fn push(&mut self, key: String) -> &mut dyn Field;
     /// Puts all entries where they belong; of those with one key the last one stays.
     fn settle(&mut self);
-    /// A map of the same type and the same keys, with empty values (unions have the same variant selected), for
-    /// [`fill_from`](Entries::fill_from). `None` from maps that cannot be copied so.
-    fn blank(&self) -> Option<Box<dyn Any + Send + Sync>> {
-        None
-    }
-    /// Becomes a copy of this blank; answers whether it could.
-    fn fill_from(&mut self, blank: &dyn Any) -> bool {
-        let _ = blank;
-        false
-    }
+    /// Makes room for so many entries more.
+    fn reserve(&mut self, more: usize);
 }
 
 impl<'a> dyn Entries + 'a {
     /// Keys and values, in the order of keys.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &dyn Field)> {
         (0..self.len()).map_while(|place| self.get(place))
-    }
-}
-
-/// Selects the variant of a union that the other one has selected; what is no union stays as it is.
-pub fn select_as(field: &mut dyn Field, other: &dyn Field) {
-    let View::Record(other) = other.view() else { return };
-    if let (Some(active), Some(Slot::Record(record))) = (other.active(), field.open(Container::Record)) {
-        record.get_mut(active, "");
     }
 }
 

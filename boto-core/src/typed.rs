@@ -2,11 +2,10 @@
 
 use crate::{
     body::ByteStream,
-    field::{select_as, Container, Entries, Field, List, Mismatch, Scalar, Slot, View},
+    field::{Container, Entries, Field, List, Mismatch, Scalar, Slot, View},
     DateTime, Map,
 };
 use bytes::Bytes;
-use std::any::Any;
 
 impl Field for bool {
     fn view(&self) -> View<'_> {
@@ -209,7 +208,7 @@ impl<T: Field + Default> List for Vec<T> {
     }
 }
 
-impl<T: Field + Default + Clone + 'static> Field for Map<T> {
+impl<T: Field + Default> Field for Map<T> {
     fn view(&self) -> View<'_> {
         View::Map(self)
     }
@@ -234,7 +233,7 @@ impl<T: Field + Default + Clone + 'static> Field for Map<T> {
     }
 }
 
-impl<T: Field + Default + Clone + 'static> Entries for Map<T> {
+impl<T: Field + Default> Entries for Map<T> {
     fn len(&self) -> usize {
         Map::len(self)
     }
@@ -250,18 +249,7 @@ impl<T: Field + Default + Clone + 'static> Entries for Map<T> {
     fn settle(&mut self) {
         Map::settle(self);
     }
-    fn blank(&self) -> Option<Box<dyn Any + Send + Sync>> {
-        let mut blank = Map::<T>::new();
-        for (key, value) in self {
-            select_as(blank.push(key.to_owned(), T::default()), value);
-        }
-        Some(Box::new(blank))
-    }
-    fn fill_from(&mut self, blank: &dyn Any) -> bool {
-        let blank = blank.downcast_ref::<Self>();
-        if let Some(blank) = blank {
-            *self = blank.clone();
-        }
-        blank.is_some()
+    fn reserve(&mut self, more: usize) {
+        Map::reserve(self, more);
     }
 }

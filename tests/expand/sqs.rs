@@ -280,7 +280,10 @@ pub mod sqs {
             boto::items(self.0.paginate())
         }
     }
-    impl<I: boto::Record, O: boto::Record + boto::Default> Call<I, O> {
+    impl<
+        I: boto::Record + 'static,
+        O: boto::Record + boto::Default + 'static,
+    > Call<I, O> {
         /// Calls, and gives what the answer says beside its output too.
         ///
         /// # Errors

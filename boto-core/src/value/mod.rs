@@ -185,4 +185,7 @@ impl Entries for Object {
     fn settle(&mut self) {
         self.0.settle();
     }
+    fn reserve(&mut self, more: usize) {
+        self.0.reserve(more);
+    }
 }
