@@ -20,7 +20,9 @@ use std::{borrow::Cow, future::IntoFuture, marker::PhantomData, sync::Arc, time:
 pub struct Call<I, O> {
     connection: Connection,
     operation: Cow<'static, str>,
-    input: I,
+    /// Public for the setters of `service!`, which are many: a path to a place costs the compiler less than a call.
+    #[doc(hidden)]
+    pub input: I,
     options: Options,
     output: PhantomData<fn() -> O>,
 }
