@@ -23,7 +23,9 @@ use std::{borrow::Cow, future::IntoFuture, marker::PhantomData, sync::Arc, time:
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<I, O> {
     about: About,
-    input: I,
+    /// Public for the setters of `service!`, which are many: a path to a place costs the compiler less than a call.
+    #[doc(hidden)]
+    pub input: I,
     output: PhantomData<fn() -> O>,
 }
 

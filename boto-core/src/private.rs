@@ -35,7 +35,7 @@ pub use core::{
     default::Default,
     fmt::{Debug, Display, Formatter, Result as FmtResult},
     future::{Future, IntoFuture},
-    hash::Hash,
+    hash::{Hash, Hasher},
     include_bytes,
     iter::IntoIterator,
     marker::{Copy, Send, Unpin},
@@ -45,7 +45,7 @@ pub use core::{
     time::Duration,
 };
 pub use faces::{debug, same};
-pub use open::{enum_from, enum_put, enum_str, enum_view, Enum};
+pub use open::{enum_from, enum_hash, enum_put, enum_same, enum_str, enum_view, Enum};
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serial::{deserialize, enum_deserialize, serialize};
 pub use std::{boxed::Box, path::PathBuf, string::String, sync::Arc, vec::Vec};

@@ -78,7 +78,7 @@ fn setters(out: &mut Source, plan: &Plan, operation: &OperationPlan, choices: &C
         docs::member(out, plan, model.input, member, choices.docs);
         out.texts(&["pub fn ", setter, "(mut self, value: "]);
         parameter_type(out, plan, field, member);
-        out.texts(&[") -> Self { self.0.input_mut().", &field.name, " = "]);
+        out.texts(&[") -> Self { self.0.input.", &field.name, " = "]);
         conversion(out, plan, field, member, "value");
         out.text("; self }\n");
     }
