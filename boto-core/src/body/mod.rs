@@ -171,7 +171,7 @@ impl ByteStream {
     }
 
     /// Appends all bytes (that have not been read yet) to `buffer`, and says how many they were. `collect` gets new
-    /// memory for every body; who reads one after the other into a buffer of their own pays for its memory once.
+    /// memory for every body; this is for who reads one after the other and wants to allocate once.
     ///
     /// Room for the whole is made at once where the length is known and `buffer` has less; of more than 128 MiB, as it
     /// comes.
