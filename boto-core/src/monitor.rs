@@ -28,6 +28,8 @@ const IDS: [(&str, &str); 3] =
 pub(crate) struct Watch {
     start: i64,
     attempts: u32,
+    /// Whether an attempt is under way.
+    open: bool,
     /// Whether there would have been another attempt if there were not so many already.
     exhausted: bool,
     last: Seen,
@@ -70,6 +72,7 @@ impl Watch {
         let text = |name: &str| request.headers.get(name).and_then(|value| value.to_str().ok());
         let (key, region) = text("authorization").map_or((None, None), signer);
         self.attempts += 1;
+        self.open = true;
         self.last = Seen {
             start: now(plan),
             place: request.url.authority.clone(),
@@ -100,6 +103,13 @@ impl Watch {
         if let Some(headers) = headers {
             seen.ids = IDS.map(|(name, _)| text(headers, name));
         }
+        self.over(plan);
+    }
+
+    /// Sends the event of the attempt that is under way.
+    fn over(&mut self, plan: &Plan<'_>) {
+        self.open = false;
+        let seen = &self.last;
         let mut event = event(plan, "ApiCallAttempt", seen.start);
         number(&mut event, "AttemptLatency", now(plan) - seen.start);
         put(&mut event, "Fqdn", Some(&seen.place));
@@ -117,6 +127,19 @@ impl Watch {
     /// There would have been another attempt.
     pub(crate) fn exhausted(&mut self) {
         self.exhausted = true;
+    }
+
+    /// The call did not come to its end: its time is over, or it could not be built, of which nobody is told. An
+    /// attempt that was under way ends with it.
+    pub(crate) fn cut_off(mut self, plan: &Plan<'_>, error: &Error) {
+        if error.kind() != ErrorKind::Timeout {
+            return;
+        }
+        if self.open {
+            self.last.failure = Some(failure(error));
+            self.over(plan);
+        }
+        self.ended(plan);
     }
 
     /// The call came to its end. Sends its event.
@@ -166,7 +189,7 @@ fn failure(error: &Error) -> (&'static str, String, String) {
         }
         ErrorKind::Transport(TransportErrorKind::Connect) => "EndpointConnectionError",
         ErrorKind::Transport(TransportErrorKind::ConnectTimeout) => "ConnectTimeoutError",
-        ErrorKind::Transport(TransportErrorKind::ReadTimeout) => "ReadTimeoutError",
+        ErrorKind::Transport(TransportErrorKind::ReadTimeout) | ErrorKind::Timeout => "ReadTimeoutError",
         ErrorKind::Transport(TransportErrorKind::Broken) => "ConnectionClosedError",
         ErrorKind::Transport(TransportErrorKind::Request) => "HTTPClientError",
         ErrorKind::Decode => "ResponseParserError",

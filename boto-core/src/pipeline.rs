@@ -59,16 +59,21 @@ pub(crate) fn run<'a>(
 ) -> BoxFuture<'a, Result<Metadata>> {
     Box::pin(async move {
         let plan = Plan::settled(connection, operation, options).await?;
+        let mut watch = None;
         let call = async {
-            let mut watch = monitor::watch(&plan)?;
+            watch = monitor::watch(&plan)?;
             let outbound = build(&plan, input, address::Purpose::Send).await?;
             let answer = attempt::until_done(&plan, outbound, input, &mut watch).await;
-            if let Some(watch) = watch {
+            if let Some(watch) = watch.take() {
                 watch.ended(&plan);
             }
             finish(&plan, answer?, output)
         };
-        plan.within_time(call).await
+        let outcome = plan.within_time(call).await;
+        if let (Some(watch), Err(error)) = (watch, &outcome) {
+            watch.cut_off(&plan, error);
+        }
+        outcome
     })
 }
 

@@ -21,7 +21,8 @@ use crate::{
     http::{HeaderMap, HeaderValue, Method, Request, Response, Timeouts},
     session::Session,
     sign::{v4, PayloadHash, Signing},
-    user_agent, ByteStream, Error, ErrorKind, Result,
+    user_agent::{self, Features},
+    ByteStream, Error, ErrorKind, Result,
 };
 
 const USER_AGENT: &str = "user-agent";
@@ -87,14 +88,15 @@ impl Session {
     }
 
     /// Sends a request through the session's connections, proxies and time limits, once. What the status means is the
-    /// caller's to judge.
+    /// caller's to judge. Without a `user-agent` of its own it gets ours, which says, as in other calls, where the
+    /// session's credentials came from if they signed it.
     ///
     /// # Errors
     /// [`ErrorKind::Transport`] if no answer came.
     pub async fn send(&self, mut request: Request) -> Result<Response> {
         let config = self.config()?;
         if !request.headers.contains_key(USER_AGENT) {
-            let agent = user_agent::of(config, &**self.host()).render(user_agent::Features::default());
+            let agent = user_agent::of(config, &**self.host()).render(self.signer(&request));
             if let Ok(agent) = HeaderValue::try_from(agent) {
                 request.headers.insert(USER_AGENT, agent);
             }
@@ -102,5 +104,13 @@ impl Session {
         let timeouts = Timeouts { connect: Some(config.connect_timeout()), read: Some(config.read_timeout()) };
         let sent = self.transport()?.send(request, timeouts).await;
         sent.map_err(|failed| Error::new(ErrorKind::Transport(failed.kind), failed.message))
+    }
+
+    /// What is to be told of the credentials that signed a request, if they are the session's.
+    fn signer(&self, request: &Request) -> Features {
+        let authorization = request.headers.get("authorization").and_then(|value| value.to_str().ok());
+        let key = authorization.and_then(|text| text.strip_prefix("AWS4-HMAC-SHA256 Credential=")?.split('/').next());
+        let who = key.and_then(|key| self.credentials().ok()?.known(key));
+        who.map_or(Features::NONE, |who| who.told())
     }
 }

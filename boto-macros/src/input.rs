@@ -12,7 +12,7 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::{
     bracketed,
     ext::IdentExt,
-    parse::{Parse, ParseStream, Parser},
+    parse::{Parse, ParseBuffer, ParseStream, Parser},
     punctuated::Punctuated,
     Ident, LitStr, Path, Token, Visibility,
 };
@@ -33,9 +33,9 @@ pub struct Input {
 #[derive(Default)]
 pub struct Options {
     /// `operations = […]`; all, if absent.
-    pub operations: Option<Vec<Name>>,
+    pub operations: Option<Names>,
     /// `exclude = […]`.
-    pub exclude: Vec<Name>,
+    pub exclude: Names,
     /// `api_version = "…"`.
     pub api_version: Option<LitStr>,
     /// `resources = […] | none | all`.
@@ -46,6 +46,15 @@ pub struct Options {
     pub docs: Docs,
     /// `crate = path`.
     pub krate: Option<Path>,
+}
+
+/// A list of names.
+#[derive(Default)]
+pub struct Names {
+    /// The names.
+    pub list: Vec<Name>,
+    /// Another could be written right before the bracket that closes it: it is empty, or ends in a comma.
+    pub open: bool,
 }
 
 /// A name of the model, and the token it stands in.
@@ -68,7 +77,7 @@ pub enum Resources {
     /// All; said there.
     All(Span),
     /// These.
-    Named(Vec<Name>),
+    Named(Names),
 }
 
 /// What to derive on structures.
@@ -172,6 +181,7 @@ fn option(
     if !OPTIONS.contains(&text.as_str()) {
         let near = did_you_mean(&text, OPTIONS.iter().copied());
         let names = if near.is_empty() { format!("; there are {}", list(OPTIONS)) } else { near };
+        errors.offer(&text, name.span(), OPTIONS.iter().copied());
         errors.add(name.span(), format!("no option `{text}`{names}"));
         skip_to_comma(stream);
         return Ok(());
@@ -190,28 +200,28 @@ fn option(
     if stream.is_empty() {
         return Err(syn::Error::new(name.span(), format!("`{text}` needs a value: `{}`", usage(&text))));
     }
-    let value = value(&text, stream, options);
+    let value = value(&text, stream, options, errors);
     seen.push(text);
     value
 }
 
-fn value(option: &str, stream: ParseStream<'_>, options: &mut Options) -> syn::Result<()> {
+fn value(option: &str, stream: ParseStream<'_>, options: &mut Options, errors: &mut Errors) -> syn::Result<()> {
     match option {
         "operations" => {
             let span = stream.span();
-            let names = names(stream, "operations")?;
-            if names.is_empty() {
-                return Err(syn::Error::new(span, "no operation is named; leave `operations` out to have all"));
+            let names = names(stream, "operations", errors)?;
+            if names.list.is_empty() {
+                errors.add(span, "no operation is named; leave `operations` out to have all");
             }
             options.operations = Some(names);
         }
-        "exclude" => options.exclude = names(stream, "exclude")?,
+        "exclude" => options.exclude = names(stream, "exclude", errors)?,
         "api_version" => {
             options.api_version = Some(stream.parse().map_err(|e| wrong(&e, "api_version"))?);
         }
         "resources" => {
             options.resources = if stream.peek(syn::token::Bracket) {
-                Resources::Named(names(stream, "resources")?)
+                Resources::Named(names(stream, "resources", errors)?)
             } else {
                 let word: Ident = stream.parse().map_err(|e| wrong(&e, "resources"))?;
                 match word.to_string().as_str() {
@@ -258,24 +268,45 @@ fn word_error(word: &Ident, given: &str, option: &str, words: &[&str]) -> syn::E
     syn::Error::new(word.span(), format!("`{option}` cannot be `{given}`{rest}"))
 }
 
-/// `[SendMessage, "ReceiveMessage"]`.
-fn names(stream: ParseStream<'_>, option: &str) -> syn::Result<Vec<Name>> {
-    let names: Punctuated<Name, Token![,]> = bracket(stream, option)?;
-    Ok(names.into_iter().collect())
+/// `[SendMessage, "ReceiveMessage"]`. Where a comma is missing, as it does while a name is being written before others,
+/// both names are read all the same.
+fn names(stream: ParseStream<'_>, option: &str, errors: &mut Errors) -> syn::Result<Names> {
+    let content = open_bracket(stream, option)?;
+    let mut names = Names { list: Vec::new(), open: true };
+    while !content.is_empty() {
+        if !names.open && (content.peek(Ident::peek_any) || content.peek(LitStr)) {
+            errors.add(content.span(), "a comma is missing before this");
+        }
+        match content.parse() {
+            Ok(name) => names.list.push(name),
+            Err(error) => {
+                skip_rest(&content);
+                return Err(error);
+            }
+        }
+        names.open = content.parse::<Option<Token![,]>>()?.is_some();
+    }
+    Ok(names)
 }
 
 fn bracket<T: Parse>(stream: ParseStream<'_>, option: &str) -> syn::Result<Punctuated<T, Token![,]>> {
+    let content = open_bracket(stream, option)?;
+    let rest = |error: syn::Error| {
+        skip_rest(&content);
+        error
+    };
+    Punctuated::parse_terminated(&content).map_err(rest)
+}
+
+/// What is in the brackets that come next.
+fn open_bracket<'a>(stream: ParseStream<'a>, option: &str) -> syn::Result<ParseBuffer<'a>> {
     if !stream.peek(syn::token::Bracket) {
         let token: TokenTree = stream.fork().parse()?;
         return Err(syn::Error::new(token.span(), format!("a list in brackets is wanted: `{}`", usage(option))));
     }
     let content;
     bracketed!(content in stream);
-    let rest = |error: syn::Error| {
-        skip_rest(&content);
-        error
-    };
-    Punctuated::parse_terminated(&content).map_err(rest)
+    Ok(content)
 }
 
 impl Parse for Name {

@@ -299,15 +299,32 @@ mod tests {
     #[test]
     fn a_name_not_written_to_its_end_stands_among_the_names_that_fit() {
         let expand = |input: &str| crate::service::expand(input.parse().unwrap()).to_string();
-        for (option, known) in [("operations", "DeleteMessage"), ("resources", "Queue")] {
-            let before = |word: &str| {
-                let expansion = expand(&format!("\"sqs\", {option} = [{word}]"));
-                let (before, _) = expansion.split_once(&format!("{word} =>")).expect("the word is a pattern");
-                before.to_owned()
+        for (list, known) in [
+            ("operations = [|]", "DeleteMessage"),
+            ("operations = [SendMessage, |]", "DeleteMessage"),
+            ("operations = [SendMesage, |]", "DeleteMessage"),
+            ("operations = [SendMessage,], exclude = [|]", "DeleteMessage"),
+            ("resources = [|]", "Queue"),
+            ("resources = [Queue, |]", "Message"),
+        ] {
+            let around = |word: &str, pattern: &str| {
+                let expansion = expand(&format!("\"sqs\", {}", list.replace('|', word)));
+                let found = expansion.rsplit_once(&format!("match () {{ {pattern} =>")).expect("the word is a pattern");
+                (found.0.to_owned(), found.1.to_owned())
             };
-            assert!(before("Dele") == before("DeleMarker"), "{option}");
-            assert!(before("Dele").contains(&format!("const {known} : ()")), "{option}");
+            let (before, behind) = around("Dele", "Dele");
+            for (word, pattern) in [("DeleMarker", "DeleMarker"), ("", "_")] {
+                let (other, offers) = around(word, pattern);
+                assert!(before == other, "{list} {word}");
+                for text in [&behind, &offers] {
+                    let offers = text.split_once("} ;").expect("the end of the names").0;
+                    assert!(offers.contains(&format!("type {known} = () ;")), "{list} {word}: {offers}");
+                }
+            }
         }
+        // Before others, without a comma.
+        assert!(expand(r#""sqs", operations = [Dele SendMessage]"#).contains("Dele =>"));
+        assert!(expand(r#""sqs", oper"#).contains("oper =>"));
         assert!(!expand(r#""sqs", operations = [DeleteMessage]"#).contains("fn offer"));
     }
 

@@ -120,7 +120,11 @@ fn lex(text: &str, span: Option<Span>) -> TokenStream {
 }
 
 fn parse(text: &str) -> Result<TokenStream, String> {
-    let text = documented(text);
+    tokens(&documented(text))
+}
+
+/// Source to tokens.
+pub fn tokens(text: &str) -> Result<TokenStream, String> {
     // The compiler's own lexer: proc-macro2's would read every megabyte a second time, in a debug build.
     if proc_macro::is_available() {
         return text.parse::<proc_macro::TokenStream>().map(Into::into).map_err(|error| error.to_string());

@@ -167,11 +167,17 @@ def main(path):
         ("completion after a call", ".delay_seconds(5).await?", "."),
         ("completion after an output", "sent.message_id", "sent."),
         ("completion inside operations = […]", "DeleteMessage]", "Dele]"),
-        ("completion inside operations = […], nothing written yet", "DeleteMessage]", "]"),
+        ("completion inside operations = […], nothing written behind the last comma", "DeleteMessage]", "]"),
+        ("completion inside operations = []", "SendMessage, ReceiveMessage, DeleteMessage]", "]"),
+        ("completion of a name before others, no comma written", "DeleteMessage]", "Dele SendMessageBatch]"),
+        ("completion of an option", "operations = [SendMessage, ReceiveMessage, DeleteMessage]", "oper"),
     ]:
         text = GOOD.replace(old, new)
         program.become(text)
-        mark = {"Dele]": "Dele", "]": "ReceiveMessage, ", "sent.": "sent.", "sqs.": "let sent = sqs.", ".": '"hello").'}[new]
+        mark = {
+            "Dele]": "Dele", "sent.": "sent.", "sqs.": "let sent = sqs.", ".": '"hello").', "oper": "oper",
+            "Dele SendMessageBatch]": "Dele", "]": "ReceiveMessage, " if "Receive" in text else "[",
+        }[new]
         found = labels(timed(what, lambda: complete(text, mark)))
         print(len(found), "items:", ", ".join(found[:14]))
 

@@ -5,7 +5,7 @@ use std::collections::TryReserveError;
 
 /// The most that is allocated from the heap on the word of a `Content-Length` alone; beyond, the buffer grows with what
 /// has really arrived.
-const TRUSTED: u64 = 128 << 20;
+pub(super) const TRUSTED: u64 = 128 << 20;
 
 /// From this size on, memory comes straight from the system in huge pages where it has them. Touching fresh memory in
 /// pages of 4 KiB costs several times as much as copying the body into it.

@@ -170,6 +170,34 @@ impl ByteStream {
         collect::collect(reading.stream(), rest, length).await
     }
 
+    /// Appends all bytes (that have not been read yet) to `buffer`, and says how many they were. `collect` gets new
+    /// memory for every body; this is for who reads one after the other and wants to allocate once.
+    ///
+    /// Room for the whole is made at once where the length is known and `buffer` has less; of more than 128 MiB, as it
+    /// comes.
+    ///
+    /// # Errors
+    /// Those of the body, a wrong checksum among them. Then, and where the future is dropped halfway, `buffer` holds what
+    /// it held before, so the next attempt may go into it.
+    ///
+    /// ```
+    /// # async fn example(bodies: Vec<boto_core::ByteStream>) -> boto_core::Result<()> {
+    /// let mut buffer = Vec::new();
+    /// for body in bodies {
+    ///     buffer.clear();
+    ///     body.collect_into(&mut buffer).await?;
+    ///     println!("{} bytes", buffer.len());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn collect_into(mut self, buffer: &mut Vec<u8>) -> Result<usize> {
+        let length = self.length();
+        let reading = self.reading()?;
+        let rest = std::mem::take(&mut reading.rest);
+        collect::collect_into(reading.stream(), rest, length, buffer).await
+    }
+
     /// This as an [`AsyncRead`](tokio::io::AsyncRead) and [`AsyncBufRead`](tokio::io::AsyncBufRead).
     pub fn into_reader(self) -> impl tokio::io::AsyncBufRead + Send + Sync + Unpin {
         self

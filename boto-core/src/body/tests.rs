@@ -95,6 +95,48 @@ async fn what_a_reader_left_over_can_be_collected() {
 }
 
 #[tokio::test]
+async fn a_buffer_of_the_callers_holds_the_whole_body_or_what_it_held_before() {
+    let mut buffer = b"old ".to_vec();
+    let mut begun = ByteStream::from_stream(chunks(&["hello", " ", "world"]), Some(11));
+    begun.read_exact(&mut [0; 2]).await.unwrap();
+    assert_eq!(begun.collect_into(&mut buffer).await.unwrap(), 9);
+    assert_eq!(buffer, b"old llo world");
+    assert_eq!(ByteStream::from(", more").collect_into(&mut buffer).await.unwrap(), 6);
+    assert_eq!(ByteStream::default().collect_into(&mut buffer).await.unwrap(), 0);
+    assert_eq!(buffer, b"old llo world, more");
+
+    for (parts, length) in [(&["abc"][..], 5), (&["abc", "def"], 5), (&["abc", "def"], u64::MAX)] {
+        let body = ByteStream::from_stream(chunks(parts), Some(length));
+        assert_eq!(body.collect_into(&mut buffer).await.unwrap_err().kind(), ErrorKind::Stream);
+        assert_eq!(buffer, b"old llo world, more");
+    }
+    let spent = ByteStream::from_stream(chunks(&["a"]), None);
+    spent.clone().collect().await.unwrap();
+    assert_eq!(spent.collect_into(&mut buffer).await.unwrap_err().kind(), ErrorKind::Usage);
+
+    let (reader, mut writer) = tokio::io::duplex(8);
+    tokio::io::AsyncWriteExt::write_all(&mut writer, b"half").await.unwrap();
+    let body = ByteStream::from_reader(reader, Some(8));
+    let late = tokio::time::timeout(std::time::Duration::from_millis(20), body.collect_into(&mut buffer)).await;
+    assert!(late.is_err());
+    assert_eq!(buffer, b"old llo world, more");
+}
+
+#[tokio::test]
+async fn a_buffer_of_the_callers_is_made_as_long_as_needed_at_once_and_then_kept() {
+    let parts = ["0123456789"; 100];
+    let mut buffer = Vec::new();
+    ByteStream::from_stream(chunks(&parts), Some(1000)).collect_into(&mut buffer).await.unwrap();
+    assert_eq!((buffer.len(), buffer.capacity()), (1000, 1000));
+    let at = buffer.as_ptr();
+    for _ in 0..3 {
+        buffer.clear();
+        ByteStream::from_stream(chunks(&parts), Some(1000)).collect_into(&mut buffer).await.unwrap();
+        assert_eq!((buffer.len(), buffer.as_ptr()), (1000, at));
+    }
+}
+
+#[tokio::test]
 async fn files_replay_and_have_a_length() {
     let dir = std::env::temp_dir().join(format!("boto-body-{}", std::process::id()));
     std::fs::create_dir_all(&dir).unwrap();

@@ -93,6 +93,11 @@ impl Chain {
         self.inner.cache.get(self.inner.sources.config.host(), &fetch).await
     }
 
+    /// The credentials that were got last, if they have this access key. Asks nobody.
+    pub(crate) fn known(&self, access_key: &str) -> Option<Credentials> {
+        self.inner.cache.peek().filter(|held| held.access_key_id == access_key)
+    }
+
     /// The bearer token for a service (its signing name); `None` if nobody has one.
     pub async fn token(&self, signing_name: &str) -> Result<Option<Token>> {
         if let Some(found) = self.static_token(signing_name).await? {

@@ -138,6 +138,9 @@ fn whatever_reads_is_a_body() {
     let chunks: Vec<_> = s3.get_object("b", "k").run().unwrap().body.iter().collect();
     assert!(!chunks.is_empty() && chunks.iter().all(Result::is_ok));
     assert_eq!(text, "what came");
+    let mut buffer = b"before: ".to_vec();
+    assert_eq!(s3.get_object("b", "k").run().unwrap().body.collect_into(&mut buffer).run().unwrap(), 9);
+    assert_eq!(buffer, b"before: what came");
     assert_eq!(s3.get_object("b", "k").run().unwrap().body.collect().run().unwrap(), text);
 }
 

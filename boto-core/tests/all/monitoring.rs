@@ -2,8 +2,9 @@
 
 use crate::credentials::place;
 use boto_core::{
+    credentials::Provider,
     http::{fake::FakeTransport, TransportErrorKind},
-    Connection, ErrorKind, Session,
+    BoxFuture, ByteStream, Connection, Credentials, ErrorKind, Session,
 };
 use boto_model::archive;
 use serde_json::Value as Json;
@@ -130,6 +131,56 @@ async fn how_calls_fail() {
     // Nothing was even built.
     s3.call("HeadBucket").await.unwrap_err();
     assert!(agent.events().is_empty());
+}
+
+/// The pauses of this host are over at once, the time of a call with them: it ends as soon as it would wait.
+#[tokio::test]
+async fn a_call_that_its_own_time_cuts_off_is_told_of() {
+    let agent = Agent::new();
+    let (transport, s3) = watched(agent.port, &[], &[], "s3");
+    let (reader, _writer) = tokio::io::duplex(8);
+    let endless = ByteStream::from_reader(reader, Some(8));
+    transport.answer(503, &[("x-amz-request-id", "r1")], "").answer(200, &[("x-amz-request-id", "r2")], endless);
+    let error = s3.call("ListBuckets").timeout(Duration::from_secs(1)).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+    let events = agent.events();
+    let told = |event: &Json, prefix: &str| {
+        let names = ["HttpStatusCode", "AwsException", "SdkException", "SdkExceptionMessage"];
+        names.map(|name| event[format!("{prefix}{name}")].to_string()).join(" ")
+    };
+    let kinds: Vec<_> = events.iter().map(|event| event["Type"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["ApiCallAttempt", "ApiCallAttempt", "ApiCall"], "{events:?}");
+    assert_eq!(told(&events[0], ""), r#"503 "503" null null"#);
+    let cut_off = r#"null null "ReadTimeoutError" "no answer within 1s""#;
+    assert_eq!(told(&events[1], ""), cut_off);
+    assert_eq!(told(&events[2], "Final"), cut_off);
+    assert_eq!((&events[2]["AttemptCount"], &events[2]["MaxRetriesExceeded"]), (&2.into(), &0.into()));
+    assert!(events[1]["AttemptLatency"].is_i64() && events[2]["Latency"].is_i64());
+
+    // Nothing was sent yet: there is no attempt to tell of.
+    let transport = FakeTransport::new();
+    let env = [("AWS_CSM_ENABLED", "true"), ("AWS_CSM_PORT", &agent.port.to_string()), ("AWS_REGION", "eu-west-1")]
+        .map(|(name, value)| (name, value.to_owned()));
+    let session =
+        Session::builder().host(place(&env, &[])).transport(Arc::new(transport)).provider(Arc::new(Slow)).build();
+    let s3 = Connection::from_table(&session, Arc::new(archive::open("s3").unwrap()));
+    s3.call("ListBuckets").timeout(Duration::from_secs(1)).await.unwrap_err();
+    let events = agent.events();
+    assert_eq!((events.len(), &events[0]["Type"], &events[0]["AttemptCount"]), (1, &"ApiCall".into(), &0.into()));
+    assert_eq!(told(&events[0], "Final"), "null null null null");
+}
+
+/// Never has credentials.
+#[derive(Debug)]
+struct Slow;
+
+impl Provider for Slow {
+    fn name(&self) -> &'static str {
+        "slow"
+    }
+    fn provide(&self) -> BoxFuture<'_, boto_core::Result<Option<Credentials>>> {
+        Box::pin(std::future::pending())
+    }
 }
 
 #[tokio::test]

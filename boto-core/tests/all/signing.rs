@@ -108,8 +108,21 @@ fn requests_of_ones_own_are_signed_and_sent() {
     assert_eq!(answer.body.collect().run().unwrap(), "short and stout");
     let sent = &transport.requests()[0];
     assert_eq!(sent.url.to_string(), "https://a1.execute-api.eu-west-1.amazonaws.com/prod/pets%2F1?x=1&a");
-    assert!(sent.headers["user-agent"].to_str().unwrap().starts_with("boto"), "{:?}", sent.headers);
+    let agent = |at: usize| transport.requests()[at].headers["user-agent"].to_str().unwrap().to_owned();
+    // Credentials given in code, as all calls say it.
+    assert!(agent(0).starts_with("boto") && agent(0).contains(" m/e"), "{}", agent(0));
     assert_eq!(&sent.body[..], b"{}");
+
+    // Who signs otherwise, or not at all, is told nothing of; and a user agent of one's own stays.
+    transport.answer(200, &[], "").answer(200, &[], "").answer(200, &[], "");
+    let foreign = "AWS4-HMAC-SHA256 Credential=AKIDOTHER/20260101/eu-west-1/x/aws4_request, SignedHeaders=host";
+    for (name, value) in [("authorization", foreign), ("x-own", "1"), ("user-agent", "mine")] {
+        let mut request = Request::new("GET", "https://example.com/").unwrap();
+        request.headers.insert(name, value.parse().unwrap());
+        session.send(request).run().unwrap();
+    }
+    assert!(!agent(1).contains(" m/") && !agent(2).contains(" m/"), "{} {}", agent(1), agent(2));
+    assert_eq!(agent(3), "mine");
 
     let s3 = session.sign(Request::new("GET", "https://b.s3.amazonaws.com/a//b").unwrap(), "s3", "us-east-1");
     assert!(s3.run().unwrap().headers.contains_key("x-amz-content-sha256"));

@@ -129,6 +129,14 @@ async fn every_kind_of_download_checks_the_checksum_as_it_flows() {
             Err(error) => told(error.to_string()),
         }
 
+        // A buffer of one's own holds all of it or none of it.
+        let mut buffer = b"kept ".to_vec();
+        match get().await.collect_into(&mut buffer).await {
+            Ok(length) => assert!(right && length == TEXT.len() && buffer.ends_with(TEXT.as_ref())),
+            Err(error) => told(error.to_string()),
+        }
+        assert_eq!(buffer.len(), if right { 5 + TEXT.len() } else { 5 });
+
         let mut stream = pin!(get().await);
         let (mut all, mut failed) = (Vec::new(), None);
         while let Some(piece) = std::future::poll_fn(|context| stream.as_mut().poll_next(context)).await {

@@ -5,7 +5,7 @@ use super::{
     by_hand,
     emit::Docs,
     errors::{self, count, did_you_mean, near, Errors},
-    input::{self, Input, Name},
+    input::{self, Input, Name, Names},
     names,
     plan::Plan,
     prose::Prose,
@@ -110,7 +110,7 @@ fn choose(input: &Input, service: &str, all: &[String], errors: &mut Errors) -> 
     match &input.options.operations {
         None => chosen.extend(all.iter().map(|name| (name.clone(), None))),
         Some(named) => {
-            for name in named {
+            for name in &named.list {
                 // A near miss is emitted all the same, so that one mistake gives one error.
                 let found = find(name, service, all, errors);
                 if let Some(operation) = found {
@@ -119,9 +119,10 @@ fn choose(input: &Input, service: &str, all: &[String], errors: &mut Errors) -> 
                     }
                 }
             }
+            offer_more(named, all, errors);
         }
     }
-    for name in &input.options.exclude {
+    for name in &input.options.exclude.list {
         if !all.contains(&name.text) {
             unknown_operation(name, service, all, errors);
         } else if chosen.remove(&name.text).is_none() {
@@ -131,6 +132,7 @@ fn choose(input: &Input, service: &str, all: &[String], errors: &mut Errors) -> 
             );
         }
     }
+    offer_more(&input.options.exclude, all, errors);
     chosen
 }
 
@@ -155,6 +157,12 @@ fn unknown_operation(name: &Name, service: &str, all: &[String], errors: &mut Er
             did_you_mean(&name.text, all.iter().map(String::as_str))
         ),
     );
+}
+
+fn offer_more(names: &Names, all: &[String], errors: &mut Errors) {
+    if names.open {
+        errors.offer_more(all.iter().map(String::as_str));
+    }
 }
 
 /// What to derive, with the names of structures checked.

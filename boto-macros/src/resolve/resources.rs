@@ -4,7 +4,7 @@
 use super::{
     by_hand,
     errors::{count, did_you_mean, near, Errors},
-    input::{Input, Name, Resources},
+    input::{Input, Name, Names, Resources},
     load::Loaded,
 };
 use boto_model::{
@@ -53,10 +53,7 @@ pub fn choose(input: &Input, loaded: &Loaded, errors: &mut Errors) -> Chosen {
         Resources::Unsaid if input.options.operations.is_some() => return Chosen::default(),
         Resources::Unsaid => input.service.span(),
         Resources::All(span) => *span,
-        Resources::Named(names) => match names.first() {
-            Some(name) => name.span,
-            None => return Chosen::default(),
-        },
+        Resources::Named(names) => names.list.first().map_or_else(|| input.service.span(), |name| name.span),
     };
     if !cfg!(feature = "resources") {
         errors.add(span, "resources need boto-core's feature `resources`, which is turned off");
@@ -67,7 +64,7 @@ pub fn choose(input: &Input, loaded: &Loaded, errors: &mut Errors) -> Chosen {
     match &input.options.resources {
         Resources::Named(names) => {
             let unknown = |name: &Name| !sets.iter().any(|set| set.resource(&name.text).is_some());
-            if names.iter().any(unknown) {
+            if names.list.iter().any(unknown) {
                 sets.push(loaded.inferred());
             }
             named = Some(find(names, &loaded.name, &sets, errors));
@@ -78,7 +75,7 @@ pub fn choose(input: &Input, loaded: &Loaded, errors: &mut Errors) -> Chosen {
     if let (Resources::All(span), true) = (&input.options.resources, sets.iter().all(|set| set.resources.is_empty())) {
         errors.add(*span, format!("nothing in {} looks like a resource", loaded.name));
     }
-    let excluded = |operation: &str| input.options.exclude.iter().any(|name| name.text == operation);
+    let excluded = |operation: &str| input.options.exclude.list.iter().any(|name| name.text == operation);
     let has = |operation: &str| loaded.service.operation(operation).is_some() && !excluded(operation);
     let mut chosen = Chosen::default();
     for (index, set) in sets.iter().enumerate() {
@@ -105,13 +102,13 @@ pub fn choose(input: &Input, loaded: &Loaded, errors: &mut Errors) -> Chosen {
 }
 
 /// The resources named; a near miss is emitted all the same, so that one mistake gives one error.
-fn find(names: &[Name], service: &str, sets: &[ResourceSet], errors: &mut Errors) -> Vec<(String, Span)> {
+fn find(names: &Names, service: &str, sets: &[ResourceSet], errors: &mut Errors) -> Vec<(String, Span)> {
     let mut all: Vec<&str> =
         sets.iter().flat_map(|set| &set.resources).map(|resource| resource.name.as_str()).collect();
     all.sort_unstable();
     all.dedup();
     let mut found: Vec<(String, Span)> = Vec::new();
-    for name in names {
+    for name in &names.list {
         let known = all.iter().copied().find(|known| *known == name.text);
         if known.is_none() {
             errors.offer(&name.text, name.span, all.iter().copied());
@@ -131,6 +128,9 @@ fn find(names: &[Name], service: &str, sets: &[ResourceSet], errors: &mut Errors
         } else if known.is_some() {
             errors.add(name.span, format!("`{}` is named twice", name.text));
         }
+    }
+    if names.open {
+        errors.offer_more(all);
     }
     found
 }

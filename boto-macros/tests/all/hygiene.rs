@@ -3,7 +3,7 @@
 #[no_implicit_prelude]
 mod without_prelude {
     ::boto_core::service!("sqs");
-    ::boto_core::service!("dynamodb", operations = [GetItem, PutItem]);
+    ::boto_core::service!("dynamodb", operations = [GetItem, PutItem,]);
 }
 
 #[deny(missing_docs, unsafe_code, warnings, unreachable_pub, unused_qualifications, missing_debug_implementations)]
@@ -13,7 +13,7 @@ mod without_prelude {
 #[deny(clippy::all, clippy::pedantic, clippy::nursery)]
 mod strict {
     boto_core::service!("sqs");
-    boto_core::service!(pub(crate) "s3", operations = [GetObject, SelectObjectContent]);
+    boto_core::service!(pub(crate) "s3", operations = [GetObject, SelectObjectContent,]);
     boto_core::service!("sts" as tokens, docs = none, operations = [GetCallerIdentity]);
 }
 

@@ -72,7 +72,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     Program {
         name: "transfer",
         title: "boto",
-        transfers: &["stream", "collect", "put", "put with CRC-32"],
+        transfers: &["stream", "collect", "collect into one's own", "put", "put with CRC-32"],
         dependencies: r#"
 boto-core = { path = "{core}" }
 tokio = { version = "1", features = ["macros", "rt"] }
@@ -94,7 +94,7 @@ async fn main() -> boto_core::Result<()> {
     let [_, url, transfer, number] = std::env::args().collect::<Vec<_>>().try_into().expect("URL TRANSFER NUMBER");
     let s3 = boto_core::Session::new().connect_to(s3::S3).with_endpoint(&url);
     let body = boto_core::ByteStream::from(vec![7; if transfer.starts_with("put") { 64 << 20 } else { 0 }]);
-    let mut best = f64::INFINITY;
+    let (mut best, mut own) = (f64::INFINITY, Vec::new());
     for _ in 0..number.parse::<usize>().expect("a number") {
         let before = cpu();
         match transfer.as_str() {
@@ -108,6 +108,10 @@ async fn main() -> boto_core::Result<()> {
             }
             "collect" => {
                 assert_eq!(s3.get_object("bucket", "key").await?.body.collect().await?.len(), 64 << 20);
+            }
+            "collect into one's own" => {
+                own.clear();
+                assert_eq!(s3.get_object("bucket", "key").await?.body.collect_into(&mut own).await?, 64 << 20);
             }
             _ => {
                 let mut call = s3.put_object("bucket", "key").body(body.clone());
