@@ -119,7 +119,7 @@ fn attribute(plain: &Value, place: &str, depth: u32) -> Result<Value> {
 
 fn plain(attribute: &Value, place: &str, depth: u32) -> Result<Value> {
     let depth = depth.checked_sub(1).ok_or_else(|| wrong(place, "nested too deep"))?;
-    let one = attribute.as_object().filter(|object| object.len() == 1).and_then(|object| object.0.first_key_value());
+    let one = attribute.as_object().filter(|object| object.len() == 1).and_then(|object| object.0.iter().next());
     let Some((kind, value)) = one else {
         return Err(wrong(place, "an attribute is an object with one member, the name of its type"));
     };

@@ -1,6 +1,6 @@
 //! The cache of the classes a session has built: connections, resources and collections, each built once.
 
-use crate::{kept::Kept, Result};
+use crate::Result;
 use once_cell::sync::OnceCell;
 use std::{
     any::Any,
@@ -36,6 +36,14 @@ pub(crate) type Once<T> = Arc<OnceCell<T>>;
 
 type Cell = Once<Held>;
 
+/// In the order of their names.
+type Classes = Vec<(ClassName, Cell)>;
+
+/// Where the class of that name is, or would be.
+fn place(classes: &Classes, name: &ClassName) -> Result<usize, usize> {
+    classes.binary_search_by(|(class, _)| class.cmp(name))
+}
+
 /// A class and its size.
 struct Held {
     class: Arc<dyn Any + Send + Sync>,
@@ -52,7 +60,7 @@ pub(crate) trait Class: Any + Send + Sync {
 /// at the same time; a build that fails is not kept.
 #[derive(Default)]
 pub struct ServiceCache {
-    classes: Mutex<Kept<ClassName, Cell>>,
+    classes: Mutex<Classes>,
 }
 
 impl std::fmt::Debug for ServiceCache {
@@ -91,12 +99,21 @@ impl ServiceCache {
 
     /// Forgets one class; says whether it was there.
     pub fn remove(&self, name: &ClassName) -> bool {
-        self.lock().remove(name).is_some_and(|cell| cell.get().is_some())
+        let mut classes = self.lock();
+        let found = place(&classes, name).map(|at| classes.remove(at).1);
+        found.is_ok_and(|cell| cell.get().is_some())
     }
 
     /// The class of that name, built now if it is not there.
     pub(crate) fn get_or_build<T: Class>(&self, name: ClassName, build: impl FnOnce() -> Result<T>) -> Result<Arc<T>> {
-        let cell = Arc::clone(self.lock().at(name.clone()));
+        let cell = {
+            let mut classes = self.lock();
+            let at = place(&classes, &name).unwrap_or_else(|at| {
+                classes.insert(at, (name.clone(), Cell::default()));
+                at
+            });
+            Arc::clone(&classes[at].1)
+        };
         // The lock is not held while building: others that want the same class wait on its cell alone.
         let held = |class: T| Held { bytes: class.bytes(), class: Arc::new(class) };
         let built = &cell.get_or_try_init(|| build().map(held))?.class;
@@ -105,7 +122,7 @@ impl ServiceCache {
         })
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, Kept<ClassName, Cell>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, Classes> {
         self.classes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,5 +1,7 @@
 //! [`Call`]: an operation about to be called, with its input and its own settings.
 
+mod sending;
+
 use crate::{
     config::Overrides,
     connection::Connection,
@@ -13,16 +15,26 @@ use crate::{
     value::{Object, Value},
     BoxFuture, Error, ErrorKind, Result,
 };
+pub use sending::Sending;
+use sending::{start, Answering};
 use std::{borrow::Cow, future::IntoFuture, marker::PhantomData, sync::Arc, time::Duration};
 
 /// An operation about to be called. Nothing happens before it is awaited.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<I, O> {
-    connection: Connection,
-    operation: Cow<'static, str>,
-    input: I,
-    options: Options,
+    about: About,
+    /// Public for the setters of `service!`, which are many: a path to a place costs the compiler less than a call.
+    #[doc(hidden)]
+    pub input: I,
     output: PhantomData<fn() -> O>,
+}
+
+/// What there is to know of a call without its types.
+#[derive(Clone)]
+pub(crate) struct About {
+    pub(crate) connection: Connection,
+    pub(crate) operation: Cow<'static, str>,
+    pub(crate) options: Options,
 }
 
 /// A call by name: untyped in and out.
@@ -109,11 +121,16 @@ pub struct Metadata {
     pub headers: crate::http::HeaderMap,
 }
 
+impl About {
+    fn new(connection: &Connection, operation: Cow<'static, str>) -> About {
+        About { connection: connection.clone(), operation, options: Options::default() }
+    }
+}
+
 impl<I, O> Call<I, O> {
     /// A call of that operation on that connection.
     pub fn new(connection: &Connection, operation: impl Into<Cow<'static, str>>, input: I) -> Call<I, O> {
-        let operation = operation.into();
-        Call { connection: connection.clone(), operation, input, options: Options::default(), output: PhantomData }
+        Call { about: About::new(connection, operation.into()), input, output: PhantomData }
     }
 
     /// The input, to read.
@@ -128,18 +145,18 @@ impl<I, O> Call<I, O> {
 
     /// The name of the operation.
     pub fn operation(&self) -> &str {
-        &self.operation
+        &self.about.operation
     }
 
     /// The connection it goes through.
     pub fn connection(&self) -> &Connection {
-        &self.connection
+        &self.about.connection
     }
 
     /// The time for the whole call, all attempts and waits together. Without it a call may take as long as its
     /// attempts take (each read is limited by `read_timeout`).
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.options.timeout = Some(timeout);
+        self.about.options.timeout = Some(timeout);
         self
     }
 
@@ -152,7 +169,7 @@ impl<I, O> Call<I, O> {
     /// Adds a header. An invalid name or value is told when the call is awaited.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
-            (Ok(name), Ok(value)) => self.options.headers.push((name, value)),
+            (Ok(name), Ok(value)) => self.about.options.headers.push((name, value)),
             (Err(_), _) => self.defect(format!("header name {name:?} is not valid")),
             (_, Err(_)) => self.defect(format!("the value of header {name} is not valid")),
         }
@@ -161,7 +178,7 @@ impl<I, O> Call<I, O> {
 
     /// Fills absent idempotency tokens with this one, so that a call repeated later is recognised.
     pub fn idempotency_token(mut self, token: impl Into<String>) -> Self {
-        self.options.idempotency_token = Some(token.into());
+        self.about.options.idempotency_token = Some(token.into());
         self
     }
 
@@ -169,34 +186,28 @@ impl<I, O> Call<I, O> {
     /// that has to be sent, for one, which typed inputs, where lists are empty unless set, cannot tell from none.
     /// [`Value::Null`] takes a member away. A name that the operation does not know is told when the call is awaited.
     pub fn member(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
-        self.options.members.push((name.into(), value.into()));
+        self.about.options.members.push((name.into(), value.into()));
         self
     }
 
     /// The settings of this call alone, which go before those of the connection.
     pub fn overrides(&mut self) -> &mut Overrides {
-        self.options.overrides.get_or_insert_with(Box::default)
+        self.about.options.overrides.get_or_insert_with(Box::default)
     }
 
     /// The same call, which makes use of that.
     pub(crate) fn making_use_of(mut self, feature: Feature) -> Self {
-        self.options.features.add(feature);
+        self.about.options.features.add(feature);
         self
     }
 
     /// The same call with another input.
     pub(crate) fn with_input<J>(&self, input: J) -> Call<J, O> {
-        Call {
-            connection: self.connection.clone(),
-            operation: self.operation.clone(),
-            input,
-            options: self.options.clone(),
-            output: PhantomData,
-        }
+        Call { about: self.about.clone(), input, output: PhantomData }
     }
 
     fn defect(&mut self, message: String) {
-        self.options.defect.get_or_insert_with(|| Error::new(ErrorKind::Validation, message));
+        self.about.options.defect.get_or_insert_with(|| Error::new(ErrorKind::Validation, message));
     }
 }
 
@@ -209,29 +220,29 @@ pub trait Answer: Sized {
 
 impl<O: Record + Default + 'static> Answer for O {
     fn answer<I: Record + 'static>(call: Call<I, O>) -> BoxFuture<'static, Result<O>> {
-        Box::pin(async move { Ok(call.send().await?.0) })
+        Box::pin(Answering(call.send()))
     }
 }
 
 #[cfg(feature = "resources")]
 impl<I, O> Call<I, O> {
     pub(crate) fn set_acting(&mut self, acting: Arc<dyn Acting>) {
-        self.options.acting = Some(acting);
+        self.about.options.acting = Some(acting);
     }
 
     pub(crate) fn set_defect(&mut self, defect: Error) {
-        self.options.defect.get_or_insert(defect);
+        self.about.options.defect.get_or_insert(defect);
     }
 
-    pub(crate) fn into_parts(self) -> (Connection, Cow<'static, str>, I, Options) {
-        (self.connection, self.operation, self.input, self.options)
+    pub(crate) fn into_parts(self) -> (About, I) {
+        (self.about, self.input)
     }
 }
 
 impl Call<Object, Value> {
     /// Sets one member of the input.
     pub fn param(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
-        self.input.0.insert(name.into(), value.into());
+        self.input.0.insert(name, value.into());
         self
     }
 
@@ -256,45 +267,35 @@ impl<I: Record, O> Call<I, O> {
 
     /// Builds the request, signs it and gives it back instead of sending it.
     pub async fn dry_run(self) -> Result<Request> {
-        let Call { connection, operation, input, options, .. } = self;
+        let Call { about: About { connection, operation, options }, input, .. } = self;
         pipeline::dry_run(&connection, &operation, &input, &options).await
     }
 
     /// A URL (and the headers that must go with it) that anyone may use for that long.
     pub async fn presign(self, expires: Duration) -> Result<Presigned> {
-        let Call { connection, operation, input, options, .. } = self;
+        let Call { about: About { connection, operation, options }, input, .. } = self;
         pipeline::presign(&connection, &operation, &input, &options, expires).await
     }
 }
 
-impl<I: Record, O> Call<I, O> {
-    /// Calls, and reads the answer into that record.
-    async fn answered<R: Record>(self, mut output: R) -> Result<(R, Metadata)> {
-        let Call { connection, operation, mut input, options, .. } = self;
-        let doing = Doing {
-            connection: &connection,
-            operation: &operation,
-            input: &mut input,
-            output: &mut output,
-            options: &options,
-        };
-        let (metadata, _) = doing.run().await?;
-        Ok((output, metadata))
+impl<I: Record + 'static, O> Call<I, O> {
+    /// Calls, and reads the answer into a new record of that type.
+    fn read<R: Record + Default + 'static>(self) -> Sending<R> {
+        Sending::new(start(self.about, Box::new(self.input), Box::new(R::default())))
     }
 }
 
-impl<I: Record, O: Record + Default> Call<I, O> {
+impl<I: Record + 'static, O: Record + Default + 'static> Call<I, O> {
     /// Calls, and gives what the answer says beside its output too.
-    pub async fn send(self) -> Result<(O, Metadata)> {
-        self.answered(O::default()).await
+    pub fn send(self) -> Sending<O> {
+        self.read()
     }
 }
 
 impl Call<Object, Value> {
     /// Calls, and gives what the answer says beside its output too.
     pub async fn send(self) -> Result<(Value, Metadata)> {
-        let (output, metadata) = self.answered(Object::default()).await?;
-        Ok((Value::Map(output), metadata))
+        self.fetch_value().await
     }
 }
 
@@ -303,15 +304,19 @@ impl<I: Record + 'static, O: Record + Default + 'static> IntoFuture for Call<I, 
     type IntoFuture = BoxFuture<'static, Result<O>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { Ok(self.send().await?.0) })
+        O::answer(self)
     }
 }
 
 impl<I: Record + 'static> Call<I, Value> {
-    pub(crate) async fn fetch_value(self) -> Result<(Value, Metadata)> {
-        let (output, metadata) = self.answered(Object::default()).await?;
-        Ok((Value::Map(output), metadata))
+    pub(crate) fn fetch_value(self) -> BoxFuture<'static, Result<(Value, Metadata)>> {
+        Box::pin(untyped(self.read()))
     }
+}
+
+async fn untyped(sending: Sending<Object>) -> Result<(Value, Metadata)> {
+    let (output, metadata) = sending.await?;
+    Ok((Value::Map(output), metadata))
 }
 
 impl IntoFuture for Call<Object, Value> {
@@ -326,8 +331,8 @@ impl IntoFuture for Call<Object, Value> {
 impl<I, O> std::fmt::Debug for Call<I, O> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Call")
-            .field("service", &self.connection.service().metadata().name)
-            .field("operation", &self.operation)
+            .field("service", &self.about.connection.service().metadata().name)
+            .field("operation", &self.about.operation)
             .finish_non_exhaustive()
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     attempt::Failure,
     call::Call,
     endpoint,
-    kept::Kept,
+    map::Map,
     pipeline::{Outbound, Plan},
     value::{Object, Value},
     BoxFuture, Error, ErrorKind, Result,
@@ -17,7 +17,7 @@ use crate::{
 
 /// The addresses of a connection, by region. The lock is held while asking, so that many calls ask once.
 #[derive(Default)]
-pub(crate) struct Discovered(tokio::sync::Mutex<Kept<String, Known>>);
+pub(crate) struct Discovered(tokio::sync::Mutex<Map<Known>>);
 
 #[derive(Default)]
 struct Known {
@@ -75,7 +75,7 @@ pub(crate) async fn refused(plan: &Plan<'_>, outbound: &Outbound, failure: &Fail
 async fn address(plan: &Plan<'_>, region: &str) -> Result<Option<String>> {
     let host = plan.connection.session().host();
     let mut all = plan.connection.discovered().0.lock().await;
-    let known = all.at(region.to_owned());
+    let known = all.get_or_insert_default(region);
     let now = host.now().seconds();
     if !known.address.is_empty() && now < known.end {
         return Ok(Some(known.address.clone()));

@@ -6,7 +6,7 @@ use crate::{
     connection::Connection,
     credentials::cache::{Cache, Fetch},
     identity::{Credentials, Secret},
-    kept::Kept,
+    map::Map,
     pipeline::Plan,
     value::Value,
     BoxFuture, Error, ErrorKind, Result,
@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// The sessions of a connection, by bucket.
 #[derive(Default)]
-pub(crate) struct Sessions(Mutex<Kept<String, Cache<Credentials>>>);
+pub(crate) struct Sessions(Mutex<Map<Cache<Credentials>>>);
 
 /// The credentials of the session with the bucket of the call; asked for once, refreshed before they end.
 pub(crate) async fn credentials(plan: &Plan<'_>, address: &Address) -> Result<Credentials> {
@@ -24,7 +24,7 @@ pub(crate) async fn credentials(plan: &Plan<'_>, address: &Address) -> Result<Cr
     })?;
     let cache = {
         let mut sessions = plan.connection.express_sessions().0.lock().unwrap_or_else(PoisonError::into_inner);
-        sessions.at(bucket.clone()).clone()
+        sessions.get_or_insert_default(bucket.as_str()).clone()
     };
     let fetch: Arc<dyn Fetch<Credentials>> = Arc::new(CreateSession { connection: plan.connection.clone(), bucket });
     cache.get(plan.connection.session().host(), &fetch).await

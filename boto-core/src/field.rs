@@ -6,7 +6,7 @@
 
 use crate::{body::ByteStream, value::Object, DateTime, Value};
 use bytes::Bytes;
-use std::{any::Any, borrow::Cow};
+use std::borrow::Cow;
 
 /// One datum: a scalar, a container or nothing.
 pub trait Field: Send + Sync {
@@ -69,7 +69,7 @@ pub enum View<'a> {
     /// A list.
     List(&'a dyn List),
     /// A typed map.
-    Map(&'a dyn Map),
+    Map(&'a dyn Entries),
     /// An untyped object: record, union, map or document, as the table says.
     Object(&'a Object),
     /// A body that streams.
@@ -89,7 +89,7 @@ impl<'a> View<'a> {
     }
 
     /// As a map, typed or not.
-    pub fn map(self) -> Option<&'a dyn Map> {
+    pub fn map(self) -> Option<&'a dyn Entries> {
         match self {
             View::Map(m) => Some(m),
             View::Object(v) => Some(v),
@@ -181,7 +181,7 @@ pub enum Slot<'a> {
     /// A list.
     List(&'a mut dyn List),
     /// A map.
-    Map(&'a mut dyn Map),
+    Map(&'a mut dyn Entries),
 }
 
 /// A structure or union. Members are addressed by their index in the table; untyped records go by the name.
@@ -237,39 +237,31 @@ pub trait List: Send + Sync {
     fn push_null(&mut self);
 }
 
-/// A map from strings.
-pub trait Map: Send + Sync {
+/// The entries of a map, in the order of keys.
+pub trait Entries: Send + Sync {
     /// How many entries.
     fn len(&self) -> usize;
     /// Whether there are none.
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
-    /// Calls back for every entry, in the order of keys.
-    fn visit<'a>(&'a self, each: &mut dyn FnMut(&'a str, &'a dyn Field));
-    /// Adds (or replaces) an entry and gives access to its value.
-    fn insert(&mut self, key: &str) -> &mut dyn Field;
-    /// A map of the same type and the same keys, with empty values (unions have the same variant selected), for
-    /// [`fill_from`](Map::fill_from). `None` from maps that cannot be copied so.
-    fn blank(&self) -> Option<Box<dyn Any + Send + Sync>> {
-        None
-    }
-    /// Becomes a copy of this blank; answers whether it could.
-    fn fill_from(&mut self, blank: &dyn Any) -> bool {
-        let _ = blank;
-        false
-    }
-    /// Calls back for every value, in the order of keys, to be changed. Maps without a [`blank`](Map::blank) need not.
-    fn visit_mut<'a>(&'a mut self, each: &mut dyn FnMut(&'a mut dyn Field)) {
-        let _ = each;
-    }
+    /// The entry at that place, if there are so many.
+    fn get(&self, place: usize) -> Option<(&str, &dyn Field)>;
+    /// The value at that place, to be changed.
+    fn get_mut(&mut self, place: usize) -> Option<&mut dyn Field>;
+    /// Adds an entry behind all others, wherever it belongs, and gives access to its value.
+    /// [`settle`](Entries::settle) has to follow when all are there.
+    fn push(&mut self, key: String) -> &mut dyn Field;
+    /// Puts all entries where they belong; of those with one key the last one stays.
+    fn settle(&mut self);
+    /// Makes room for so many entries more.
+    fn reserve(&mut self, more: usize);
 }
 
-/// Selects the variant of a union that the other one has selected; what is no union stays as it is.
-pub fn select_as(field: &mut dyn Field, other: &dyn Field) {
-    let View::Record(other) = other.view() else { return };
-    if let (Some(active), Some(Slot::Record(record))) = (other.active(), field.open(Container::Record)) {
-        record.get_mut(active, "");
+impl<'a> dyn Entries + 'a {
+    /// Keys and values, in the order of keys.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &dyn Field)> {
+        (0..self.len()).map_while(|place| self.get(place))
     }
 }
 

@@ -29,8 +29,8 @@ mod identify;
 pub mod identity;
 pub mod integrity;
 mod interpret;
-mod kept;
 mod lookup;
+pub mod map;
 #[cfg(feature = "import")]
 mod models;
 mod monitor;
@@ -58,6 +58,7 @@ pub mod skew;
 mod tasks;
 pub mod time;
 pub mod typed;
+mod unknown;
 pub mod user_agent;
 #[doc(hidden)]
 pub mod validate;
@@ -77,10 +78,12 @@ pub use connection::{Connection, ConnectionClass};
 pub use error::{Error, ErrorKind, Result};
 pub use event::EventStream;
 pub use identity::{Credentials, Secret, Token};
+pub use map::Map;
 #[cfg(feature = "resources")]
 pub use resource::typed::{Collection, Resource};
 pub use session::{session, set_default_session, Connect, Session};
 pub use time::DateTime;
+pub use unknown::UnknownVariant;
 pub use value::{to_value, Object, Value};
 
 /// A boxed future, the one form in which futures cross trait objects.

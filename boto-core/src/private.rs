@@ -16,10 +16,12 @@ pub use crate::{
     event::EventStream,
     field::{Field, Mismatch, Record, Scalar, View, ABSENT},
     http::Request,
+    map::Map,
     paginate::{Items, Page, Pages},
     presign::Presigned,
     session::{Connect, Session},
     time::DateTime,
+    unknown::UnknownVariant,
     value::{Object, Value},
     wait::Wait,
     BoxFuture,
@@ -33,7 +35,7 @@ pub use core::{
     default::Default,
     fmt::{Debug, Display, Formatter, Result as FmtResult},
     future::{Future, IntoFuture},
-    hash::Hash,
+    hash::{Hash, Hasher},
     include_bytes,
     iter::IntoIterator,
     marker::{Copy, Send, Unpin},
@@ -43,10 +45,10 @@ pub use core::{
     time::Duration,
 };
 pub use faces::{debug, same};
-pub use open::{enum_from, enum_put, enum_str, enum_view, Enum};
+pub use open::{enum_from, enum_hash, enum_put, enum_same, enum_str, enum_view, Enum};
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serial::{deserialize, enum_deserialize, serialize};
-pub use std::{boxed::Box, collections::BTreeMap, path::PathBuf, string::String, sync::Arc, vec::Vec};
+pub use std::{boxed::Box, path::PathBuf, string::String, sync::Arc, vec::Vec};
 pub use table::Table;
 pub use text::{text, text_map, texts, Text};
 pub use tokio::io::AsyncWrite;
@@ -67,13 +69,8 @@ pub fn object<const N: usize>(entries: [(&str, Option<String>); N]) -> Object {
 }
 
 /// A map out of what becomes its entries.
-pub fn map<V>(entries: impl IntoIterator<Item = (impl Text, impl Into<V>)>) -> BTreeMap<String, V> {
-    // One by one: collecting into a map compiles a sort of its own in the user's crate.
-    let mut map = BTreeMap::new();
-    for (key, value) in entries {
-        map.insert(text(key), value.into());
-    }
-    map
+pub fn map<V>(entries: impl IntoIterator<Item = (impl Text, impl Into<V>)>) -> Map<V> {
+    entries.into_iter().map(|(key, value)| (text(key), value.into())).collect()
 }
 
 /// An output that is a page of items.

@@ -52,11 +52,9 @@ fn value(service: &Service, member: &Member, view: View<'_>, sent: bool) -> Valu
                 Kind::Map { value, .. } => value,
                 _ => member,
             };
-            let mut object = Object::default();
-            map.visit(&mut |name, field| {
-                object.0.insert(name.to_owned(), value(service, element, field.view(), sent));
-            });
-            Value::Map(object)
+            let entry =
+                |(name, field): (&str, &dyn Field)| (name.to_owned(), value(service, element, field.view(), sent));
+            Value::Map(Object(map.iter().map(entry).collect()))
         }
     }
 }
@@ -106,8 +104,10 @@ pub(crate) fn assign(service: &Service, member: &Member, field: &mut dyn Field, 
         (Kind::Map { value: element, .. }, Value::Map(object)) => {
             let Some(Slot::Map(slot)) = field.open(Container::Map) else { return Err(flaw("a scalar")) };
             object.0.iter().try_for_each(|(name, value)| {
-                assign(service, element, slot.insert(name), value).map_err(|e| within(&e, &member.name))
-            })
+                assign(service, element, slot.push(name.to_owned()), value).map_err(|e| within(&e, &member.name))
+            })?;
+            slot.settle();
+            Ok(())
         }
         (Kind::Document, value) => field.put(Scalar::Document(value.clone())).map_err(|m| flaw(m.wanted)),
         // General expressions of JMESPath know JSON only: instants and bytes come out of them as text.

@@ -2,14 +2,10 @@
 
 use crate::{
     body::ByteStream,
-    field::{select_as, Container, Field, List, Map, Mismatch, Scalar, Slot, View},
-    DateTime,
+    field::{Container, Entries, Field, List, Mismatch, Scalar, Slot, View},
+    DateTime, Map,
 };
 use bytes::Bytes;
-use std::{
-    any::Any,
-    collections::{btree_map::Entry, BTreeMap},
-};
 
 impl Field for bool {
     fn view(&self) -> View<'_> {
@@ -136,16 +132,19 @@ impl Field for ByteStream {
 
 impl<T: Field + Default> Field for Option<T> {
     fn view(&self) -> View<'_> {
-        self.as_ref().map_or(View::Absent, Field::view)
+        match self {
+            Some(value) => value.view(),
+            None => View::Absent,
+        }
     }
     fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
-        match scalar {
-            Scalar::Null => {
-                *self = None;
-                Ok(())
-            }
-            scalar => some(self).put(scalar),
+        if let Scalar::Null = scalar {
+            // It holds nothing, and dropping it is code for every type.
+            std::mem::forget(scalar);
+            *self = None;
+            return Ok(());
         }
+        some(self).put(scalar)
     }
     fn open(&mut self, container: Container) -> Option<Slot<'_>> {
         some(self).open(container)
@@ -162,7 +161,13 @@ impl<T: Field + Default> Field for Option<T> {
 /// for every type.
 #[inline(never)]
 fn some<T: Default>(option: &mut Option<T>) -> &mut T {
-    option.get_or_insert_default()
+    if option.is_none() {
+        *option = Some(T::default());
+    }
+    match option {
+        Some(value) => value,
+        None => unreachable!("it was filled just now"),
+    }
 }
 
 impl<T: Field + Default> Field for Vec<T> {
@@ -212,7 +217,7 @@ impl<T: Field + Default> List for Vec<T> {
     }
 }
 
-impl<T: Field + Default + Clone + 'static> Field for BTreeMap<String, T> {
+impl<T: Field + Default> Field for Map<T> {
     fn view(&self) -> View<'_> {
         View::Map(self)
     }
@@ -237,42 +242,23 @@ impl<T: Field + Default + Clone + 'static> Field for BTreeMap<String, T> {
     }
 }
 
-impl<T: Field + Default + Clone + 'static> Map for BTreeMap<String, T> {
+impl<T: Field + Default> Entries for Map<T> {
     fn len(&self) -> usize {
-        BTreeMap::len(self)
+        Map::len(self)
     }
-    fn visit<'a>(&'a self, each: &mut dyn FnMut(&'a str, &'a dyn Field)) {
-        for (key, value) in self {
-            each(key, value);
-        }
+    fn get(&self, place: usize) -> Option<(&str, &dyn Field)> {
+        self.at(place).map(|(key, value)| (key, value as &dyn Field))
     }
-    fn insert(&mut self, key: &str) -> &mut dyn Field {
-        match self.entry(key.to_owned()) {
-            Entry::Vacant(place) => place.insert(T::default()),
-            Entry::Occupied(place) => {
-                let slot = place.into_mut();
-                *slot = T::default();
-                slot
-            }
-        }
+    fn get_mut(&mut self, place: usize) -> Option<&mut dyn Field> {
+        self.at_mut(place).map(|value| value as &mut dyn Field)
     }
-    fn blank(&self) -> Option<Box<dyn Any + Send + Sync>> {
-        let mut blank = BTreeMap::<String, T>::new();
-        for (key, value) in self {
-            select_as(Map::insert(&mut blank, key), value);
-        }
-        Some(Box::new(blank))
+    fn push(&mut self, key: String) -> &mut dyn Field {
+        Map::<T>::push(self, key, T::default())
     }
-    fn fill_from(&mut self, blank: &dyn Any) -> bool {
-        let blank = blank.downcast_ref::<Self>();
-        if let Some(blank) = blank {
-            *self = blank.clone();
-        }
-        blank.is_some()
+    fn settle(&mut self) {
+        Map::settle(self);
     }
-    fn visit_mut<'a>(&'a mut self, each: &mut dyn FnMut(&'a mut dyn Field)) {
-        for value in self.values_mut() {
-            each(value);
-        }
+    fn reserve(&mut self, more: usize) {
+        Map::reserve(self, more);
     }
 }

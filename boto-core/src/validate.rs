@@ -169,7 +169,7 @@ impl Check<'_> {
             Kind::Map { key: key_member, value, sparse } => {
                 let Some(map) = view.map() else { return wrong(self) };
                 let key_shape = self.service.shape(key_member.target);
-                map.visit(&mut |key, field| {
+                for (key, field) in map.iter() {
                     if key_shape.min.is_some() {
                         self.minimum(key_shape, key.chars().count() as f64, " characters", &Path::Key(path, key));
                     }
@@ -178,7 +178,7 @@ impl Check<'_> {
                         View::Absent => self.tell(&Path::Member(path, key), "must not be null"),
                         view => self.value(value, view, &Path::Member(path, key), inner),
                     }
-                });
+                }
             }
             Kind::Document => self.document(view, path, inner),
             Kind::Blob { .. } if matches!(view, View::Stream(_)) => {}

@@ -27,9 +27,10 @@
 )]
 pub mod dynamodb {
     use ::boto_core::__private as boto;
-    static TABLE: boto::Table = boto::Table::new(
+    static OPENED: boto::Table = boto::Table::new(
         b"bto\x01\x03J&a\x0e\x01\xe7\x1e\n\x13\x17\x0c\x14>\x17\x0e&\x10\x06\x16\x16\x16\x1b\x1b\x1b\x17\x16\x14\x17\x18\x02\x12\x02 !\x16\x12X\x14!\x18\x1eF1\x18'\x08\n!\x1f\x1b/\x1aF\x1e\x1a0\x0fL\x040\x09\n\x02!\"\x05#-##!*0$(\x83\x01E\x1a\x06\x12\x18\x0f\x1d\x0c\x09\x07\x10\x09\x16\x04\x0b\x0e\x14\x18\x04\x13\x12\x12\x05\x04\x03\x0f\x0d\x11\x12\x09\x11\x1b\x13\x19#\x07\x15\x06\x05\x0d\x11\x05\x05\x0c\x10\x08\x08\x0eI\x142012-08-10IK\x1eAmazon DynamoDBK&dynamodb-2012-08-10\x02\x01\x02\x061.0\"DynamoDB_20120810\x04v4\x01\x1caws.auth#sigv4\0\x01\x05\x1b\x01?\x01G;\x03ACE\x01\x03\06\x06\x0c\x07\x08\x09\x15\x0b\x0f\x11\x05\x0d\x0f\x0e\x0dAF\x0c\x07\x09\x12\xe0\x01\x04\x08\x0c\x11\x08z\x03\x03\x0d\x0d\n\x0e\x1d\x16\x18\x09\x11o\x08\x0c\x09\x07\x10\x06\x09\x08\x0c\x0c\x05\x03\x083TRegionUseDualStackUseFIPSEndpointAccountIdAccountIdEndpointModeResourceArnResourceArnListIsSearchOperationisSetaws.partitionPartitionResultparsedEndpointbooleanEqualsInvalid Configuration: FIPS and custom endpoint are not supportedInvalid Configuration: Dualstack and custom endpoint are not supportedstringEqualsgetAttrauthoritydualStackDnsSuffixEndpoint override is not supported for dual-stack endpoints. Please enable dual-stack functionality by enabling the configuration. For more details, see: https://docs.aws.amazon.com/sdkref/latest/guide/feature-endpoints.htmlnamedynamodbsupportsFIPSsupportsDualStackrequiredInvalid Configuration: AccountIdEndpointMode is required and FIPS is enabled, but FIPS account endpoints are not supportednotawsus-gov-east-1us-gov-west-1cn-north-1cn-northwest-1https://search-dynamodb-fips.https://dynamodb-fips.https://search-dynamodb.dnsSuffixhttps://dynamodb.Invalid Configuration: AccountIdEndpointMode is required but account endpoints are not supported in this regiondisabledaws.parseArnParsedArnserviceisValidHostLabelregionaccountIdhttps://.search-ddb.metricValues.ddb.[0]FirstArnCredentials-sourced account ID parameter is invalidAccountIdEndpointMode is required but no AccountID was provided or able to be loaded\x09\x01\x01\0\x16AWS::Region\x07\x03\x01\"AWS::UseDualStack\x01\x07\x05\x01\x18AWS::UseFIPS\x01\x01\x07\0\x1aSDK::Endpoint\x01\x09\0(AWS::Auth::AccountId\x01\x0b\0@AWS::Auth::AccountIdEndpointMode\0\x0d\0\0\x0f\x02\0\x11\x01\x04\0\x04\x13\x01\x05\x07\0\x13\x01\x05\x01\0\x15\x01\x05\x01\x01\x17\x10parseURL\x01\x05\x07\x01\x19\x05\x02\x01\x1b\x02\x05\x05\x02\0\0\x1d\x02\x01\x1b\x02\x05\x03\x02\0\0\x1f\x02\x01!\x02\x07#\x02\x05\x19\0%\x06\x04\0\x12dynamodb.\x01\x01\0\x02.\x02\x17'\0\0)\x02\x01!\x02\x07#\x02\x05\x19\0%\x06\x04\0 search-dynamodb.\x01\x01\0\x02.\x02\x17'\0\0)\x01\0\x06\x01\x01\x07\0\0\0\x01\x13\x01\x05\x07\0\x03\x02\x01\x1b\x02\x05\x05\x02\0\0\x1d\x02\x01\x1b\x02\x05\x03\x02\0\0\x1f\x01\0\x06\x01\x01\x07\0\0\0\x01\x13\x01\x05\x01\0\x01\0\x01\x15\x01\x05\x01\x01\x17\x0b\0\x01!\x02\x05\x01\0\nlocal\0\x03\x02\x01\x1b\x02\x05\x05\x02\0\0\x80\x01Invalid Configuration: FIPS and local endpoint are not supported\x02\x01\x1b\x02\x05\x03\x02\0\0\x8a\x01Invalid Configuration: Dualstack and local endpoint are not supported\x01\0\0*http://localhost:8000\x01\x16authSchemes\x01\x01\x02\x03+\0\0\nsigv4\x16signingName\0\0-\x1asigningRegion\0\0\x12us-east-1\0\0\x02\x1b\x02\x05\x05\x02\0\x1b\x02\x05\x03\x02\0\x02\0\x02\x1b\x02\x07#\x02\x05\x17\0/\x02\0\x1b\x02\x07#\x02\x05\x17\01\x02\0\x04\x02\x02\x13\x01\x05\x0b\0!\x02\x05\x0b\03\0\05\0\x057\x01\x07!\x02\x07#\x02\x05\x17\0+\09\07\x01\x07!\x02\x05\x01\0;\07\x01\x07!\x02\x05\x01\0=\07\x01\x07!\x02\x05\x01\0?\07\x01\x07!\x02\x05\x01\0A\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0C\x01\x01\0\x02.\x02\x17'\0\0\x01\0\x06\x04\0E\x01\x01\0\x02.\x02\x17'\0\0\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0C\x01\x01\0\x02.\x02\x17'\0\0\x01\0\x06\x04\0E\x01\x01\0\x02.\x02\x17'\0\0\x02\0\0\x9e\x01FIPS and DualStack are enabled, but this partition does not support one or both\0\x01\x1b\x02\x05\x05\x02\0\x02\0\x01\x1b\x02\x07#\x02\x05\x17\0/\x02\0\x05\x02\x02\x13\x01\x05\x0b\0!\x02\x05\x0b\03\0\05\0\x01!\x02\x07#\x02\x05\x17\0+\0\x14aws-us-gov\0\x03\0\x057\x01\x07!\x02\x07#\x02\x05\x17\0+\09\07\x01\x07!\x02\x05\x01\0;\07\x01\x07!\x02\x05\x01\0=\07\x01\x07!\x02\x05\x01\0?\07\x01\x07!\x02\x05\x01\0A\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0G\x01\x01\0\x02.\x02\x17I\0\0\x01\0\x06\x04\0K\x01\x01\0\x02.\x02\x17I\0\0\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0G\x01\x01\0\x02.\x02\x17I\0\0\x01\0\x06\x04\0K\x01\x01\0\x02.\x02\x17I\0\0\0\x057\x01\x07!\x02\x07#\x02\x05\x17\0+\09\07\x01\x07!\x02\x05\x01\0;\07\x01\x07!\x02\x05\x01\0=\07\x01\x07!\x02\x05\x01\0?\07\x01\x07!\x02\x05\x01\0A\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0C\x01\x01\0\x02.\x02\x17I\0\0\x01\0\x06\x04\0E\x01\x01\0\x02.\x02\x17I\0\0\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0C\x01\x01\0\x02.\x02\x17I\0\0\x01\0\x06\x04\0E\x01\x01\0\x02.\x02\x17I\0\0\x02\0\0pFIPS is enabled but this partition does not support FIPS\0\x01\x1b\x02\x05\x03\x02\0\x02\0\x01\x1b\x02\x07#\x02\x05\x17\01\x02\0\x07\0\x057\x01\x07!\x02\x07#\x02\x05\x17\0+\09\07\x01\x07!\x02\x05\x01\0;\07\x01\x07!\x02\x05\x01\0=\07\x01\x07!\x02\x05\x01\0?\07\x01\x07!\x02\x05\x01\0A\0\x03\x02\x02\x13\x01\x05\x0b\0!\x02\x05\x0b\03\0\0M\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0G\x01\x01\0\x02.\x02\x17'\0\0\x01\0\x06\x04\0K\x01\x01\0\x02.\x02\x17'\0\0\0\x09\x13\x01\x05\x0b\07\x01\x07!\x02\x05\x0b\0O\07\x01\x07\x1b\x02\x05\x05\x02\0\x13\x01\x05\x0d\0Q\x01\x05\x0d\x01S!\x02\x07#\x02\x05S\0U\0-\0W\x02\x07#\x02\x05S\0Y\x01\0!\x02\x07#\x02\x05S\0Y\x06\x01\x01\x01\0W\x02\x07#\x02\x05S\0[\x01\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x06\0]\x02S[\0_\x01\x01\0\x02.\x02\x17'\x01a\x01\x01\0\0\x02O\0\x01\0\x06\x06\0]\x02S[\0c\x01\x01\0\x02.\x02\x17'\x01a\x01\x01\0\0\x02O\0\0\n\x13\x01\x05\x0b\07\x01\x07!\x02\x05\x0b\0O\07\x01\x07\x1b\x02\x05\x05\x02\0\x13\x01\x05\x0f\0#\x02\x05\x0f\0e\x01gQ\x01\x05g\x01S!\x02\x07#\x02\x05S\0U\0-\0W\x02\x07#\x02\x05S\0Y\x01\0!\x02\x07#\x02\x05S\0Y\x06\x01\x01\x01\0W\x02\x07#\x02\x05S\0[\x01\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x06\0]\x02S[\0_\x01\x01\0\x02.\x02\x17'\x01a\x01\x01\0\0\x02O\0\x01\0\x06\x06\0]\x02S[\0c\x01\x01\0\x02.\x02\x17'\x01a\x01\x01\0\0\x02O\0\0\x04\x13\x01\x05\x0b\07\x01\x07!\x02\x05\x0b\0O\07\x01\x07\x1b\x02\x05\x05\x02\0\x13\x01\x05\x09\0\x02\0\x01W\x02\x05\x09\x01\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x06\0]\x01\x09\0_\x01\x01\0\x02.\x02\x17'\x01a\x01\x01\0\0\x02O\0\x01\0\x06\x06\0]\x01\x09\0c\x01\x01\0\x02.\x02\x17'\x01a\x01\x01\0\0\x02O\0\x02\0\0i\x02\x02\x13\x01\x05\x0b\0!\x02\x05\x0b\03\0\0k\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0G\x01\x01\0\x02.\x02\x17'\0\0\x01\0\x06\x04\0K\x01\x01\0\x02.\x02\x17'\0\0\x02\0\0\x84\x01DualStack is enabled but this partition does not support DualStack\0\x057\x01\x07!\x02\x07#\x02\x05\x17\0+\09\07\x01\x07!\x02\x05\x01\0;\07\x01\x07!\x02\x05\x01\0=\07\x01\x07!\x02\x05\x01\0?\07\x01\x07!\x02\x05\x01\0A\0\x03\x02\x02\x13\x01\x05\x0b\0!\x02\x05\x0b\03\0\0M\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0G\x01\x01\0\x02.\x02\x17I\0\0\x01\0\x06\x04\0K\x01\x01\0\x02.\x02\x17I\0\0\0\x09\x13\x01\x05\x0b\07\x01\x07!\x02\x05\x0b\0O\07\x01\x07\x1b\x02\x05\x05\x02\0\x13\x01\x05\x0d\0Q\x01\x05\x0d\x01S!\x02\x07#\x02\x05S\0U\0-\0W\x02\x07#\x02\x05S\0Y\x01\0!\x02\x07#\x02\x05S\0Y\x06\x01\x01\x01\0W\x02\x07#\x02\x05S\0[\x01\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x06\0]\x02S[\0_\x01\x01\0\x02.\x02\x17I\x01a\x01\x01\0\0\x02O\0\x01\0\x06\x06\0]\x02S[\0c\x01\x01\0\x02.\x02\x17I\x01a\x01\x01\0\0\x02O\0\0\n\x13\x01\x05\x0b\07\x01\x07!\x02\x05\x0b\0O\07\x01\x07\x1b\x02\x05\x05\x02\0\x13\x01\x05\x0f\0#\x02\x05\x0f\0e\x01gQ\x01\x05g\x01S!\x02\x07#\x02\x05S\0U\0-\0W\x02\x07#\x02\x05S\0Y\x01\0!\x02\x07#\x02\x05S\0Y\x06\x01\x01\x01\0W\x02\x07#\x02\x05S\0[\x01\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x06\0]\x02S[\0_\x01\x01\0\x02.\x02\x17I\x01a\x01\x01\0\0\x02O\0\x01\0\x06\x06\0]\x02S[\0c\x01\x01\0\x02.\x02\x17I\x01a\x01\x01\0\0\x02O\0\0\x04\x13\x01\x05\x0b\07\x01\x07!\x02\x05\x0b\0O\07\x01\x07\x1b\x02\x05\x05\x02\0\x13\x01\x05\x09\0\x02\0\x01W\x02\x05\x09\x01\0\x02\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x06\0]\x01\x09\0_\x01\x01\0\x02.\x02\x17I\x01a\x01\x01\0\0\x02O\0\x01\0\x06\x06\0]\x01\x09\0c\x01\x01\0\x02.\x02\x17I\x01a\x01\x01\0\0\x02O\0\x02\0\0i\x02\x02\x13\x01\x05\x0b\0!\x02\x05\x0b\03\0\0k\x01\x02\x13\x01\x05\x11\0\x1b\x02\x05\x11\x02\0\x06\x04\0G\x01\x01\0\x02.\x02\x17I\0\0\x01\0\x06\x04\0K\x01\x01\0\x02.\x02\x17I\0\0\x02\0\0JInvalid Configuration: Missing Region\x09\x1f$%&'<=>?\x0eGetItem\x8f\x80@\x04\x17\x05\x1f$%&'\x0ePutItem\x8f\x80@)7\x09<\x1f$=>%&?'\x1b\x8f\x80@@G\x05\x1f$%&'\x83\x1aAttributeName\x02\0\xfe\xff\x07\0\x1cAttributeValue\n\0\x02S\x07\0\x02N\x08\0\x02B\x09\0\x04SS\n\0\x04NS\x0b\0\x04BS\x0c\0\x02M\x0d\0\x02L\x0e\0\x1d\x0f\0\x08BOOL\x10\x0b*ConsumedCapacityUnits\x03\x18ErrorMessage\0\x18GetItemInput\x07A\x05\x05\x04\x0b\x01\x1f\x06\0!\x11\0\x0d\x12\0\x07\x13\0\x0f\x14\0\x11\x15\x83\x10TableArn\x03\0\x02\0\x80\x10\x02\x1f\0\0\0\x01\x03(StringAttributeValue\x03(NumberAttributeValue\x0e(BinaryAttributeValue\x01.StringSetAttributeValue\0\x07\x01.NumberSetAttributeValue\0\x08\x01.BinarySetAttributeValue\0\x09\x02\"MapAttributeValue\0\0\0\x01\x01$ListAttributeValue\0\x01\x05$NullAttributeValue\x05*BooleanAttributeValue\x81\"AttributeNameList\x01\0\x02\0\0\x05\x0d\x04\x07\x03\x0eINDEXES\nTOTAL\x09\x03\x0f\x024ExpressionAttributeNameMap\0\x16\0\0\x03>ExpressionAttributeNameVariable\0\x1aGetItemOutput\x02\0\x13\x18\0\x03\x19\x02\x18AttributeMap\0\0\0\x01\0\x03\x08\0\x05\x05\0#\x02\0%\x02\0'\x02\0\nTable\x1a\0*LocalSecondaryIndexes\x1b\0,GlobalSecondaryIndexes\x1b\0\x1aVectorIndexes\x1d\0\x10Capacity\x03\0%\x02\0'\x02\0#\x02\x026SecondaryIndexesCapacityMap\0\x1c\0\x1a\x83)\x07\0\x06\0\xfe\x03\x1e[a-zA-Z0-9_.-]+\x020VectorIndexesCapacityMap\0\x1c\0\x1e\0\x1cVectorCapacity\x02\00VectorSearchRequestBytes\x02\0.VectorWriteRequestBytes\x02\x14LProvisionedThroughputExceededException \0\x02\0\x01\x03\0+ \x01(ThrottlingReasonList\0!\0 ThrottlingReason\x02\0\x0creason\"\0\x10resource#\x03\x0cReason\x03\x10Resource\x142ResourceNotFoundException \0\x01\0\x01\x03\x14(RequestLimitExceeded \0\x02\0\x01\x03\0+ \x14&InternalServerError \0\x01\0\x01\x03\x14&ThrottlingException \0\x02\0\x01(\0\"throttlingReasons \x030AvailabilityErrorMessage\0\x18PutItemInput\x0bA\x05\x05\x04\x0b\x01\x13*\0\x10Expected+\0\x18ReturnValues0\0\x07\x13\0-1\0\x152\0/3\0\x11\x15\014\036\x020PutItemInputAttributeMap\0\0\0\x01\x02(ExpectedAttributeMap\0\0\0,\0,ExpectedAttributeValue\x04\0\nValue\x01\0\x0cExists-\0\x17.\0\x19/\x05\x1aBooleanObject\x04\x17\x0d\x04EQ\x04NE\x04IN\x04LE\x04LT\x04GE\x04GT\x0eBETWEEN\x10NOT_NULL\x1d\x10CONTAINS\x18NOT_CONTAINS\x16BEGINS_WITH\x01\x19\0\x01\x04\x16ReturnValue\x05\x095\x16UPDATED_OLD\x0eALL_NEW\x16UPDATED_NEW\x04-\x02\x08SIZE\x09\x04\x15\x02\x06AND\x04OR\x03/\x026ExpressionAttributeValueMap\05\0\x01\x03@ExpressionAttributeValueVariable\x043\x025\x09\0\x1aPutItemOutput\x03\0\x14Attributes\x18\0\x03\x19\078\07\x02\0\"ItemCollectionKey9\0&SizeEstimateRangeGB:\x02:ItemCollectionKeyAttributeMap\0\0\0\x01\x01>ItemCollectionSizeEstimateRange\0;\x0b>ItemCollectionSizeEstimateBound\x14>ConditionalCheckFailedException \0\x02\0\x01\x03\0\x13\x18\x14PItemCollectionSizeLimitExceededException \0\x01\0\x01\x03\x148TransactionConflictException \0\x01\0\x01\x03\x14@ReplicatedWriteConflictException \x08\x01\0\x01\x03\0\x14QueryInput\x11A\x05\x05\x04\x0b\0)\x1c\09A\0!\x11\0;B\0\x0d\x12\0=C\0\x16QueryFilterE\0\x152\0 ScanIndexForward-\0?\x06\0\x07\x13\0\x0f\x14\0 FilterExpression3\0,KeyConditionExpressionF\0\x11\x15\014\x049\x04\x1cALL_ATTRIBUTES0ALL_PROJECTED_ATTRIBUTES&SPECIFIC_ATTRIBUTES\nCOUNT\x88*PositiveIntegerObject\x01\0\x02\x02=\0\0\0D\0\x12Condition\x02\0\x19/\x01\x17.\x02$FilterConditionMap\0\0\0D\x03\x1aKeyExpression\0\x16QueryOutput\x05\0AH\0CI\0EI\0G\x06\0\x03\x19\x01\x10ItemList\0\x18\x08\x0eIntegermessageConsumedCapacityTableNameReturnConsumedCapacityNONEResourceArnConsistentReadProjectionExpressionExpressionAttributeNamesItemConditionalOperatorComparisonOperatorAttributeValueListQueryNULLKeyAttributesToGetCapacityUnitsReadCapacityUnitsWriteCapacityUnitsIndexNameThrottlingReasonsReturnItemCollectionMetricsConditionExpressionExpressionAttributeValuesReturnValuesOnConditionCheckFailureALL_OLDItemCollectionMetricsSelectLimitKeyConditionsExclusiveStartKeyItemsCountScannedCountLastEvaluatedKeydynamodbDynamoDB",
     );
+    const TABLE: &boto::Table = &OPENED;
     /// Amazon DynamoDB, version 2012-08-10: give it to `Session::connect_to` for a typed [`Connection`].
     #[derive(
         boto::Clone,
@@ -164,31 +165,31 @@ pub mod dynamodb {
         }
     }
     impl boto::Modeled for types::ProvisionedThroughputExceededException {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 31);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 31);
     }
     impl boto::Modeled for types::ResourceNotFoundException {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 36);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 36);
     }
     impl boto::Modeled for types::RequestLimitExceeded {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 37);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 37);
     }
     impl boto::Modeled for types::InternalServerError {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 38);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 38);
     }
     impl boto::Modeled for types::ThrottlingException {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 39);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 39);
     }
     impl boto::Modeled for types::ConditionalCheckFailedException {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 60);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 60);
     }
     impl boto::Modeled for types::ItemCollectionSizeLimitExceededException {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 61);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 61);
     }
     impl boto::Modeled for types::TransactionConflictException {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 62);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 62);
     }
     impl boto::Modeled for types::ReplicatedWriteConflictException {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 63);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 63);
     }
     /// A call that is sent when it is awaited.
     #[must_use = "a call does nothing until it is awaited"]
@@ -255,7 +256,10 @@ pub mod dynamodb {
             boto::items(self.0.paginate())
         }
     }
-    impl<I: boto::Record, O: boto::Record + boto::Default> Call<I, O> {
+    impl<
+        I: boto::Record + 'static,
+        O: boto::Record + boto::Default + 'static,
+    > Call<I, O> {
         /// Calls, and gives what the answer says beside its output too.
         ///
         /// # Errors
@@ -283,12 +287,12 @@ pub mod dynamodb {
             mut self,
             value: impl boto::IntoIterator<Item = impl boto::Text>,
         ) -> Self {
-            self.0.input_mut().attributes_to_get = boto::texts(value);
+            self.0.input.attributes_to_get = boto::texts(value);
             self
         }
         /// `ConsistentRead`
         pub fn consistent_read(mut self, value: bool) -> Self {
-            self.0.input_mut().consistent_read = boto::Some(value);
+            self.0.input.consistent_read = boto::Some(value);
             self
         }
         /// `ReturnConsumedCapacity`
@@ -296,14 +300,12 @@ pub mod dynamodb {
             mut self,
             value: impl boto::Into<types::ReturnConsumedCapacity>,
         ) -> Self {
-            self.0.input_mut().return_consumed_capacity = boto::Some(
-                boto::Into::into(value),
-            );
+            self.0.input.return_consumed_capacity = boto::Some(boto::Into::into(value));
             self
         }
         /// `ProjectionExpression`
         pub fn projection_expression(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().projection_expression = boto::Text::text(value);
+            self.0.input.projection_expression = boto::Text::text(value);
             self
         }
         /// `ExpressionAttributeNames`
@@ -311,7 +313,7 @@ pub mod dynamodb {
             mut self,
             value: impl boto::IntoIterator<Item = (impl boto::Text, impl boto::Text)>,
         ) -> Self {
-            self.0.input_mut().expression_attribute_names = boto::text_map(value);
+            self.0.input.expression_attribute_names = boto::text_map(value);
             self
         }
     }
@@ -323,7 +325,7 @@ pub mod dynamodb {
                 Item = (impl boto::Text, impl boto::Into<types::ExpectedAttributeValue>),
             >,
         ) -> Self {
-            self.0.input_mut().expected = boto::map(value);
+            self.0.input.expected = boto::map(value);
             self
         }
         /// `ReturnValues`
@@ -331,7 +333,7 @@ pub mod dynamodb {
             mut self,
             value: impl boto::Into<types::ReturnValue>,
         ) -> Self {
-            self.0.input_mut().return_values = boto::Some(boto::Into::into(value));
+            self.0.input.return_values = boto::Some(boto::Into::into(value));
             self
         }
         /// `ReturnConsumedCapacity`
@@ -339,9 +341,7 @@ pub mod dynamodb {
             mut self,
             value: impl boto::Into<types::ReturnConsumedCapacity>,
         ) -> Self {
-            self.0.input_mut().return_consumed_capacity = boto::Some(
-                boto::Into::into(value),
-            );
+            self.0.input.return_consumed_capacity = boto::Some(boto::Into::into(value));
             self
         }
         /// `ReturnItemCollectionMetrics`
@@ -349,7 +349,7 @@ pub mod dynamodb {
             mut self,
             value: impl boto::Into<types::ReturnItemCollectionMetrics>,
         ) -> Self {
-            self.0.input_mut().return_item_collection_metrics = boto::Some(
+            self.0.input.return_item_collection_metrics = boto::Some(
                 boto::Into::into(value),
             );
             self
@@ -359,14 +359,12 @@ pub mod dynamodb {
             mut self,
             value: impl boto::Into<types::ConditionalOperator>,
         ) -> Self {
-            self.0.input_mut().conditional_operator = boto::Some(
-                boto::Into::into(value),
-            );
+            self.0.input.conditional_operator = boto::Some(boto::Into::into(value));
             self
         }
         /// `ConditionExpression`
         pub fn condition_expression(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().condition_expression = boto::Text::text(value);
+            self.0.input.condition_expression = boto::Text::text(value);
             self
         }
         /// `ExpressionAttributeNames`
@@ -374,7 +372,7 @@ pub mod dynamodb {
             mut self,
             value: impl boto::IntoIterator<Item = (impl boto::Text, impl boto::Text)>,
         ) -> Self {
-            self.0.input_mut().expression_attribute_names = boto::text_map(value);
+            self.0.input.expression_attribute_names = boto::text_map(value);
             self
         }
         /// `ExpressionAttributeValues`
@@ -384,7 +382,7 @@ pub mod dynamodb {
                 Item = (impl boto::Text, impl boto::Into<types::AttributeValue>),
             >,
         ) -> Self {
-            self.0.input_mut().expression_attribute_values = boto::map(value);
+            self.0.input.expression_attribute_values = boto::map(value);
             self
         }
         /// `ReturnValuesOnConditionCheckFailure`
@@ -392,7 +390,7 @@ pub mod dynamodb {
             mut self,
             value: impl boto::Into<types::ReturnValuesOnConditionCheckFailure>,
         ) -> Self {
-            self.0.input_mut().return_values_on_condition_check_failure = boto::Some(
+            self.0.input.return_values_on_condition_check_failure = boto::Some(
                 boto::Into::into(value),
             );
             self
@@ -401,12 +399,12 @@ pub mod dynamodb {
     impl<O> Call<types::QueryInput, O> {
         /// `IndexName`: 3 to 255 characters, matches `[a-zA-Z0-9_.-]+`
         pub fn index_name(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().index_name = boto::Text::text(value);
+            self.0.input.index_name = boto::Text::text(value);
             self
         }
         /// `Select`
         pub fn select(mut self, value: impl boto::Into<types::Select>) -> Self {
-            self.0.input_mut().select = boto::Some(boto::Into::into(value));
+            self.0.input.select = boto::Some(boto::Into::into(value));
             self
         }
         /// `AttributesToGet`: at least 1 elements
@@ -414,17 +412,17 @@ pub mod dynamodb {
             mut self,
             value: impl boto::IntoIterator<Item = impl boto::Text>,
         ) -> Self {
-            self.0.input_mut().attributes_to_get = boto::texts(value);
+            self.0.input.attributes_to_get = boto::texts(value);
             self
         }
         /// `Limit`: at least 1
         pub fn limit(mut self, value: i32) -> Self {
-            self.0.input_mut().limit = boto::Some(value);
+            self.0.input.limit = boto::Some(value);
             self
         }
         /// `ConsistentRead`
         pub fn consistent_read(mut self, value: bool) -> Self {
-            self.0.input_mut().consistent_read = boto::Some(value);
+            self.0.input.consistent_read = boto::Some(value);
             self
         }
         /// `KeyConditions`
@@ -434,7 +432,7 @@ pub mod dynamodb {
                 Item = (impl boto::Text, impl boto::Into<types::Condition>),
             >,
         ) -> Self {
-            self.0.input_mut().key_conditions = boto::map(value);
+            self.0.input.key_conditions = boto::map(value);
             self
         }
         /// `QueryFilter`
@@ -444,7 +442,7 @@ pub mod dynamodb {
                 Item = (impl boto::Text, impl boto::Into<types::Condition>),
             >,
         ) -> Self {
-            self.0.input_mut().query_filter = boto::map(value);
+            self.0.input.query_filter = boto::map(value);
             self
         }
         /// `ConditionalOperator`
@@ -452,14 +450,12 @@ pub mod dynamodb {
             mut self,
             value: impl boto::Into<types::ConditionalOperator>,
         ) -> Self {
-            self.0.input_mut().conditional_operator = boto::Some(
-                boto::Into::into(value),
-            );
+            self.0.input.conditional_operator = boto::Some(boto::Into::into(value));
             self
         }
         /// `ScanIndexForward`
         pub fn scan_index_forward(mut self, value: bool) -> Self {
-            self.0.input_mut().scan_index_forward = boto::Some(value);
+            self.0.input.scan_index_forward = boto::Some(value);
             self
         }
         /// `ExclusiveStartKey`
@@ -469,7 +465,7 @@ pub mod dynamodb {
                 Item = (impl boto::Text, impl boto::Into<types::AttributeValue>),
             >,
         ) -> Self {
-            self.0.input_mut().exclusive_start_key = boto::map(value);
+            self.0.input.exclusive_start_key = boto::map(value);
             self
         }
         /// `ReturnConsumedCapacity`
@@ -477,24 +473,22 @@ pub mod dynamodb {
             mut self,
             value: impl boto::Into<types::ReturnConsumedCapacity>,
         ) -> Self {
-            self.0.input_mut().return_consumed_capacity = boto::Some(
-                boto::Into::into(value),
-            );
+            self.0.input.return_consumed_capacity = boto::Some(boto::Into::into(value));
             self
         }
         /// `ProjectionExpression`
         pub fn projection_expression(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().projection_expression = boto::Text::text(value);
+            self.0.input.projection_expression = boto::Text::text(value);
             self
         }
         /// `FilterExpression`
         pub fn filter_expression(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().filter_expression = boto::Text::text(value);
+            self.0.input.filter_expression = boto::Text::text(value);
             self
         }
         /// `KeyConditionExpression`
         pub fn key_condition_expression(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().key_condition_expression = boto::Text::text(value);
+            self.0.input.key_condition_expression = boto::Text::text(value);
             self
         }
         /// `ExpressionAttributeNames`
@@ -502,7 +496,7 @@ pub mod dynamodb {
             mut self,
             value: impl boto::IntoIterator<Item = (impl boto::Text, impl boto::Text)>,
         ) -> Self {
-            self.0.input_mut().expression_attribute_names = boto::text_map(value);
+            self.0.input.expression_attribute_names = boto::text_map(value);
             self
         }
         /// `ExpressionAttributeValues`
@@ -512,7 +506,7 @@ pub mod dynamodb {
                 Item = (impl boto::Text, impl boto::Into<types::AttributeValue>),
             >,
         ) -> Self {
-            self.0.input_mut().expression_attribute_values = boto::map(value);
+            self.0.input.expression_attribute_values = boto::map(value);
             self
         }
     }
@@ -525,7 +519,7 @@ pub mod dynamodb {
             /// `TableName`, required: 1 to 1024 characters
             pub table_name: boto::String,
             /// `Key`, required
-            pub key: boto::BTreeMap<boto::String, AttributeValue>,
+            pub key: boto::Map<AttributeValue>,
             /// `AttributesToGet`: at least 1 elements
             pub attributes_to_get: boto::Vec<boto::String>,
             /// `ConsistentRead`
@@ -535,7 +529,7 @@ pub mod dynamodb {
             /// `ProjectionExpression`
             pub projection_expression: boto::Option<boto::String>,
             /// `ExpressionAttributeNames`
-            pub expression_attribute_names: boto::BTreeMap<boto::String, boto::String>,
+            pub expression_attribute_names: boto::Map<boto::String>,
         }
         impl boto::Record for GetItemInput {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
@@ -565,12 +559,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for GetItemInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 4, self, "GetItemInput", f)
+                boto::debug(TABLE, 4, self, "GetItemInput", f)
             }
         }
         impl boto::PartialEq for GetItemInput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 4, self, other)
+                boto::same(TABLE, 4, self, other)
             }
         }
         impl boto::Serialize for GetItemInput {
@@ -578,14 +572,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 4, self, to)
+                boto::serialize(TABLE, 4, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for GetItemInput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 4, from)
+                boto::deserialize(TABLE, 4, from)
             }
         }
         /// What `GetItem` answers.
@@ -593,7 +587,7 @@ pub mod dynamodb {
         #[non_exhaustive]
         pub struct GetItemOutput {
             /// `Item`
-            pub item: boto::BTreeMap<boto::String, AttributeValue>,
+            pub item: boto::Map<AttributeValue>,
             /// `ConsumedCapacity`
             pub consumed_capacity: boto::Option<ConsumedCapacity>,
         }
@@ -615,12 +609,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for GetItemOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 23, self, "GetItemOutput", f)
+                boto::debug(TABLE, 23, self, "GetItemOutput", f)
             }
         }
         impl boto::PartialEq for GetItemOutput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 23, self, other)
+                boto::same(TABLE, 23, self, other)
             }
         }
         impl boto::Serialize for GetItemOutput {
@@ -628,14 +622,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 23, self, to)
+                boto::serialize(TABLE, 23, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for GetItemOutput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 23, from)
+                boto::deserialize(TABLE, 23, from)
             }
         }
         /// What `PutItem` takes.
@@ -644,9 +638,9 @@ pub mod dynamodb {
             /// `TableName`, required: 1 to 1024 characters
             pub table_name: boto::String,
             /// `Item`, required
-            pub item: boto::BTreeMap<boto::String, AttributeValue>,
+            pub item: boto::Map<AttributeValue>,
             /// `Expected`
-            pub expected: boto::BTreeMap<boto::String, ExpectedAttributeValue>,
+            pub expected: boto::Map<ExpectedAttributeValue>,
             /// `ReturnValues`
             pub return_values: boto::Option<ReturnValue>,
             /// `ReturnConsumedCapacity`
@@ -660,12 +654,9 @@ pub mod dynamodb {
             /// `ConditionExpression`
             pub condition_expression: boto::Option<boto::String>,
             /// `ExpressionAttributeNames`
-            pub expression_attribute_names: boto::BTreeMap<boto::String, boto::String>,
+            pub expression_attribute_names: boto::Map<boto::String>,
             /// `ExpressionAttributeValues`
-            pub expression_attribute_values: boto::BTreeMap<
-                boto::String,
-                AttributeValue,
-            >,
+            pub expression_attribute_values: boto::Map<AttributeValue>,
             /// `ReturnValuesOnConditionCheckFailure`
             pub return_values_on_condition_check_failure: boto::Option<
                 ReturnValuesOnConditionCheckFailure,
@@ -707,12 +698,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for PutItemInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 41, self, "PutItemInput", f)
+                boto::debug(TABLE, 41, self, "PutItemInput", f)
             }
         }
         impl boto::PartialEq for PutItemInput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 41, self, other)
+                boto::same(TABLE, 41, self, other)
             }
         }
         impl boto::Serialize for PutItemInput {
@@ -720,14 +711,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 41, self, to)
+                boto::serialize(TABLE, 41, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for PutItemInput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 41, from)
+                boto::deserialize(TABLE, 41, from)
             }
         }
         /// What `PutItem` answers.
@@ -735,7 +726,7 @@ pub mod dynamodb {
         #[non_exhaustive]
         pub struct PutItemOutput {
             /// `Attributes`
-            pub attributes: boto::BTreeMap<boto::String, AttributeValue>,
+            pub attributes: boto::Map<AttributeValue>,
             /// `ConsumedCapacity`
             pub consumed_capacity: boto::Option<ConsumedCapacity>,
             /// `ItemCollectionMetrics`
@@ -761,12 +752,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for PutItemOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 55, self, "PutItemOutput", f)
+                boto::debug(TABLE, 55, self, "PutItemOutput", f)
             }
         }
         impl boto::PartialEq for PutItemOutput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 55, self, other)
+                boto::same(TABLE, 55, self, other)
             }
         }
         impl boto::Serialize for PutItemOutput {
@@ -774,14 +765,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 55, self, to)
+                boto::serialize(TABLE, 55, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for PutItemOutput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 55, from)
+                boto::deserialize(TABLE, 55, from)
             }
         }
         /// What `Query` takes.
@@ -800,15 +791,15 @@ pub mod dynamodb {
             /// `ConsistentRead`
             pub consistent_read: boto::Option<bool>,
             /// `KeyConditions`
-            pub key_conditions: boto::BTreeMap<boto::String, Condition>,
+            pub key_conditions: boto::Map<Condition>,
             /// `QueryFilter`
-            pub query_filter: boto::BTreeMap<boto::String, Condition>,
+            pub query_filter: boto::Map<Condition>,
             /// `ConditionalOperator`
             pub conditional_operator: boto::Option<ConditionalOperator>,
             /// `ScanIndexForward`
             pub scan_index_forward: boto::Option<bool>,
             /// `ExclusiveStartKey`
-            pub exclusive_start_key: boto::BTreeMap<boto::String, AttributeValue>,
+            pub exclusive_start_key: boto::Map<AttributeValue>,
             /// `ReturnConsumedCapacity`
             pub return_consumed_capacity: boto::Option<ReturnConsumedCapacity>,
             /// `ProjectionExpression`
@@ -818,12 +809,9 @@ pub mod dynamodb {
             /// `KeyConditionExpression`
             pub key_condition_expression: boto::Option<boto::String>,
             /// `ExpressionAttributeNames`
-            pub expression_attribute_names: boto::BTreeMap<boto::String, boto::String>,
+            pub expression_attribute_names: boto::Map<boto::String>,
             /// `ExpressionAttributeValues`
-            pub expression_attribute_values: boto::BTreeMap<
-                boto::String,
-                AttributeValue,
-            >,
+            pub expression_attribute_values: boto::Map<AttributeValue>,
         }
         impl boto::Record for QueryInput {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
@@ -873,12 +861,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for QueryInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 64, self, "QueryInput", f)
+                boto::debug(TABLE, 64, self, "QueryInput", f)
             }
         }
         impl boto::PartialEq for QueryInput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 64, self, other)
+                boto::same(TABLE, 64, self, other)
             }
         }
         impl boto::Serialize for QueryInput {
@@ -886,14 +874,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 64, self, to)
+                boto::serialize(TABLE, 64, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for QueryInput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 64, from)
+                boto::deserialize(TABLE, 64, from)
             }
         }
         /// What `Query` answers.
@@ -901,13 +889,13 @@ pub mod dynamodb {
         #[non_exhaustive]
         pub struct QueryOutput {
             /// `Items`
-            pub items: boto::Vec<boto::BTreeMap<boto::String, AttributeValue>>,
+            pub items: boto::Vec<boto::Map<AttributeValue>>,
             /// `Count`
             pub count: boto::Option<i32>,
             /// `ScannedCount`
             pub scanned_count: boto::Option<i32>,
             /// `LastEvaluatedKey`
-            pub last_evaluated_key: boto::BTreeMap<boto::String, AttributeValue>,
+            pub last_evaluated_key: boto::Map<AttributeValue>,
             /// `ConsumedCapacity`
             pub consumed_capacity: boto::Option<ConsumedCapacity>,
         }
@@ -935,12 +923,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for QueryOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 71, self, "QueryOutput", f)
+                boto::debug(TABLE, 71, self, "QueryOutput", f)
             }
         }
         impl boto::PartialEq for QueryOutput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 71, self, other)
+                boto::same(TABLE, 71, self, other)
             }
         }
         impl boto::Serialize for QueryOutput {
@@ -948,14 +936,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 71, self, to)
+                boto::serialize(TABLE, 71, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for QueryOutput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 71, from)
+                boto::deserialize(TABLE, 71, from)
             }
         }
         /// The structure `ConsumedCapacity`.
@@ -973,11 +961,11 @@ pub mod dynamodb {
             /// `Table`
             pub table: boto::Option<Capacity>,
             /// `LocalSecondaryIndexes`
-            pub local_secondary_indexes: boto::BTreeMap<boto::String, Capacity>,
+            pub local_secondary_indexes: boto::Map<Capacity>,
             /// `GlobalSecondaryIndexes`
-            pub global_secondary_indexes: boto::BTreeMap<boto::String, Capacity>,
+            pub global_secondary_indexes: boto::Map<Capacity>,
             /// `VectorIndexes`
-            pub vector_indexes: boto::BTreeMap<boto::String, VectorCapacity>,
+            pub vector_indexes: boto::Map<VectorCapacity>,
         }
         impl boto::Record for ConsumedCapacity {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
@@ -1009,12 +997,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for ConsumedCapacity {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 25, self, "ConsumedCapacity", f)
+                boto::debug(TABLE, 25, self, "ConsumedCapacity", f)
             }
         }
         impl boto::PartialEq for ConsumedCapacity {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 25, self, other)
+                boto::same(TABLE, 25, self, other)
             }
         }
         impl boto::Serialize for ConsumedCapacity {
@@ -1022,14 +1010,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 25, self, to)
+                boto::serialize(TABLE, 25, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for ConsumedCapacity {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 25, from)
+                boto::deserialize(TABLE, 25, from)
             }
         }
         /// The structure `Capacity`.
@@ -1063,12 +1051,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for Capacity {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 26, self, "Capacity", f)
+                boto::debug(TABLE, 26, self, "Capacity", f)
             }
         }
         impl boto::PartialEq for Capacity {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 26, self, other)
+                boto::same(TABLE, 26, self, other)
             }
         }
         impl boto::Serialize for Capacity {
@@ -1076,14 +1064,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 26, self, to)
+                boto::serialize(TABLE, 26, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for Capacity {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 26, from)
+                boto::deserialize(TABLE, 26, from)
             }
         }
         /// The structure `VectorCapacity`.
@@ -1113,12 +1101,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for VectorCapacity {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 30, self, "VectorCapacity", f)
+                boto::debug(TABLE, 30, self, "VectorCapacity", f)
             }
         }
         impl boto::PartialEq for VectorCapacity {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 30, self, other)
+                boto::same(TABLE, 30, self, other)
             }
         }
         impl boto::Serialize for VectorCapacity {
@@ -1126,14 +1114,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 30, self, to)
+                boto::serialize(TABLE, 30, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for VectorCapacity {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 30, from)
+                boto::deserialize(TABLE, 30, from)
             }
         }
         /// The error `ProvisionedThroughputExceededException`.
@@ -1163,18 +1151,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for ProvisionedThroughputExceededException {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(
-                    &TABLE,
-                    31,
-                    self,
-                    "ProvisionedThroughputExceededException",
-                    f,
-                )
+                boto::debug(TABLE, 31, self, "ProvisionedThroughputExceededException", f)
             }
         }
         impl boto::PartialEq for ProvisionedThroughputExceededException {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 31, self, other)
+                boto::same(TABLE, 31, self, other)
             }
         }
         impl boto::Serialize for ProvisionedThroughputExceededException {
@@ -1182,14 +1164,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 31, self, to)
+                boto::serialize(TABLE, 31, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for ProvisionedThroughputExceededException {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 31, from)
+                boto::deserialize(TABLE, 31, from)
             }
         }
         /// The structure `ThrottlingReason`.
@@ -1219,12 +1201,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for ThrottlingReason {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 33, self, "ThrottlingReason", f)
+                boto::debug(TABLE, 33, self, "ThrottlingReason", f)
             }
         }
         impl boto::PartialEq for ThrottlingReason {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 33, self, other)
+                boto::same(TABLE, 33, self, other)
             }
         }
         impl boto::Serialize for ThrottlingReason {
@@ -1232,14 +1214,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 33, self, to)
+                boto::serialize(TABLE, 33, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for ThrottlingReason {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 33, from)
+                boto::deserialize(TABLE, 33, from)
             }
         }
         /// The error `ResourceNotFoundException`.
@@ -1265,12 +1247,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for ResourceNotFoundException {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 36, self, "ResourceNotFoundException", f)
+                boto::debug(TABLE, 36, self, "ResourceNotFoundException", f)
             }
         }
         impl boto::PartialEq for ResourceNotFoundException {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 36, self, other)
+                boto::same(TABLE, 36, self, other)
             }
         }
         impl boto::Serialize for ResourceNotFoundException {
@@ -1278,14 +1260,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 36, self, to)
+                boto::serialize(TABLE, 36, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for ResourceNotFoundException {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 36, from)
+                boto::deserialize(TABLE, 36, from)
             }
         }
         /// The error `RequestLimitExceeded`.
@@ -1315,12 +1297,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for RequestLimitExceeded {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 37, self, "RequestLimitExceeded", f)
+                boto::debug(TABLE, 37, self, "RequestLimitExceeded", f)
             }
         }
         impl boto::PartialEq for RequestLimitExceeded {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 37, self, other)
+                boto::same(TABLE, 37, self, other)
             }
         }
         impl boto::Serialize for RequestLimitExceeded {
@@ -1328,14 +1310,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 37, self, to)
+                boto::serialize(TABLE, 37, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for RequestLimitExceeded {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 37, from)
+                boto::deserialize(TABLE, 37, from)
             }
         }
         /// The error `InternalServerError`.
@@ -1361,12 +1343,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for InternalServerError {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 38, self, "InternalServerError", f)
+                boto::debug(TABLE, 38, self, "InternalServerError", f)
             }
         }
         impl boto::PartialEq for InternalServerError {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 38, self, other)
+                boto::same(TABLE, 38, self, other)
             }
         }
         impl boto::Serialize for InternalServerError {
@@ -1374,14 +1356,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 38, self, to)
+                boto::serialize(TABLE, 38, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for InternalServerError {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 38, from)
+                boto::deserialize(TABLE, 38, from)
             }
         }
         /// The error `ThrottlingException`.
@@ -1411,12 +1393,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for ThrottlingException {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 39, self, "ThrottlingException", f)
+                boto::debug(TABLE, 39, self, "ThrottlingException", f)
             }
         }
         impl boto::PartialEq for ThrottlingException {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 39, self, other)
+                boto::same(TABLE, 39, self, other)
             }
         }
         impl boto::Serialize for ThrottlingException {
@@ -1424,14 +1406,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 39, self, to)
+                boto::serialize(TABLE, 39, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for ThrottlingException {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 39, from)
+                boto::deserialize(TABLE, 39, from)
             }
         }
         /// The structure `ExpectedAttributeValue`.
@@ -1468,12 +1450,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for ExpectedAttributeValue {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 44, self, "ExpectedAttributeValue", f)
+                boto::debug(TABLE, 44, self, "ExpectedAttributeValue", f)
             }
         }
         impl boto::PartialEq for ExpectedAttributeValue {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 44, self, other)
+                boto::same(TABLE, 44, self, other)
             }
         }
         impl boto::Serialize for ExpectedAttributeValue {
@@ -1481,14 +1463,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 44, self, to)
+                boto::serialize(TABLE, 44, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for ExpectedAttributeValue {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 44, from)
+                boto::deserialize(TABLE, 44, from)
             }
         }
         /// The structure `ItemCollectionMetrics`.
@@ -1496,7 +1478,7 @@ pub mod dynamodb {
         #[non_exhaustive]
         pub struct ItemCollectionMetrics {
             /// `ItemCollectionKey`
-            pub item_collection_key: boto::BTreeMap<boto::String, AttributeValue>,
+            pub item_collection_key: boto::Map<AttributeValue>,
             /// `SizeEstimateRangeGB`
             pub size_estimate_range_gb: boto::Vec<f64>,
         }
@@ -1518,12 +1500,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for ItemCollectionMetrics {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 56, self, "ItemCollectionMetrics", f)
+                boto::debug(TABLE, 56, self, "ItemCollectionMetrics", f)
             }
         }
         impl boto::PartialEq for ItemCollectionMetrics {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 56, self, other)
+                boto::same(TABLE, 56, self, other)
             }
         }
         impl boto::Serialize for ItemCollectionMetrics {
@@ -1531,14 +1513,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 56, self, to)
+                boto::serialize(TABLE, 56, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for ItemCollectionMetrics {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 56, from)
+                boto::deserialize(TABLE, 56, from)
             }
         }
         /// The error `ConditionalCheckFailedException`.
@@ -1548,7 +1530,7 @@ pub mod dynamodb {
             /// `message`
             pub message: boto::Option<boto::String>,
             /// `Item`
-            pub item: boto::BTreeMap<boto::String, AttributeValue>,
+            pub item: boto::Map<AttributeValue>,
         }
         impl boto::Record for ConditionalCheckFailedException {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
@@ -1568,12 +1550,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for ConditionalCheckFailedException {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 60, self, "ConditionalCheckFailedException", f)
+                boto::debug(TABLE, 60, self, "ConditionalCheckFailedException", f)
             }
         }
         impl boto::PartialEq for ConditionalCheckFailedException {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 60, self, other)
+                boto::same(TABLE, 60, self, other)
             }
         }
         impl boto::Serialize for ConditionalCheckFailedException {
@@ -1581,14 +1563,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 60, self, to)
+                boto::serialize(TABLE, 60, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for ConditionalCheckFailedException {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 60, from)
+                boto::deserialize(TABLE, 60, from)
             }
         }
         /// The error `ItemCollectionSizeLimitExceededException`.
@@ -1615,7 +1597,7 @@ pub mod dynamodb {
         impl boto::Debug for ItemCollectionSizeLimitExceededException {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
                 boto::debug(
-                    &TABLE,
+                    TABLE,
                     61,
                     self,
                     "ItemCollectionSizeLimitExceededException",
@@ -1625,7 +1607,7 @@ pub mod dynamodb {
         }
         impl boto::PartialEq for ItemCollectionSizeLimitExceededException {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 61, self, other)
+                boto::same(TABLE, 61, self, other)
             }
         }
         impl boto::Serialize for ItemCollectionSizeLimitExceededException {
@@ -1633,14 +1615,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 61, self, to)
+                boto::serialize(TABLE, 61, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for ItemCollectionSizeLimitExceededException {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 61, from)
+                boto::deserialize(TABLE, 61, from)
             }
         }
         /// The error `TransactionConflictException`.
@@ -1666,12 +1648,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for TransactionConflictException {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 62, self, "TransactionConflictException", f)
+                boto::debug(TABLE, 62, self, "TransactionConflictException", f)
             }
         }
         impl boto::PartialEq for TransactionConflictException {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 62, self, other)
+                boto::same(TABLE, 62, self, other)
             }
         }
         impl boto::Serialize for TransactionConflictException {
@@ -1679,14 +1661,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 62, self, to)
+                boto::serialize(TABLE, 62, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for TransactionConflictException {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 62, from)
+                boto::deserialize(TABLE, 62, from)
             }
         }
         /// The error `ReplicatedWriteConflictException`.
@@ -1712,12 +1694,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for ReplicatedWriteConflictException {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 63, self, "ReplicatedWriteConflictException", f)
+                boto::debug(TABLE, 63, self, "ReplicatedWriteConflictException", f)
             }
         }
         impl boto::PartialEq for ReplicatedWriteConflictException {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 63, self, other)
+                boto::same(TABLE, 63, self, other)
             }
         }
         impl boto::Serialize for ReplicatedWriteConflictException {
@@ -1725,14 +1707,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 63, self, to)
+                boto::serialize(TABLE, 63, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for ReplicatedWriteConflictException {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 63, from)
+                boto::deserialize(TABLE, 63, from)
             }
         }
         /// The structure `Condition`.
@@ -1761,12 +1743,12 @@ pub mod dynamodb {
         }
         impl boto::Debug for Condition {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 68, self, "Condition", f)
+                boto::debug(TABLE, 68, self, "Condition", f)
             }
         }
         impl boto::PartialEq for Condition {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 68, self, other)
+                boto::same(TABLE, 68, self, other)
             }
         }
         impl boto::Serialize for Condition {
@@ -1774,14 +1756,14 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 68, self, to)
+                boto::serialize(TABLE, 68, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for Condition {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 68, from)
+                boto::deserialize(TABLE, 68, from)
             }
         }
         /// The union `AttributeValue`.
@@ -1801,19 +1783,19 @@ pub mod dynamodb {
             /// `BS`
             Bs(boto::Vec<boto::Bytes>),
             /// `M`
-            M(boto::BTreeMap<boto::String, AttributeValue>),
+            M(boto::Map<AttributeValue>),
             /// `L`
             L(boto::Vec<AttributeValue>),
             /// `NULL`
             Null(bool),
             /// `BOOL`
             Bool(bool),
-            /// A variant that this version of the model does not know: its name and what it holds.
-            Unknown(boto::String, boto::Value),
+            /// A variant that this version of the model does not know.
+            Unknown(boto::UnknownVariant),
         }
         impl boto::Default for AttributeValue {
             fn default() -> Self {
-                Self::Unknown(boto::String::new(), boto::Value::Null)
+                Self::Unknown(boto::Default::default())
             }
         }
         impl boto::Record for AttributeValue {
@@ -1878,23 +1860,25 @@ pub mod dynamodb {
                 }
             }
             fn put_unknown(&mut self, name: &str, value: boto::Value) {
-                *self = Self::Unknown(boto::Into::into(name), value);
+                *self = Self::Unknown(boto::UnknownVariant::new(name, value));
             }
             fn unknown(&self) -> boto::Option<(&str, &boto::Value)> {
                 match self {
-                    Self::Unknown(name, value) => boto::Some((name, value)),
+                    Self::Unknown(unknown) => {
+                        boto::Some((unknown.name(), unknown.value()))
+                    }
                     _ => boto::None,
                 }
             }
         }
         impl boto::Debug for AttributeValue {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 1, self, "AttributeValue", f)
+                boto::debug(TABLE, 1, self, "AttributeValue", f)
             }
         }
         impl boto::PartialEq for AttributeValue {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 1, self, other)
+                boto::same(TABLE, 1, self, other)
             }
         }
         impl boto::Serialize for AttributeValue {
@@ -1902,18 +1886,18 @@ pub mod dynamodb {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 1, self, to)
+                boto::serialize(TABLE, 1, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for AttributeValue {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 1, from)
+                boto::deserialize(TABLE, 1, from)
             }
         }
         /// The values of `ReturnConsumedCapacity`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum ReturnConsumedCapacity {
             /// `INDEXES`
@@ -1947,6 +1931,17 @@ pub mod dynamodb {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for ReturnConsumedCapacity {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for ReturnConsumedCapacity {}
+        impl boto::Hash for ReturnConsumedCapacity {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for ReturnConsumedCapacity {
@@ -1996,7 +1991,7 @@ pub mod dynamodb {
             }
         }
         /// The values of `ComparisonOperator`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum ComparisonOperator {
             /// `EQ`
@@ -2080,6 +2075,17 @@ pub mod dynamodb {
                 boto::enum_put(self, scalar)
             }
         }
+        impl boto::PartialEq for ComparisonOperator {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for ComparisonOperator {}
+        impl boto::Hash for ComparisonOperator {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
+            }
+        }
         impl boto::Default for ComparisonOperator {
             fn default() -> Self {
                 Self::Unknown(boto::Default::default())
@@ -2127,7 +2133,7 @@ pub mod dynamodb {
             }
         }
         /// The values of `ReturnValue`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum ReturnValue {
             /// `NONE`
@@ -2179,6 +2185,17 @@ pub mod dynamodb {
                 boto::enum_put(self, scalar)
             }
         }
+        impl boto::PartialEq for ReturnValue {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for ReturnValue {}
+        impl boto::Hash for ReturnValue {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
+            }
+        }
         impl boto::Default for ReturnValue {
             fn default() -> Self {
                 Self::Unknown(boto::Default::default())
@@ -2226,7 +2243,7 @@ pub mod dynamodb {
             }
         }
         /// The values of `ReturnItemCollectionMetrics`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum ReturnItemCollectionMetrics {
             /// `SIZE`
@@ -2258,6 +2275,17 @@ pub mod dynamodb {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for ReturnItemCollectionMetrics {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for ReturnItemCollectionMetrics {}
+        impl boto::Hash for ReturnItemCollectionMetrics {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for ReturnItemCollectionMetrics {
@@ -2307,7 +2335,7 @@ pub mod dynamodb {
             }
         }
         /// The values of `ConditionalOperator`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum ConditionalOperator {
             /// `AND`
@@ -2339,6 +2367,17 @@ pub mod dynamodb {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for ConditionalOperator {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for ConditionalOperator {}
+        impl boto::Hash for ConditionalOperator {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for ConditionalOperator {
@@ -2388,7 +2427,7 @@ pub mod dynamodb {
             }
         }
         /// The values of `ReturnValuesOnConditionCheckFailure`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum ReturnValuesOnConditionCheckFailure {
             /// `ALL_OLD`
@@ -2420,6 +2459,17 @@ pub mod dynamodb {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for ReturnValuesOnConditionCheckFailure {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for ReturnValuesOnConditionCheckFailure {}
+        impl boto::Hash for ReturnValuesOnConditionCheckFailure {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for ReturnValuesOnConditionCheckFailure {
@@ -2469,7 +2519,7 @@ pub mod dynamodb {
             }
         }
         /// The values of `Select`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum Select {
             /// `ALL_ATTRIBUTES`
@@ -2515,6 +2565,17 @@ pub mod dynamodb {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for Select {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for Select {}
+        impl boto::Hash for Select {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for Select {
@@ -2564,7 +2625,7 @@ pub mod dynamodb {
             }
         }
         impl boto::Paged for QueryOutput {
-            type Item = boto::BTreeMap<boto::String, AttributeValue>;
+            type Item = boto::Map<AttributeValue>;
             fn into_items(self) -> boto::Vec<Self::Item> {
                 self.items
             }

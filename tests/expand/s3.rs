@@ -27,9 +27,10 @@
 )]
 pub mod s3 {
     use ::boto_core::__private as boto;
-    static TABLE: boto::Table = boto::Table::new(
+    static OPENED: boto::Table = boto::Table::new(
         b"bto\x01\x04\x98\x01\xc0\x01\xd7\x01\x15\x01\xe2\x99\x01\x08-\x1f\x1do\xb5\x02\x0c\x02\x03\x02\x03\x0e\x03\x03\x03\x03\x03\x03\x03\x11\x02\x02\x02\x05\x03\x0b\x0b\x8e\x03\x02\x03\x03\x02\x03\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x19\x03\x02\x02\x02\x02\x03\x02\x02\x022\x06\x0d\x0f\x02\x02!\x05.\x03\x03\x19\x03\x08\x08\x03\x03\x10)B\xaa\x01\x03\x08\x02\x02\x07\x03\x03 \x06T\x03\x0e-\x19\x17\x033\x0c\x03\x03\x0f\x03\x03\x14\x12\x03\x0b\x13\xb6\x03\x85\x01\x03\x03\x03\x03\x03\x03\x03\x0f\x8a\x01\x15\x19\x13\x1d8\x03\x08\x11\x17\x1d*\x11\x03\x03\x02\x03\x03\x03\x11\x14\x1a\x0f\x0e \x14\x10\x14\x03\x03#D\x16\x15\x1c\x03\x03\x03\x18\x1c\x15\x0c\x06\x03\x14\x11\x06/-\x0c\x0e\x11\x0e\x0c\x13\x1b\x04\x0d\x0e\x11\x0c\x0e\x0e\x0b\x10\x0f\x11\x0c\x14\x0b\x10\x07\x0f\x0c\x07\x0b\x09)\x13\x04\n\x0c\x0d\x14\x15\x18\x13\x15\x15\x12\x17\x16\x18\x0c\x12\x0f\x0f\x0b\x07\x17\x1c\x08+/\x15\x0e\x19\x19\x13\x1f \x09\x0c\x11\n\x0d\x0b\x04\x17\x14\x0e\x0e\x03\x0c\x0e\x0d\x02\x03\x10\x09\x05\x06\x06\x04\x06\x03\x08\x07\x09\x0d\x1a\x08\x0f\x0d\x11\x05\x14\x1a\x17\x17\x13\x0f\n\x09\x0c\x0c\x10\x07\x0e\x13\x0b\x10\x0d\x13\x10\x10\x0c\x0c\x1f\x0b\x13\x11\n\x08\x16#\x1c\x1c*+\x08\x12\x0b\n\x13\x07\x0c\x08\n\x04\x0f\x0b\x09\x0f\x18\x02\x03\n\x18\x08\x0e\x08\x15\x05\x0b\x02\x13\x11\n\x10\x09\x0c\x0d\x10$\n\x0e\x0f\x12\x13\x09\x03\x0f\x04\x0e\x08\x1a\x04\x0b\x05\x07\x05\x08\x07\"\xa9\x01\x142006-03-01\xa9\x01\x04S3:Amazon Simple Storage Service\x12Amazon S3\x1as3-2006-03-01\x04\x01\x04\xa9\x01\x01\x1caws.auth#sigv4 s3.amazonaws.com\x05\x14Accelerate\x01<DisableMultiRegionAccessPoints\x016DisableS3ExpressSessionAuth\x01\x1cForcePathStyle\x01\x18UseArnRegion\x01\x01\x07\xc3\x01\x01\x8f\x01\x01\xc1\x02;\x02\xbb\x02\xbd\x02\x95\x01\x02\x11\x09\0z\x06\x06\x07\x0c\x08\x0e\n\x11\x17\x13\x1e\x0c\x1b\x1b\x05\x0d\x0d\x0f\x0c\x07\x04\x06\x09\x0c)\x08\x03\x04\x09\x12\x06\x03\x09\x04\x07\x09\x0b\x15\x05\x0b\x09\x0d\x1d;\x0f\x03)\x09\x1f$\x1a\x1b\x1e\x02\x08\x10\x0b\x0b*\x11\x0c\x0c\x11\x09\x0f\x10\x04=\x06\x0b\x10\x04\x0d\n\x02\x09\x13\x09\x19\x0e\x0e\x0f\x040\x0c\x09\x07\x07\x10\x0b\x0d\x0f,/\x062\x0d( \x1d\x0f\x09SL\x18\x14%\x0c\x08Vh\x0d\x09\x0b\x09$\x1a\x1a\x10\x1f\x15\x0bBucketRegionUseFIPSUseDualStackEndpointForcePathStyleAccelerateUseGlobalEndpointUseObjectLambdaEndpointDisableAccessPointsDisableMultiRegionAccessPointsUseArnRegionUseS3ExpressControlEndpointDisableS3ExpressSessionAuthisSetbooleanEqualsaws.partitionpartitionResultstringEqualsgetAttrnameaws-cnsubstringbucketSuffixS3Express does not support S3 Accelerate.parseURLurlisIpuriEncodeuri_encoded_bucketscheme://authoritypathbackendS3ExpressauthSchemesdisableDoubleEncodingsigv4signingNames3expresssigningRegionaws.isVirtualHostableS3BucketS3Express bucket name is not a valid virtual hostable name.sigv4-s3expressnothttps://s3express-control-fips.dualstack.dnsSuffixhttps://s3express-control-fips.https://s3express-control.dualstack.https://s3express-control.s3expressAvailabilityZoneIds3expressAvailabilityZoneDelim--https://.s3express-fips-.dualstack..s3express-Unrecognized S3Express bucket name format.accessPointSuffixhardwareTyperegionPrefixbucketAliasSuffixoutpostIdregionPartitionisValidHostLabelbetaExpected a endpoint to be specified but no endpoint was foundsigv4as3-outpostssigningRegionSet.op-.s3-outposts.aws-globals3us-east-1.s3-fips.dualstack..s3-fips..s3-accelerate.dualstack..s3.dualstack.normalizedPath.s3-accelerate..s3.Invalid region: region was not a valid DNS name.aws.parseArnbucketArnarnTypeservices3-object-lambdaaccesspointresourceId[1]accessPointNameS3 Object Lambda does not support Dual-stackS3 Object Lambda does not support S3 AccelerateregionAccess points are not supported for this operationresourceId[2]Invalid configuration: region from ARN `` does not match client region `` and UseArnRegion is `false`bucketPartitionaccountIdInvalid ARN: The access point name may only contain a-z, A-Z, 0-9 and `-`. Found: `Invalid ARN: The account id may only contain a-z, A-Z, 0-9 and `-`. Found: `Invalid region in ARN: `` (invalid DNS name)Client was configured for partition `` but ARN (``) has `Invalid ARN: The ARN may only contain a single resource component after `accesspoint`.Invalid ARN: Expected a resource of the format `accesspoint:<accesspoint name>` but no name was providedmrapPartitionpartitionoutpostTypearnPrefixhttps://s3-fips.dualstack.us-east-1.https://s3-fips.dualstack.https://s3-fips.us-east-1.https://s3-fips.https://s3.dualstack.us-east-1.https://s3.dualstack.https://s3.\x11\0\x01\0\x01\x03\0\x16AWS::Region\x07\x05\x01\x18AWS::UseFIPS\x01\x07\x07\x01\"AWS::UseDualStack\x01\x01\x09\0\x1aSDK::Endpoint\x07\x0b\x01.AWS::S3::ForcePathStyle\x01\x07\x0d\x01&AWS::S3::Accelerate\x01\x07\x0f\x014AWS::S3::UseGlobalEndpoint\x01\0\x11\x01\0\x06Key\0\0\x0cPrefix\0\0\x14CopySource\0\0\x13\x01\x07\x15\x01NAWS::S3::DisableMultiRegionAccessPoints\x01\x01\x17\x01*AWS::S3::UseArnRegion\0\x19\x01\0\x1b\x01\x02\0\x01\x1d\x01\x05\x03\0\x0c\x02\x02\x1f\x02\x05\x0d\x02\0\x1f\x02\x05\x05\x02\0\0FAccelerate cannot be used with FIPS\x02\x02\x1f\x02\x05\x07\x02\0\x1d\x01\x05\x09\0\0xCannot set dual-stack in combination with a custom endpoint.\x02\x02\x1d\x01\x05\x09\0\x1f\x02\x05\x05\x02\0\0\\A custom endpoint cannot be combined with FIPS\x02\x02\x1d\x01\x05\x09\0\x1f\x02\x05\x0d\x02\0\0nA custom endpoint cannot be combined with S3 Accelerate\x02\x03\x1f\x02\x05\x05\x02\0!\x01\x05\x03\x01#%\x02\x07'\x02\x05#\0)\0+\0\0>Partition does not support FIPS\0\x03\x1d\x01\x05\x01\0-\x04\x05\x01\x03\0\x03\x0c\x02\x01/%\x02\x05/\0\x0c--x-s3\0\x05\x02\x01\x1f\x02\x05\x0d\x02\0\01\0\x02\x1d\x01\x05\x09\03\x01\x05\x09\x015\x04\0\x02\x1d\x01\x05\x1b\0\x1f\x02\x05\x1b\x02\0\x03\0\x01\x1f\x02\x07'\x02\x055\07\x02\0\x01\0\x019\x01\x05\x01\x01;\x01\x01\0\x06\x06\x025=\0?\x025A\0\x02/\x01;\x025C\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\0\x01U\x02\x05\x01\x01\0\x01\x01\0\x06\x06\x025=\0?\x01\x01\0\x02.\x025A\x025C\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x02\0\0W\0\x01\x1f\x02\x07'\x02\x055\07\x02\0\x01\0\x019\x01\x05\x01\x01;\x01\x01\0\x06\x06\x025=\0?\x025A\0\x02/\x01;\x025C\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\0\x01U\x02\x05\x01\x01\0\x01\x01\0\x06\x06\x025=\0?\x01\x01\0\x02.\x025A\x025C\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x02\0\0W\0\x02\x1d\x01\x05\x19\0\x1f\x02\x05\x19\x02\0\x01\0\x01!\x01\x05\x03\x01#\x01\0\x029\x01\x05\x01\x01;[\x01\x07\x1d\x01\x05\x09\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x06\0]\x01\x03\0\x02.\x02#_\0\x02/\x01;\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x06\0a\x01\x03\0\x02.\x02#_\0\x02/\x01;\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x06\0c\x01\x03\0\x02.\x02#_\0\x02/\x01;\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x06\0e\x01\x03\0\x02.\x02#_\0\x02/\x01;\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\0\x01U\x02\x05\x01\x01\0\x01\0\x01!\x01\x05\x03\x01#\x07\0\x02\x1d\x01\x05\x1b\0\x1f\x02\x05\x1b\x02\0\x06\0\x03-\x04\x05\x01\x03\x0c\x03\x1c\x02\x01g-\x04\x05\x01\x03\x1c\x03 \x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\0\x03-\x04\x05\x01\x03\x0c\x03\x1e\x02\x01g-\x04\x05\x01\x03\x1e\x03\"\x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\0\x03-\x04\x05\x01\x03\x0c\x03&\x02\x01g-\x04\x05\x01\x03&\x03*\x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\0\x03-\x04\x05\x01\x03\x0c\x03(\x02\x01g-\x04\x05\x01\x03(\x03,\x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\0\x03-\x04\x05\x01\x03\x0c\x034\x02\x01g-\x04\x05\x01\x034\x038\x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x02\0\0u\0\x03-\x04\x05\x01\x03\x0c\x03\x1c\x02\x01g-\x04\x05\x01\x03\x1c\x03 \x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\0\x03-\x04\x05\x01\x03\x0c\x03\x1e\x02\x01g-\x04\x05\x01\x03\x1e\x03\"\x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\0\x03-\x04\x05\x01\x03\x0c\x03&\x02\x01g-\x04\x05\x01\x03&\x03*\x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\0\x03-\x04\x05\x01\x03\x0c\x03(\x02\x01g-\x04\x05\x01\x03(\x03,\x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\0\x03-\x04\x05\x01\x03\x0c\x034\x02\x01g-\x04\x05\x01\x034\x038\x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x02\0\0u\x02\0\0W\0\x03\x1d\x01\x05\x01\0-\x04\x05\x01\x03\0\x03\x0e\x02\x01w%\x02\x05w\0\x0e--xa-s3\0\x04\x02\x01\x1f\x02\x05\x0d\x02\0\01\0\x02\x1d\x01\x05\x09\03\x01\x05\x09\x015\x04\0\x02\x1d\x01\x05\x1b\0\x1f\x02\x05\x1b\x02\0\x03\0\x01\x1f\x02\x07'\x02\x055\07\x02\0\x01\0\x019\x01\x05\x01\x01;\x01\x01\0\x06\x06\x025=\0?\x025A\0\x02/\x01;\x025C\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\0\x01U\x02\x05\x01\x01\0\x01\x01\0\x06\x06\x025=\0?\x01\x01\0\x02.\x025A\x025C\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x02\0\0W\0\x01\x1f\x02\x07'\x02\x055\07\x02\0\x01\0\x019\x01\x05\x01\x01;\x01\x01\0\x06\x06\x025=\0?\x025A\0\x02/\x01;\x025C\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\0\x01U\x02\x05\x01\x01\0\x01\x01\0\x06\x06\x025=\0?\x01\x01\0\x02.\x025A\x025C\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x02\0\0W\0\x01U\x02\x05\x01\x01\0\x01\0\x01!\x01\x05\x03\x01#\x07\0\x02\x1d\x01\x05\x1b\0\x1f\x02\x05\x1b\x02\0\x06\0\x03-\x04\x05\x01\x03\x0e\x03\x1e\x02\x01g-\x04\x05\x01\x03\x1e\x03\"\x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\0\x03-\x04\x05\x01\x03\x0e\x03 \x02\x01g-\x04\x05\x01\x03 \x03$\x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\0\x03-\x04\x05\x01\x03\x0e\x03(\x02\x01g-\x04\x05\x01\x03(\x03,\x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\0\x03-\x04\x05\x01\x03\x0e\x03*\x02\x01g-\x04\x05\x01\x03*\x03.\x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\0\x03-\x04\x05\x01\x03\x0e\x036\x02\x01g-\x04\x05\x01\x036\x03:\x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x02\0\0u\0\x03-\x04\x05\x01\x03\x0e\x03\x1e\x02\x01g-\x04\x05\x01\x03\x1e\x03\"\x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\0\x03-\x04\x05\x01\x03\x0e\x03 \x02\x01g-\x04\x05\x01\x03 \x03$\x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\0\x03-\x04\x05\x01\x03\x0e\x03(\x02\x01g-\x04\x05\x01\x03(\x03,\x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\0\x03-\x04\x05\x01\x03\x0e\x03*\x02\x01g-\x04\x05\x01\x03*\x03.\x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\0\x03-\x04\x05\x01\x03\x0e\x036\x02\x01g-\x04\x05\x01\x036\x03:\x02\x01i%\x02\x05i\0k\0\x04\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0o\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0o\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\x01\0s\x01g\0q\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\x01\0s\x01g\0\x02.\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0YO\0\0QS\0\x06\x01\x01\x03\0\x02\0\0u\x02\0\0W\0\x03[\x01\x07\x1d\x01\x05\x01\0\x1d\x01\x05\x19\0\x1f\x02\x05\x19\x02\0\x01\0\x01!\x01\x05\x03\x01#\x05\x01\x02\x1d\x01\x05\x09\03\x01\x05\x09\x015\x06\x04\x025=\0?\x025A\x025C\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x04\0]\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x04\0a\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x04\0c\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x04\0e\x01\x03\0\x02.\x02#_\x02E\0\0GI\x01\x01\x02\x04K\0\x02)\0\0MO\0\0QS\0\x06\x01\x01\x03\0\0\x07\x1d\x01\x05\x01\0-\x04\x05\x01\x03b\x03d\x02\x01y-\x04\x05\x01\x03\x10\x03\x18\x02\x01{-\x04\x05\x01\x03\0\x03\x0e\x02\x01}-\x04\x05\x01\x03@\x03b\x02\x01\x7f!\x01\x05\x03\x01\x81\x01%\x02\x05}\0\x0e--op-s3\0\x02\0\x01\x83\x01\x02\x05\x7f\x01\0\x02\0\x01U\x02\x05\x01\x01\0\x03\0\x01%\x02\x05y\0\x02e\0\x02\0\x01%\x02\x05{\0\x85\x01\0\x02\x02\x01[\x01\x07\x1d\x01\x05\x09\0\0\x87\x01\x01\x02\x1d\x01\x05\x09\03\x01\x05\x09\x015\x06\x04\0m\x01\x01\0\n.ec2.\x025A\x01I\x01\x02\x02\x04K\0\x02)\0\0\x89\x01O\0\0\x8b\x01\x8d\x01\x01\x01\0\0\x02*\x02\x04K\0\x02)\0\0MO\0\0\x8b\x01S\0\x06\x01\x01\x03\0\x01\0\x06\x06\0m\x01\x01\0\".ec2.s3-outposts.\x01\x03\0\x02.\x02\x81\x01_\x01I\x01\x02\x02\x04K\0\x02)\0\0\x89\x01O\0\0\x8b\x01\x8d\x01\x01\x01\0\0\x02*\x02\x04K\0\x02)\0\0MO\0\0\x8b\x01S\0\x06\x01\x01\x03\0\0\x01%\x02\x05y\0\x02o\0\x02\0\x01%\x02\x05{\0\x85\x01\0\x02\x02\x01[\x01\x07\x1d\x01\x05\x09\0\0\x87\x01\x01\x02\x1d\x01\x05\x09\03\x01\x05\x09\x015\x06\x06\0m\x01\x01\0\x8f\x01\x01\x7f\0\x02.\x025A\x01I\x01\x02\x02\x04K\0\x02)\0\0\x89\x01O\0\0\x8b\x01\x8d\x01\x01\x01\0\0\x02*\x02\x04K\0\x02)\0\0MO\0\0\x8b\x01S\0\x06\x01\x01\x03\0\x01\0\x06\x08\0m\x01\x01\0\x8f\x01\x01\x7f\0\x91\x01\x01\x03\0\x02.\x02\x81\x01_\x01I\x01\x02\x02\x04K\0\x02)\0\0\x89\x01O\0\0\x8b\x01\x8d\x01\x01\x01\0\0\x02*\x02\x04K\0\x02)\0\0MO\0\0\x8b\x01S\0\x06\x01\x01\x03\0\x02\0\x06\x03\0\x86\x01Unrecognized hardware type: \"Expected hardware type o or e but got \x01y\0\x02\"\x02\0\0~Invalid Outposts Bucket alias - it must be a valid bucket name.\x02\0\0\x88\x01Invalid ARN: The outpost Id must only contain a-z, A-Z, 0-9 and `-`.\0\x01\x1d\x01\x05\x01\0\x07\x02\x02\x1d\x01\x05\x09\0[\x01\x07\x1d\x01\x073\x01\x05\x09\0\x06\x03\0\"Custom endpoint `\x01\x09\0*` was not a valid URI\0\x02\x1f\x02\x05\x0b\x01\0U\x02\x05\x01\x01\0\x01\0\x01!\x01\x05\x03\x01#\x02\0\x01\x83\x01\x02\x05\x03\x01\0\x19\x02\x02\x1f\x02\x05\x0d\x02\0%\x02\x07'\x02\x05#\0)\0+\0\0VS3 Accelerate cannot be used in this region\x01\x05\x1f\x02\x05\x07\x02\0\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x0d\x01\0[\x01\x07\x1d\x01\x05\x09\0%\x02\x05\x03\0\x93\x01\0\x06\x04\0m\x01\x01\0:.s3-fips.dualstack.us-east-1.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\0\x97\x01\0\0\x06\x1f\x02\x05\x07\x02\0\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x0d\x01\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x02\0\x01\x01\0\x06\x06\0m\x01\x01\0\x99\x01\x01\x03\0\x02.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x06\x1f\x02\x05\x07\x02\0\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x0d\x01\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x01\0\x06\x06\0m\x01\x01\0\x99\x01\x01\x03\0\x02.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x05\x1f\x02\x05\x07\x01\0\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x0d\x01\0[\x01\x07\x1d\x01\x05\x09\0%\x02\x05\x03\0\x93\x01\0\x06\x04\0m\x01\x01\0&.s3-fips.us-east-1.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\0\x97\x01\0\0\x06\x1f\x02\x05\x07\x01\0\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x0d\x01\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x02\0\x01\x01\0\x06\x06\0m\x01\x01\0\x9b\x01\x01\x03\0\x02.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x06\x1f\x02\x05\x07\x01\0\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x0d\x01\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x01\0\x06\x06\0m\x01\x01\0\x9b\x01\x01\x03\0\x02.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x05\x1f\x02\x05\x07\x02\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x0d\x02\0[\x01\x07\x1d\x01\x05\x09\0%\x02\x05\x03\0\x93\x01\0\x06\x04\0m\x01\x01\0F.s3-accelerate.dualstack.us-east-1.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\0\x97\x01\0\0\x06\x1f\x02\x05\x07\x02\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x0d\x02\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x02\0\x01\x01\0\x06\x04\0m\x01\x01\0\x9d\x01\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x06\x1f\x02\x05\x07\x02\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x0d\x02\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x01\0\x06\x04\0m\x01\x01\0\x9d\x01\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x05\x1f\x02\x05\x07\x02\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x0d\x01\0[\x01\x07\x1d\x01\x05\x09\0%\x02\x05\x03\0\x93\x01\0\x06\x04\0m\x01\x01\00.s3.dualstack.us-east-1.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\0\x97\x01\0\0\x06\x1f\x02\x05\x07\x02\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x0d\x01\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x02\0\x01\x01\0\x06\x06\0m\x01\x01\0\x9f\x01\x01\x03\0\x02.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x06\x1f\x02\x05\x07\x02\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x0d\x01\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x01\0\x06\x06\0m\x01\x01\0\x9f\x01\x01\x03\0\x02.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x07\x1f\x02\x05\x07\x01\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x0d\x01\0\x1d\x01\x05\x09\03\x01\x05\x09\x015\x1f\x02\x07'\x02\x055\07\x02\0%\x02\x05\x03\0\x93\x01\0\x06\x05\x025=\0?\x025A\x025\xa1\x01\x01\x01\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\0\x97\x01\0\x01\x07\x1f\x02\x05\x07\x01\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x0d\x01\0\x1d\x01\x05\x09\03\x01\x05\x09\x015\x1f\x02\x07'\x02\x055\07\x01\0%\x02\x05\x03\0\x93\x01\0\x06\x06\x025=\0?\x01\x01\0\x02.\x025A\x025C\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\0\x97\x01\0\0\x08\x1f\x02\x05\x07\x01\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x0d\x01\0\x1d\x01\x05\x09\03\x01\x05\x09\x015\x1f\x02\x07'\x02\x055\07\x02\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x02\0\x02\x01\x01%\x02\x05\x03\0\x97\x01\0\x06\x05\x025=\0?\x025A\x025\xa1\x01\x01\x01\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\0\x06\x05\x025=\0?\x025A\x025\xa1\x01\x01\x01\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\0\x08\x1f\x02\x05\x07\x01\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x0d\x01\0\x1d\x01\x05\x09\03\x01\x05\x09\x015\x1f\x02\x07'\x02\x055\07\x01\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x02\0\x02\x01\x01%\x02\x05\x03\0\x97\x01\0\x06\x06\x025=\0?\x01\x01\0\x02.\x025A\x025C\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\0\x06\x06\x025=\0?\x01\x01\0\x02.\x025A\x025C\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x08\x1f\x02\x05\x07\x01\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x0d\x01\0\x1d\x01\x05\x09\03\x01\x05\x09\x015\x1f\x02\x07'\x02\x055\07\x02\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x01\0\x06\x05\x025=\0?\x025A\x025\xa1\x01\x01\x01\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x08\x1f\x02\x05\x07\x01\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x0d\x01\0\x1d\x01\x05\x09\03\x01\x05\x09\x015\x1f\x02\x07'\x02\x055\07\x01\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x01\0\x06\x06\x025=\0?\x01\x01\0\x02.\x025A\x025C\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x05\x1f\x02\x05\x07\x01\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x0d\x02\0[\x01\x07\x1d\x01\x05\x09\0%\x02\x05\x03\0\x93\x01\0\x06\x04\0m\x01\x01\0\xa3\x01\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\0\x97\x01\0\0\x06\x1f\x02\x05\x07\x01\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x0d\x02\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x02\0\x02\x01\x01%\x02\x05\x03\0\x97\x01\0\x06\x04\0m\x01\x01\0\xa3\x01\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\0\x06\x04\0m\x01\x01\0\xa3\x01\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x06\x1f\x02\x05\x07\x01\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x0d\x02\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x01\0\x06\x04\0m\x01\x01\0\xa3\x01\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x05\x1f\x02\x05\x07\x01\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x0d\x01\0[\x01\x07\x1d\x01\x05\x09\0%\x02\x05\x03\0\x93\x01\0\x06\x04\0m\x01\x01\0\xa5\x01\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\0\x97\x01\0\0\x06\x1f\x02\x05\x07\x01\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x0d\x01\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x02\0\x02\x01\x01%\x02\x05\x03\0\x97\x01\0\x06\x04\0m\x01\x01\0\xa5\x01\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\0\x06\x06\0m\x01\x01\0\xa5\x01\x01\x03\0\x02.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x06\x1f\x02\x05\x07\x01\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x0d\x01\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x01\0\x06\x06\0m\x01\x01\0\xa5\x01\x01\x03\0\x02.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x02\0\0\xa7\x01\0\x08\x1d\x01\x05\x09\03\x01\x05\x09\x015%\x02\x07'\x02\x055\0=\0\x08http\0U\x02\x05\x01\x02\0\x1f\x02\x05\x0b\x01\0\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x1f\x02\x05\x0d\x01\0\x01\0\x01!\x01\x05\x03\x01#\x02\0\x01\x83\x01\x02\x05\x03\x01\0\x01\x01\0\x06\x06\x025=\0?\x01\x01\0\x02.\x025A\x025C\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x02\0\0\xa7\x01\0\x02\x1f\x02\x05\x0b\x01\0\xa9\x01\x01\x05\x01\x01\xab\x01\x02\0\x02'\x02\x05\xab\x01\0\x1aresourceId[0]\x01\xad\x01[\x01\x07%\x02\x05\xad\x01\0\0\0\x04\0\x01%\x02\x07'\x02\x05\xab\x01\0\xaf\x01\0\xb1\x01\0\x02\0\x01%\x02\x05\xad\x01\0\xb3\x01\0\x02\0\x02'\x02\x05\xab\x01\0\xb5\x01\x01\xb7\x01[\x01\x07%\x02\x05\xb7\x01\0\0\0\x04\x02\x01\x1f\x02\x05\x07\x02\0\0\xb9\x01\x02\x01\x1f\x02\x05\x0d\x02\0\0\xbb\x01\0\x01[\x01\x07%\x02\x07'\x02\x05\xab\x01\0\xbd\x01\0\0\0\x03\x02\x02\x1d\x01\x05\x13\0\x1f\x02\x05\x13\x02\0\0\xbf\x01\0\x01[\x01\x07\x1d\x01\x07'\x02\x05\xab\x01\0\xc1\x01\0\x02\x02\x03\x1d\x01\x05\x17\0\x1f\x02\x05\x17\x01\0[\x01\x07%\x02\x07'\x02\x05\xab\x01\0\xbd\x01\x06\x01\x01\x03\0\x06\x05\0\xc3\x01\x02\xab\x01\xbd\x01\0\xc5\x01\x01\x03\0\xc7\x01\0\x01!\x01\x07'\x02\x05\xab\x01\0\xbd\x01\x01\xc9\x01\x01\0\x01!\x01\x05\x03\x01#\x02\0\x01%\x02\x07'\x02\x05\xc9\x01\0)\x07'\x02\x05#\0)\0\x02\0\x01\x83\x01\x02\x07'\x02\x05\xab\x01\0\xbd\x01\x02\0\x03\x02\x01%\x02\x07'\x02\x05\xab\x01\0\xcb\x01\0\0\0\0>Invalid ARN: Missing account id\0\x01\x83\x01\x02\x07'\x02\x05\xab\x01\0\xcb\x01\x01\0\x02\0\x01\x83\x01\x02\x05\xb7\x01\x01\0\x03\x01\x02\x1d\x01\x05\x09\03\x01\x05\x09\x015\x06\x08\x025=\0?\x01\xb7\x01\0\x02-\x02\xab\x01\xcb\x01\0\x02.\x025A\x025C\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\xb1\x01S\0\x06\x01\x02\xab\x01\xbd\x01\0\x01\x01\x1f\x02\x05\x05\x02\0\x06\x08\0m\x01\xb7\x01\0\x02-\x02\xab\x01\xcb\x01\0..s3-object-lambda-fips.\x02\xab\x01\xbd\x01\0\x02.\x02\xc9\x01_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\xb1\x01S\0\x06\x01\x02\xab\x01\xbd\x01\0\x01\0\x06\x08\0m\x01\xb7\x01\0\x02-\x02\xab\x01\xcb\x01\0$.s3-object-lambda.\x02\xab\x01\xbd\x01\0\x02.\x02\xc9\x01_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\xb1\x01S\0\x06\x01\x02\xab\x01\xbd\x01\0\x02\0\x06\x03\0\xcd\x01\x01\xb7\x01\0\x02`\x02\0\x06\x03\0\xcf\x01\x02\xab\x01\xcb\x01\0\x02`\x02\0\x06\x03\0\xd1\x01\x02\xab\x01\xbd\x01\0\xd3\x01\x02\0\x06\x07\0\xd5\x01\x02#)\0\xd7\x01\x01\x01\0\xd9\x01\x02\xc9\x01)\0\x02`\x02\0\0\xdb\x01\x02\0\0VInvalid ARN: bucket ARN is missing a region\x02\0\0\xdd\x01\x02\0\x06\x03\0\xa4\x01Invalid ARN: Object Lambda ARNs only support `accesspoint` arn types, but found: `\x01\xad\x01\0\x02`\0\x01%\x02\x05\xad\x01\0\xb3\x01\0\x02\0\x02'\x02\x05\xab\x01\0\xb5\x01\x01\xb7\x01[\x01\x07%\x02\x05\xb7\x01\0\0\0\x03\0\x01[\x01\x07%\x02\x07'\x02\x05\xab\x01\0\xbd\x01\0\0\0\x01\0\x01%\x02\x05\xad\x01\0\xb3\x01\0\x01\0\x01[\x01\x07%\x02\x07'\x02\x05\xab\x01\0\xbd\x01\0\0\0\x03\x02\x02\x1d\x01\x05\x13\0\x1f\x02\x05\x13\x02\0\0\xbf\x01\0\x01[\x01\x07\x1d\x01\x07'\x02\x05\xab\x01\0\xc1\x01\0\x02\x02\x03\x1d\x01\x05\x17\0\x1f\x02\x05\x17\x01\0[\x01\x07%\x02\x07'\x02\x05\xab\x01\0\xbd\x01\x06\x01\x01\x03\0\x06\x05\0\xc3\x01\x02\xab\x01\xbd\x01\0\xc5\x01\x01\x03\0\xc7\x01\0\x01!\x01\x07'\x02\x05\xab\x01\0\xbd\x01\x01\xc9\x01\x01\0\x01!\x01\x05\x03\x01#\x02\0\x01%\x02\x07'\x02\x05\xc9\x01\0)\x06\x01\x02#)\0\x02\0\x01\x83\x01\x02\x07'\x02\x05\xab\x01\0\xbd\x01\x02\0\x02\0\x01%\x02\x07'\x02\x05\xab\x01\0\xaf\x01\0\x95\x01\0\x02\0\x01\x83\x01\x02\x07'\x02\x05\xab\x01\0\xcb\x01\x01\0\x02\0\x01\x83\x01\x02\x05\xb7\x01\x01\0\x06\x02\x01\x1f\x02\x05\x0d\x02\0\0TAccess Points do not support S3 Accelerate\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\xb7\x01\0\x02-\x02\xab\x01\xcb\x01\0>.s3-accesspoint-fips.dualstack.\x02\xab\x01\xbd\x01\0\x02.\x02\xc9\x01_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x02\xab\x01\xbd\x01\0\x01\x02\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\xb7\x01\0\x02-\x02\xab\x01\xcb\x01\0*.s3-accesspoint-fips.\x02\xab\x01\xbd\x01\0\x02.\x02\xc9\x01_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x02\xab\x01\xbd\x01\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0\x06\x08\0m\x01\xb7\x01\0\x02-\x02\xab\x01\xcb\x01\04.s3-accesspoint.dualstack.\x02\xab\x01\xbd\x01\0\x02.\x02\xc9\x01_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x02\xab\x01\xbd\x01\0\x01\x04\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x1d\x01\x05\x09\03\x01\x05\x09\x015\x06\x08\x025=\0?\x01\xb7\x01\0\x02-\x02\xab\x01\xcb\x01\0\x02.\x025A\x025C\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x02\xab\x01\xbd\x01\0\x01\x02\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x06\x08\0m\x01\xb7\x01\0\x02-\x02\xab\x01\xcb\x01\0 .s3-accesspoint.\x02\xab\x01\xbd\x01\0\x02.\x02\xc9\x01_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x02\xab\x01\xbd\x01\0\x02\0\x06\x03\0\xcd\x01\x01\xb7\x01\0\x02`\x02\0\x06\x03\0\xcf\x01\x02\xab\x01\xcb\x01\0\x02`\x02\0\x06\x02\0pInvalid ARN: The ARN was not for the S3 service, found: \x02\xab\x01\xaf\x01\x02\0\x06\x03\0\xd1\x01\x02\xab\x01\xbd\x01\0\xd3\x01\x02\0\x06\x07\0\xd5\x01\x02#)\0\xd7\x01\x01\x01\0\xd9\x01\x02\xc9\x01)\0\x02`\x02\0\0\xdb\x01\0\x01\x83\x01\x02\x05\xb7\x01\x02\0\x05\x02\x01\x1f\x02\x05\x07\x02\0\0FS3 MRAP does not support dual-stack\x02\x01\x1f\x02\x05\x05\x02\0\0:S3 MRAP does not support FIPS\x02\x01\x1f\x02\x05\x0d\x02\0\0LS3 MRAP does not support S3 Accelerate\x02\x01\x1f\x02\x05\x15\x02\0\0\x86\x01Invalid configuration: Multi-Region Access Point ARNs are disabled.\0\x01!\x01\x05\x03\x01\xdf\x01\x02\0\x01%\x02\x07'\x02\x05\xdf\x01\0)\x07'\x02\x05\xab\x01\0\xe1\x01\0\x01\x01\0\x06\x04\0m\x01\xb7\x01\0..accesspoint.s3-global.\x02\xdf\x01_\x01I\x01\x01\x02\x04K\0\x02)\0\0\x89\x01O\0\0\x95\x01\x8d\x01\x01\x01\0\0\x02*\0\x02\0\x06\x05\0\xd5\x01\x02\xdf\x01)\0H` but bucket referred to partition `\x02\xab\x01\xe1\x01\0\x02`\x02\0\02Invalid Access Point Name\x02\0\0\xdd\x01\0\x01%\x02\x07'\x02\x05\xab\x01\0\xaf\x01\0\x8b\x01\0\x06\x02\x01\x1f\x02\x05\x07\x02\0\0NS3 Outposts does not support Dual-stack\x02\x01\x1f\x02\x05\x05\x02\0\0BS3 Outposts does not support FIPS\x02\x01\x1f\x02\x05\x0d\x02\0\0TS3 Outposts does not support S3 Accelerate\x02\x01\x1d\x01\x07'\x02\x05\xab\x01\0\x1aresourceId[4]\0\0xInvalid Arn: Outpost Access Point ARN contains sub resources\0\x01'\x02\x05\xab\x01\0\xb5\x01\x01\x7f\x02\0\x01\x83\x01\x02\x05\x7f\x01\0\x02\x02\x03\x1d\x01\x05\x17\0\x1f\x02\x05\x17\x01\0[\x01\x07%\x02\x07'\x02\x05\xab\x01\0\xbd\x01\x06\x01\x01\x03\0\x06\x05\0\xc3\x01\x02\xab\x01\xbd\x01\0\xc5\x01\x01\x03\0\xc7\x01\0\x01!\x01\x07'\x02\x05\xab\x01\0\xbd\x01\x01\xc9\x01\x01\0\x01!\x01\x05\x03\x01#\x02\0\x01%\x02\x07'\x02\x05\xc9\x01\0)\x07'\x02\x05#\0)\0\x02\0\x01\x83\x01\x02\x07'\x02\x05\xab\x01\0\xbd\x01\x02\0\x02\0\x01\x83\x01\x02\x07'\x02\x05\xab\x01\0\xcb\x01\x01\0\x02\0\x01'\x02\x05\xab\x01\0\xc1\x01\x01\xe3\x01\x02\0\x01'\x02\x05\xab\x01\0\x1aresourceId[3]\x01\xb7\x01\x02\0\x01%\x02\x05\xe3\x01\0\xb3\x01\0\x02\0\x01\x83\x01\x02\x05\xb7\x01\x01\0\x02\x01\x02\x1d\x01\x05\x09\03\x01\x05\x09\x015\x06\x08\0m\x01\xb7\x01\0\x02-\x02\xab\x01\xcb\x01\0\x02.\x01\x7f\0\x02.\x025A\x01I\x01\x02\x02\x04K\0\x02)\0\0\x89\x01O\0\0\x8b\x01\x8d\x01\x01\x01\0\0\x02*\x02\x04K\0\x02)\0\0MO\0\0\x8b\x01S\0\x06\x01\x02\xab\x01\xbd\x01\0\x01\0\x06\n\0m\x01\xb7\x01\0\x02-\x02\xab\x01\xcb\x01\0\x02.\x01\x7f\0\x91\x01\x02\xab\x01\xbd\x01\0\x02.\x02\xc9\x01_\x01I\x01\x02\x02\x04K\0\x02)\0\0\x89\x01O\0\0\x8b\x01\x8d\x01\x01\x01\0\0\x02*\x02\x04K\0\x02)\0\0MO\0\0\x8b\x01S\0\x06\x01\x02\xab\x01\xbd\x01\0\x02\0\x06\x03\0\xcd\x01\x01\xb7\x01\0\x02`\x02\0\x06\x02\0\\Expected an outpost type `accesspoint`, found \x01\xe3\x01\x02\0\0TInvalid ARN: expected an access point name\x02\0\0XInvalid ARN: Expected a 4-component resource\x02\0\x06\x03\0\xcf\x01\x02\xab\x01\xcb\x01\0\x02`\x02\0\x06\x03\0\xd1\x01\x02\xab\x01\xbd\x01\0\xd3\x01\x02\0\x06\x07\0\xd5\x01\x02#)\0\xd7\x01\x01\x01\0\xd9\x01\x02\xc9\x01)\0\x02`\x02\0\x06\x03\0\x98\x01Invalid ARN: The outpost Id may only contain a-z, A-Z, 0-9 and `-`. Found: `\x01\x7f\0\x02`\x02\0\0NInvalid ARN: The Outpost Id was not set\x02\0\x06\x05\0DInvalid ARN: Unrecognized format: \x01\x01\0\x10 (type: \x01\xad\x01\0\x02)\x02\0\0DInvalid ARN: No ARN type specified\x02\x03-\x04\x05\x01\x03\0\x03\x08\x01\x01\xe5\x01%\x02\x05\xe5\x01\0\x08arn:\0[\x01\x07\x1d\x01\x07\xa9\x01\x01\x05\x01\0\x06\x03\0\x1cInvalid ARN: `\x01\x01\0*` was not a valid ARN\x02\x02\x1f\x02\x05\x0b\x02\0\xa9\x01\x01\x05\x01\0\0jPath-style addressing cannot be used with ARN buckets\0\x019\x01\x05\x01\x01;\x01\0\x01!\x01\x05\x03\x01#\x02\0\x01\x1f\x02\x05\x0d\x01\0\x0f\x01\x04\x1f\x02\x05\x07\x02\0[\x01\x07\x1d\x01\x05\x09\0\x1f\x02\x05\x05\x02\0%\x02\x05\x03\0\x93\x01\0\x06\x04\0\xe7\x01\x02#_\0\x02/\x01;\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\0\x97\x01\0\0\x05\x1f\x02\x05\x07\x02\0[\x01\x07\x1d\x01\x05\x09\0\x1f\x02\x05\x05\x02\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x02\0\x01\x01\0\x06\x06\0\xe9\x01\x01\x03\0\x02.\x02#_\0\x02/\x01;\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x05\x1f\x02\x05\x07\x02\0[\x01\x07\x1d\x01\x05\x09\0\x1f\x02\x05\x05\x02\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x01\0\x06\x06\0\xe9\x01\x01\x03\0\x02.\x02#_\0\x02/\x01;\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x04\x1f\x02\x05\x07\x01\0[\x01\x07\x1d\x01\x05\x09\0\x1f\x02\x05\x05\x02\0%\x02\x05\x03\0\x93\x01\0\x06\x04\0\xeb\x01\x02#_\0\x02/\x01;\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\0\x97\x01\0\0\x05\x1f\x02\x05\x07\x01\0[\x01\x07\x1d\x01\x05\x09\0\x1f\x02\x05\x05\x02\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x02\0\x01\x01\0\x06\x06\0\xed\x01\x01\x03\0\x02.\x02#_\0\x02/\x01;\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x05\x1f\x02\x05\x07\x01\0[\x01\x07\x1d\x01\x05\x09\0\x1f\x02\x05\x05\x02\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x01\0\x06\x06\0\xed\x01\x01\x03\0\x02.\x02#_\0\x02/\x01;\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x04\x1f\x02\x05\x07\x02\0[\x01\x07\x1d\x01\x05\x09\0\x1f\x02\x05\x05\x01\0%\x02\x05\x03\0\x93\x01\0\x06\x04\0\xef\x01\x02#_\0\x02/\x01;\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\0\x97\x01\0\0\x05\x1f\x02\x05\x07\x02\0[\x01\x07\x1d\x01\x05\x09\0\x1f\x02\x05\x05\x01\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x02\0\x01\x01\0\x06\x06\0\xf1\x01\x01\x03\0\x02.\x02#_\0\x02/\x01;\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x05\x1f\x02\x05\x07\x02\0[\x01\x07\x1d\x01\x05\x09\0\x1f\x02\x05\x05\x01\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x01\0\x06\x06\0\xf1\x01\x01\x03\0\x02.\x02#_\0\x02/\x01;\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x05\x1f\x02\x05\x07\x01\0\x1d\x01\x05\x09\03\x01\x05\x09\x015\x1f\x02\x05\x05\x01\0%\x02\x05\x03\0\x93\x01\0\x06\x05\x025=\0?\x025A\x025\xa1\x01\x01;\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\0\x97\x01\0\0\x06\x1f\x02\x05\x07\x01\0\x1d\x01\x05\x09\03\x01\x05\x09\x015\x1f\x02\x05\x05\x01\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x02\0\x02\x01\x01%\x02\x05\x03\0\x97\x01\0\x06\x05\x025=\0?\x025A\x025\xa1\x01\x01;\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\0\x06\x05\x025=\0?\x025A\x025\xa1\x01\x01;\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x06\x1f\x02\x05\x07\x01\0\x1d\x01\x05\x09\03\x01\x05\x09\x015\x1f\x02\x05\x05\x01\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x01\0\x06\x05\x025=\0?\x025A\x025\xa1\x01\x01;\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x04\x1f\x02\x05\x07\x01\0[\x01\x07\x1d\x01\x05\x09\0\x1f\x02\x05\x05\x01\0%\x02\x05\x03\0\x93\x01\0\x06\x04\0\xf3\x01\x02#_\0\x02/\x01;\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\0\x97\x01\0\0\x05\x1f\x02\x05\x07\x01\0[\x01\x07\x1d\x01\x05\x09\0\x1f\x02\x05\x05\x01\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x02\0\x02\x01\x01%\x02\x05\x03\0\x97\x01\0\x06\x04\0\xf3\x01\x02#_\0\x02/\x01;\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\0\x06\x06\0\xf3\x01\x01\x03\0\x02.\x02#_\0\x02/\x01;\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x05\x1f\x02\x05\x07\x01\0[\x01\x07\x1d\x01\x05\x09\0\x1f\x02\x05\x05\x01\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x01\0\x06\x06\0\xf3\x01\x01\x03\0\x02.\x02#_\0\x02/\x01;\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x02\0\0nPath-style addressing cannot be used with S3 Accelerate\0\x02\x1d\x01\x05\x11\0\x1f\x02\x05\x11\x02\0\x01\0\x01!\x01\x05\x03\x01#\x02\0\x01\x83\x01\x02\x05\x03\x02\0\x05\x02\x01\x1f\x02\x05\x07\x02\0\0\xb9\x01\x02\x01\x1f\x02\x05\x0d\x02\0\0\xbb\x01\x01\x02\x1d\x01\x05\x09\03\x01\x05\x09\x015\x06\x04\x025=\0?\x025A\x025C\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\xb1\x01S\0\x06\x01\x01\x03\0\x01\x01\x1f\x02\x05\x05\x02\0\x06\x04\0<https://s3-object-lambda-fips.\x01\x03\0\x02.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\xb1\x01S\0\x06\x01\x01\x03\0\x01\0\x06\x04\02https://s3-object-lambda.\x01\x03\0\x02.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\xb1\x01S\0\x06\x01\x01\x03\0\x02\0\0\xa7\x01\0\x01[\x01\x07\x1d\x01\x05\x01\0\x01\0\x01!\x01\x05\x03\x01#\x02\0\x01\x83\x01\x02\x05\x03\x02\0\x0f\x01\x04\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0[\x01\x07\x1d\x01\x05\x09\0%\x02\x05\x03\0\x93\x01\0\x06\x02\0\xe7\x01\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\0\x97\x01\0\0\x05\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x02\0\x01\x01\0\x06\x04\0\xe9\x01\x01\x03\0\x02.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x05\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x02\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x01\0\x06\x04\0\xe9\x01\x01\x03\0\x02.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x04\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0[\x01\x07\x1d\x01\x05\x09\0%\x02\x05\x03\0\x93\x01\0\x06\x02\0\xeb\x01\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\0\x97\x01\0\0\x05\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x02\0\x01\x01\0\x06\x04\0\xed\x01\x01\x03\0\x02.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x05\x1f\x02\x05\x05\x02\0\x1f\x02\x05\x07\x01\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x01\0\x06\x04\0\xed\x01\x01\x03\0\x02.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x04\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0[\x01\x07\x1d\x01\x05\x09\0%\x02\x05\x03\0\x93\x01\0\x06\x02\0\xef\x01\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\0\x97\x01\0\0\x05\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x02\0\x01\x01\0\x06\x04\0\xf1\x01\x01\x03\0\x02.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x05\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x02\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x01\0\x06\x04\0\xf1\x01\x01\x03\0\x02.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x05\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x1d\x01\x05\x09\03\x01\x05\x09\x015%\x02\x05\x03\0\x93\x01\0\x06\x04\x025=\0?\x025A\x025C\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\0\x97\x01\0\0\x06\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x1d\x01\x05\x09\03\x01\x05\x09\x015[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x02\0\x02\x01\x01%\x02\x05\x03\0\x97\x01\0\x06\x04\x025=\0?\x025A\x025C\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\0\x06\x04\x025=\0?\x025A\x025C\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x06\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0\x1d\x01\x05\x09\03\x01\x05\x09\x015[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x01\0\x06\x04\x025=\0?\x025A\x025C\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x04\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0[\x01\x07\x1d\x01\x05\x09\0%\x02\x05\x03\0\x93\x01\0\x06\x02\0\xf3\x01\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\0\x97\x01\0\0\x05\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x02\0\x02\x01\x01%\x02\x05\x03\0\x97\x01\0\x06\x02\0\xf3\x01\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\0\x06\x04\0\xf3\x01\x01\x03\0\x02.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x01\x05\x1f\x02\x05\x05\x01\0\x1f\x02\x05\x07\x01\0[\x01\x07\x1d\x01\x05\x09\0[\x01\x07%\x02\x05\x03\0\x93\x01\0\x1f\x02\x05\x0f\x01\0\x06\x04\0\xf3\x01\x01\x03\0\x02.\x02#_\x01I\x01\x01\x02\x04K\0\x02)\0\0MO\0\0\x95\x01S\0\x06\x01\x01\x03\0\x02\0\0\xa7\x01\x02\0\0bA region must be set when sending requests to S3.\x07DEcopqr\x12GetObject\x87\x80\x10\0\x16\x02DE\xab\x01\xad\x01\x04?\n\xaf\x01\xb1\x01\xb3\x01\xb5\x01\xb7\x01\xb9\x01\xbb\x01\xbd\x01\xbf\x01\xc1\x01\xc3\x01\x07GQ\x01c\xab\x01*/{Bucket}?list-type=2\x12PutObject\x87\x80\x10dn\x04opqr\x06PUT\xad\x01\x02\x13\0&SelectObjectContent\x83\x18s\x8c\x01\x08POSTJ/{Bucket}/{Key+}?select&select-type=2\xc5\x01\0Nhttp://s3.amazonaws.com/doc/2006-03-01/\0 GetObjectRequest\x15a\x01\x01\x04\x01\nA\x02\xc7\x01\n\xc9\x01\x03\"If-Modified-Since\nC\x04\xcb\x01\n\xcd\x01\x05&If-Unmodified-Sincea\x03\x06\x04\x03\x08\xcf\x01\x07\x1a\xd1\x01\x08,response-cache-control\x1a\xd3\x01\x098response-content-disposition\x1a\xd5\x01\n2response-content-encoding\x1a\xd7\x01\x0b2response-content-language\x1a\xd9\x01\x0c*response-content-typeZ\xdb\x01\x0d response-expires\x10\x1cE\x0e\n\x05\x0f\x0bJ\x15\x10G\x80\x04\n\x07\x11\x0d\n\x17\x12I\x1c\xdd\x01\x13\n\x19\x14\x1b\n?\x15&x-amz-checksum-mode\x03\x14BucketName\x03A\x12\xc9\x01\x03C\x12\xcd\x01\x83\x12ObjectKey\x01\0\x02\x03\xcf\x01\x03\xd1\x01\x03\xd3\x01\x03\xd5\x01\x03\xd7\x01\x03\xd9\x01\x12\xdb\x01\x03\x1eObjectVersionId\x03\x05#\x15\x03\x07\x04\x17\x01\xdf\x01\x08\xdd\x01\x03\x12AccountId\x04?\x01\x0eENABLED\x14\x1eGetObjectOutput\x10\0.@K\x17\x80\x01\n\xe1\x01\x18&x-amz-delete-marker\n\xe3\x01\x19\x1aaccept-ranges\nM\x1a\xe5\x01\n\xe7\x01\x1b\x1ax-amz-restore\nO\x1c\x1aLast-Modified\nQ\x1d\xe9\x01\x08\x1d\x1e\n\x1f\x1fS\n! U\n#!W\n%\"Y\n'#[\n)$]\n+%_\n-&a\n/'c\n1(e\n3)\xeb\x01\n\xed\x01*$x-amz-missing-meta\nE\x0e\xef\x01\ng+\xf1\x01\ni,\xf3\x01\nk-\xf5\x01\nm.\xf7\x01\n\xf9\x01/\x1aContent-Range\no0\xfb\x01\x08q1\ns2\xfd\x01\n53u\x12w4\xff\x01\n\x05\x0f\x0b\n\x07\x11\x0dJ77y\x80\x04J98{\x80\x80\x02\n\x0f9\x81\x02\n\x11:}\n\x83\x02;0x-amz-replication-statusJ\x85\x02<(x-amz-mp-parts-count\x80\x80\x02J\x87\x02=&x-amz-tagging-count\x80\x80\x02\n\x7f>\x89\x02J\x81\x01?\x8b\x02\x08\n\x83\x01@\x8d\x02\n\x85\x01A\x8f\x02\n\x87\x01B\x91\x02\n\x89\x01C\x93\x02\x0eK\x05\xe1\x01\x03\xe3\x01\x03M\x03\xe7\x01\x12O\x09Q\x03\x1d\x03\x1f\x03!\x03#\x03%\x03'\x03)\x03+\x03-\x03/\x031\x043\x02\x12COMPOSITE\x16FULL_OBJECT\x08\xed\x01\x03g\x03i\x03k\x03m\x03\xf9\x01\x03o\x12q\x03s\x045\x05\x0cAES256\x0eaws:fsx\x14aws:backup\x0eaws:kms\x18aws:kms:dsse\x02w\05\06\x03\x16MetadataKey\x03\x1aMetadataValue#7\x059\x04\x0f\x0f\x95\x02\x97\x02\x99\x02\x9b\x02\x9d\x02\x9f\x02\xa1\x02\xa3\x02\xa5\x02\xa7\x02\xa9\x02\xab\x02\xad\x02\xaf\x02\xb1\x02\x04\x11\x01\xdf\x01\x04\x83\x02\x05\x10COMPLETE\x0ePENDING\x0cFAILED\x0eREPLICA\x12COMPLETED\x08\x85\x02\x08\x87\x02\x04\x7f\x02\x14GOVERNANCE\x14COMPLIANCE\x12\x81\x01\x04\x83\x01\x02\xb3\x02\xb5\x02\x04\x85\x01\x02\xb3\x02\xb5\x02\x08\x87\x01\x08\x89\x01\x14\x12NoSuchKey \x02\x94\x03\0\x14$InvalidObjectState \x02\x93\x03\x02\0\x0f9\0\x14AccessTierF\x048IntelligentTieringAccessTier\x02\x1cARCHIVE_ACCESS&DEEP_ARCHIVE_ACCESS\0(ListObjectsV2Request\x0ba\x01\x01\x04\x01\x1c\x8b\x01H\x1a\x8d\x01I\x1aencoding-type\x1a;J\x10max-keys\\\x09K\x04\x09\x1a\x8f\x01L$continuation-tokenZ\xb7\x02M\x16fetch-owner\x80\x80\x02\x1a\x91\x01N\x16start-after\n\x17\x12I\n\x19\x14\x1b\n\xb9\x02O@x-amz-optional-object-attributes\x03\x8b\x01\x04\x8d\x01\x01\x06url\x08;\x03\x09\x03\nToken\x05\xb7\x02\x03\x91\x01\x018OptionalObjectAttributesList\0P\x04\xb9\x02\x01\x93\x01\0&ListObjectsV2Output\x0d@\x95\x01R\x80\x80\x02@\xbb\x02S\xa0\x80\x04\0\x08Name\x01\0\x09K\0\x8b\x01H\0;J@\xbd\x02_\xa0\x80\x04\0\x8d\x01I\0\xbf\x02a\0\x8f\x01L\0\xc1\x02b\0\x91\x01N\n\x11:}\x05\x95\x01\x01\x14ObjectList\0T\0\x0cObject\x09\0\x03\x06\0O\x1c\0\x1d\x1e@\x13U\xa0\x80\x04\03)@\x97\x01W\x80\x80\x02\0\x0fX\0\xc3\x02Y\0\x93\x01\\\x01*ChecksumAlgorithmList\0V\x04\x13\n\xb1\x01\xb3\x01\xb7\x01\xb5\x01\xaf\x01\xb9\x01\xbb\x01\xbd\x01\xbf\x01\xc1\x01\x09\x97\x01\x04$ObjectStorageClass\x0f\x95\x02\x97\x02\x9f\x02\x99\x02\x9b\x02\x9d\x02\xa1\x02\xa3\x02\xa5\x02\xa7\x02\xa9\x02\xab\x02\xad\x02\xaf\x02\xb1\x02\0\xc3\x02\x02\0\xc5\x02Z\0\xc7\x02[\x03\xc5\x02\x03\xc7\x02\0\x93\x01\x02@\xc9\x02]\x80\x80\x02\0\xcb\x02^\x05\xc9\x02\x12\xcb\x02\x01 CommonPrefixList\0`\0\x18CommonPrefix\x01\0\x09K\x08\xbf\x02\x03\x12NextToken\x14\x18NoSuchBucket \x02\x94\x03\0\x14 PutObjectRequest\x10\x011\n\x06ACLe\x12x-amz-acl@K\x17\x80\x01a\x01\x01\x04\x01\ng+\xf1\x01\ni,\xf3\x01\nk-\xf5\x01\nm.\xf7\x01\nQ\x1d\xe9\x01\n\xcd\x02f\x16Content-MD5\no0\xfb\x01\n\x13V8x-amz-sdk-checksum-algorithm\n\x1f\x1fS\n! U\n#!W\n%\"Y\n'#[\n)$]\n+%_\n-&a\n/'c\n1(e\x08q1\nA\x02\xc7\x01\nC\x04\xcb\x01\n\xcf\x02g0x-amz-grant-full-control\n\xd1\x02h x-amz-grant-read\n\xd3\x02i(x-amz-grant-read-acp\n\xd5\x02j*x-amz-grant-write-acpa\x03\x06\x04\x03J\xd7\x02k0x-amz-write-offset-bytes\x80\x80\x02\x12w4\xff\x01\n53u\n\x0f9\x81\x02\ns2\xfd\x01\n\x05\x0f\x0bJ\x15\x10G\x80\x04\n\x07\x11\x0dJ77y\x80\x04J\x99\x01l\xd9\x02\x80\x04J98{\x80\x80\x02\n\x17\x12I\n\x0eTaggingm\x1ax-amz-tagging\n\x7f>\x89\x02J\x81\x01?\x8b\x02\x08\n\x83\x01@\x8d\x02\n\x85\x01A\x8f\x02\n\x87\x01B\x91\x02\n\x89\x01C\x93\x02\n\x19\x14\x1b\x04\x1eObjectCannedACL\x07\x0eprivate\x16public-read\"public-read-write$authenticated-read\x1aaws-exec-read\"bucket-owner-read2bucket-owner-full-control\x03\xcd\x02\x03\xcf\x02\x03\xd1\x02\x03\xd3\x02\x03\xd5\x02\x09\xd7\x02#\x99\x01\x03\x1aTaggingHeader\0\x1ePutObjectOutput\x16\nM\x1a\xe5\x01\x08\x1d\x1e\n\x1f\x1fS\n! U\n#!W\n%\"Y\n'#[\n)$]\n+%_\n-&a\n/'c\n1(e\n3)\xeb\x01\n53u\nE\x0e\xef\x01\n\x05\x0f\x0b\n\x07\x11\x0dJ77y\x80\x04J\x99\x01l\xd9\x02\x80\x04J98{\x80\x80\x02J\x97\x01W\"x-amz-object-size\x80\x80\x02\n\x11:}\x14\x1cInvalidRequest \x02\x90\x03\0\x14$InvalidWriteOffset \x02\x90\x03\0\x14\x18TooManyParts \x02\x90\x03\0\x14,EncryptionTypeMismatch \x02\x90\x03\0\0\xc5\x01\x0ca\x01\x01\x04\x01!\x03\x06\n\x05\x0f\x0bJ\x15\x10G\x80\x04\n\x07\x11\x0d\x01\xdb\x02t\x01\xdd\x02u\0\xdf\x02v\x01\xe1\x02x\x01\xe3\x02\x85\x01\0\xe5\x02\x89\x01\n\x19\x14\x1b\x03\xdb\x02\x04\xdd\x02\x01\x06SQL\0\xdf\x02\x01@\x0eEnabledw\x80\x80\x02\x05*EnableRequestProgress\0\xe1\x02\x04\0\xe7\x02y\0\xe9\x02\x81\x01\0\xeb\x02\x82\x01\0\x0eParquet\x84\x01\0\x10CSVInput\x07\0\xed\x02z\0\xef\x02{\0\x9b\x01|\0=}\0\x9d\x01~\0\x9f\x01\x7f@\xf1\x02\x80\x01\x80\x80\x02\x04\xed\x02\x03\x06USE\x0cIGNORE\xf3\x02\x03\xef\x02\x03\x9b\x01\x03=\x03\x9d\x01\x03\x9f\x01\x05\xf1\x02\x04\xe9\x02\x03\xf3\x02\x08GZIP\nBZIP2\0\x12JSONInput\x01\0\x08Type\x83\x01\x04\x10JSONType\x02\x10DOCUMENT\nLINES\0\x18ParquetInput\0\0\xe3\x02\x02\0\xe7\x02\x86\x01\0\xeb\x02\x88\x01\0\x12CSVOutput\x05\0\xf5\x02\x87\x01\0\x9b\x01|\0=}\0\x9d\x01~\0\x9f\x01\x7f\x04\xf5\x02\x02\x0cALWAYS\x10ASNEEDED\0\x14JSONOutput\x01\0=}\0\xe5\x02\x02@\xf7\x02\x8a\x01\x80\x80\x02@\xa1\x01\x8b\x01\x80\x80\x02\x09\xf7\x02\x09\xa1\x01\x142SelectObjectContentOutput\x10\0\x01\0\xf9\x02\x8d\x01\x14<SelectObjectContentEventStream\x02\x05\0\x0eRecords\x8e\x01\0\xfb\x02\x8f\x01\0\xfd\x02\x94\x01\0\x08Cont\x96\x01\0\xa1\x01\x97\x01\x14\x18RecordsEvent\x04\x01@\xf9\x02\x17\x80\x10\x14\x14StatsEvent\x04\x01@\xff\x02\x90\x01\x80\x10\0\xfb\x02\x03@\xa3\x01\x91\x01\x80\x80\x02@\xa5\x01\x92\x01\x80\x80\x02@\xa7\x01\x93\x01\x80\x80\x02\x09\xa3\x01\x09\xa5\x01\x09\xa7\x01\x14\x1aProgressEvent\x04\x01@\xff\x02\x95\x01\x80\x10\0\xfd\x02\x03@\xa3\x01\x91\x01\x80\x80\x02@\xa5\x01\x92\x01\x80\x80\x02@\xa7\x01\x93\x01\x80\x80\x02\x14\"ContinuationEvent\x04\0\x14\x10EndEvent\x04\0BucketKeySSECustomerAlgorithmSSECustomerKeyMD5Prefixx-amz-server-side-encryption-customer-algorithmx-amz-server-side-encryption-customer-key-MD5StorageClassRequestChargedChecksumAlgorithmSSECustomerKeyRequestPayerExpectedBucketOwnerx-amz-expected-bucket-ownerETagChecksumCRC32ChecksumCRC32CChecksumCRC64NVMEChecksumSHA1ChecksumSHA256ChecksumSHA512ChecksumMD5ChecksumXXHASH64ChecksumXXHASH3ChecksumXXHASH128ChecksumTypeServerSideEncryptionSSEKMSKeyIdBucketKeyEnabledMaxKeysRecordDelimiterChecksumModeIfMatchIfNoneMatchVersionIdx-amz-server-side-encryption-customer-keyx-amz-request-payerBodyExpirationLastModifiedContentLengthx-amz-checksum-crc32x-amz-checksum-crc32cx-amz-checksum-crc64nvmex-amz-checksum-sha1x-amz-checksum-sha256x-amz-checksum-sha512x-amz-checksum-md5x-amz-checksum-xxhash64x-amz-checksum-xxhash3x-amz-checksum-xxhash128CacheControlContentDispositionContentEncodingContentLanguageContentTypeExpiresWebsiteRedirectLocationx-amz-server-side-encryptionMetadatax-amz-server-side-encryption-aws-kms-key-idx-amz-server-side-encryption-bucket-key-enabledx-amz-request-chargedObjectLockModeObjectLockRetainUntilDateObjectLockLegalHoldStatusObjectLockEventHoldObjectLockEventHoldDurationDaysObjectLockEventHoldDurationYearsDelimiterEncodingTypeContinuationTokenStartAfterRestoreStatusIsTruncatedSizeSSEKMSEncryptionContextQuoteEscapeCharacterFieldDelimiterQuoteCharacterEndBytesScannedBytesProcessedBytesReturneds3GET/{Bucket}/{Key+}CRC64NVMECRC32CRC32CSHA256SHA1SHA512MD5XXHASH64XXHASH3XXHASH128ListObjectsV2SelectObjectContentRequestIf-MatchIfModifiedSinceIf-None-MatchIfUnmodifiedSinceRangeResponseCacheControlResponseContentDispositionResponseContentEncodingResponseContentLanguageResponseContentTypeResponseExpiresPartNumberrequesterDeleteMarkerAcceptRangesx-amz-expirationRestoreContent-Lengthx-amz-checksum-typeMissingMetax-amz-version-idCache-ControlContent-DispositionContent-EncodingContent-LanguageContentRangeContent-Typex-amz-website-redirect-locationx-amz-meta-x-amz-storage-classReplicationStatusPartsCountTagCountx-amz-object-lock-modex-amz-object-lock-retain-until-datex-amz-object-lock-legal-holdx-amz-object-lock-event-holdx-amz-object-lock-event-hold-duration-daysx-amz-object-lock-event-hold-duration-yearsSTANDARDREDUCED_REDUNDANCYSTANDARD_IAONEZONE_IAINTELLIGENT_TIERINGGLACIERDEEP_ARCHIVEOUTPOSTSGLACIER_IRSNOWEXPRESS_ONEZONEFSX_OPENZFSFSX_ONTAPAWS_BACKUP_WARMAWS_BACKUP_LOW_COST_WARMONOFFFetchOwnerOptionalObjectAttributesContentsCommonPrefixesKeyCountNextContinuationTokenOwnerDisplayNameIDIsRestoreInProgressRestoreExpiryDateContentMD5GrantFullControlGrantReadGrantReadACPGrantWriteACPWriteOffsetBytesx-amz-server-side-encryption-contextExpressionExpressionTypeRequestProgressInputSerializationOutputSerializationScanRangeCSVCompressionTypeJSONFileHeaderInfoCommentsAllowQuotedRecordDelimiterNONEQuoteFieldsStartPayloadStatsProgressDetails",
     );
+    const TABLE: &boto::Table = &OPENED;
     /// Amazon Simple Storage Service, version 2006-03-01: give it to `Session::connect_to` for a typed [`Connection`].
     #[derive(
         boto::Clone,
@@ -171,25 +172,25 @@ pub mod s3 {
         }
     }
     impl boto::Modeled for types::NoSuchKey {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 68);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 68);
     }
     impl boto::Modeled for types::InvalidObjectState {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 69);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 69);
     }
     impl boto::Modeled for types::NoSuchBucket {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 99);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 99);
     }
     impl boto::Modeled for types::InvalidRequest {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 111);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 111);
     }
     impl boto::Modeled for types::InvalidWriteOffset {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 112);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 112);
     }
     impl boto::Modeled for types::TooManyParts {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 113);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 113);
     }
     impl boto::Modeled for types::EncryptionTypeMismatch {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 114);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 114);
     }
     /// A call that is sent when it is awaited.
     #[must_use = "a call does nothing until it is awaited"]
@@ -256,7 +257,10 @@ pub mod s3 {
             boto::items(self.0.paginate())
         }
     }
-    impl<I: boto::Record, O: boto::Record + boto::Default> Call<I, O> {
+    impl<
+        I: boto::Record + 'static,
+        O: boto::Record + boto::Default + 'static,
+    > Call<I, O> {
         /// Calls, and gives what the answer says beside its output too.
         ///
         /// # Errors
@@ -281,7 +285,7 @@ pub mod s3 {
     impl<O> Call<types::GetObjectInput, O> {
         /// `IfMatch` (header `If-Match`)
         pub fn if_match(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().if_match = boto::Text::text(value);
+            self.0.input.if_match = boto::Text::text(value);
             self
         }
         /// `IfModifiedSince` (header `If-Modified-Since`)
@@ -289,12 +293,12 @@ pub mod s3 {
             mut self,
             value: impl boto::Into<boto::DateTime>,
         ) -> Self {
-            self.0.input_mut().if_modified_since = boto::Some(boto::Into::into(value));
+            self.0.input.if_modified_since = boto::Some(boto::Into::into(value));
             self
         }
         /// `IfNoneMatch` (header `If-None-Match`)
         pub fn if_none_match(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().if_none_match = boto::Text::text(value);
+            self.0.input.if_none_match = boto::Text::text(value);
             self
         }
         /// `IfUnmodifiedSince` (header `If-Unmodified-Since`)
@@ -302,37 +306,37 @@ pub mod s3 {
             mut self,
             value: impl boto::Into<boto::DateTime>,
         ) -> Self {
-            self.0.input_mut().if_unmodified_since = boto::Some(boto::Into::into(value));
+            self.0.input.if_unmodified_since = boto::Some(boto::Into::into(value));
             self
         }
         /// `Range` (header `Range`)
         pub fn range(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().range = boto::Text::text(value);
+            self.0.input.range = boto::Text::text(value);
             self
         }
         /// `ResponseCacheControl`
         pub fn response_cache_control(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().response_cache_control = boto::Text::text(value);
+            self.0.input.response_cache_control = boto::Text::text(value);
             self
         }
         /// `ResponseContentDisposition`
         pub fn response_content_disposition(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().response_content_disposition = boto::Text::text(value);
+            self.0.input.response_content_disposition = boto::Text::text(value);
             self
         }
         /// `ResponseContentEncoding`
         pub fn response_content_encoding(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().response_content_encoding = boto::Text::text(value);
+            self.0.input.response_content_encoding = boto::Text::text(value);
             self
         }
         /// `ResponseContentLanguage`
         pub fn response_content_language(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().response_content_language = boto::Text::text(value);
+            self.0.input.response_content_language = boto::Text::text(value);
             self
         }
         /// `ResponseContentType`
         pub fn response_content_type(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().response_content_type = boto::Text::text(value);
+            self.0.input.response_content_type = boto::Text::text(value);
             self
         }
         /// `ResponseExpires`
@@ -340,27 +344,27 @@ pub mod s3 {
             mut self,
             value: impl boto::Into<boto::DateTime>,
         ) -> Self {
-            self.0.input_mut().response_expires = boto::Some(boto::Into::into(value));
+            self.0.input.response_expires = boto::Some(boto::Into::into(value));
             self
         }
         /// `VersionId`
         pub fn version_id(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().version_id = boto::Text::text(value);
+            self.0.input.version_id = boto::Text::text(value);
             self
         }
         /// `SSECustomerAlgorithm` (header `x-amz-server-side-encryption-customer-algorithm`)
         pub fn sse_customer_algorithm(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().sse_customer_algorithm = boto::Text::text(value);
+            self.0.input.sse_customer_algorithm = boto::Text::text(value);
             self
         }
         /// `SSECustomerKey`, sensitive (header `x-amz-server-side-encryption-customer-key`)
         pub fn sse_customer_key(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().sse_customer_key = boto::Text::text(value);
+            self.0.input.sse_customer_key = boto::Text::text(value);
             self
         }
         /// `SSECustomerKeyMD5` (header `x-amz-server-side-encryption-customer-key-MD5`)
         pub fn sse_customer_key_md5(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().sse_customer_key_md5 = boto::Text::text(value);
+            self.0.input.sse_customer_key_md5 = boto::Text::text(value);
             self
         }
         /// `RequestPayer` (header `x-amz-request-payer`)
@@ -368,17 +372,17 @@ pub mod s3 {
             mut self,
             value: impl boto::Into<types::RequestPayer>,
         ) -> Self {
-            self.0.input_mut().request_payer = boto::Some(boto::Into::into(value));
+            self.0.input.request_payer = boto::Some(boto::Into::into(value));
             self
         }
         /// `PartNumber`
         pub fn part_number(mut self, value: i32) -> Self {
-            self.0.input_mut().part_number = boto::Some(value);
+            self.0.input.part_number = boto::Some(value);
             self
         }
         /// `ExpectedBucketOwner` (header `x-amz-expected-bucket-owner`)
         pub fn expected_bucket_owner(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().expected_bucket_owner = boto::Text::text(value);
+            self.0.input.expected_bucket_owner = boto::Text::text(value);
             self
         }
         /// `ChecksumMode` (header `x-amz-checksum-mode`)
@@ -386,14 +390,14 @@ pub mod s3 {
             mut self,
             value: impl boto::Into<types::ChecksumMode>,
         ) -> Self {
-            self.0.input_mut().checksum_mode = boto::Some(boto::Into::into(value));
+            self.0.input.checksum_mode = boto::Some(boto::Into::into(value));
             self
         }
     }
     impl<O> Call<types::ListObjectsV2Input, O> {
         /// `Delimiter`
         pub fn delimiter(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().delimiter = boto::Text::text(value);
+            self.0.input.delimiter = boto::Text::text(value);
             self
         }
         /// `EncodingType`
@@ -401,32 +405,32 @@ pub mod s3 {
             mut self,
             value: impl boto::Into<types::EncodingType>,
         ) -> Self {
-            self.0.input_mut().encoding_type = boto::Some(boto::Into::into(value));
+            self.0.input.encoding_type = boto::Some(boto::Into::into(value));
             self
         }
         /// `MaxKeys`
         pub fn max_keys(mut self, value: i32) -> Self {
-            self.0.input_mut().max_keys = boto::Some(value);
+            self.0.input.max_keys = boto::Some(value);
             self
         }
         /// `Prefix`
         pub fn prefix(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().prefix = boto::Text::text(value);
+            self.0.input.prefix = boto::Text::text(value);
             self
         }
         /// `ContinuationToken`
         pub fn continuation_token(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().continuation_token = boto::Text::text(value);
+            self.0.input.continuation_token = boto::Text::text(value);
             self
         }
         /// `FetchOwner`
         pub fn fetch_owner(mut self, value: bool) -> Self {
-            self.0.input_mut().fetch_owner = boto::Some(value);
+            self.0.input.fetch_owner = boto::Some(value);
             self
         }
         /// `StartAfter`
         pub fn start_after(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().start_after = boto::Text::text(value);
+            self.0.input.start_after = boto::Text::text(value);
             self
         }
         /// `RequestPayer` (header `x-amz-request-payer`)
@@ -434,12 +438,12 @@ pub mod s3 {
             mut self,
             value: impl boto::Into<types::RequestPayer>,
         ) -> Self {
-            self.0.input_mut().request_payer = boto::Some(boto::Into::into(value));
+            self.0.input.request_payer = boto::Some(boto::Into::into(value));
             self
         }
         /// `ExpectedBucketOwner` (header `x-amz-expected-bucket-owner`)
         pub fn expected_bucket_owner(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().expected_bucket_owner = boto::Text::text(value);
+            self.0.input.expected_bucket_owner = boto::Text::text(value);
             self
         }
         /// `OptionalObjectAttributes` (header `x-amz-optional-object-attributes`)
@@ -449,54 +453,54 @@ pub mod s3 {
                 Item = impl boto::Into<types::OptionalObjectAttributes>,
             >,
         ) -> Self {
-            self.0.input_mut().optional_object_attributes = boto::list(value);
+            self.0.input.optional_object_attributes = boto::list(value);
             self
         }
     }
     impl<O> Call<types::PutObjectInput, O> {
         /// `ACL` (header `x-amz-acl`)
         pub fn acl(mut self, value: impl boto::Into<types::ObjectCannedACL>) -> Self {
-            self.0.input_mut().acl = boto::Some(boto::Into::into(value));
+            self.0.input.acl = boto::Some(boto::Into::into(value));
             self
         }
         /// `Body`
         pub fn body(mut self, value: impl boto::Into<boto::ByteStream>) -> Self {
-            self.0.input_mut().body = boto::Some(boto::Into::into(value));
+            self.0.input.body = boto::Some(boto::Into::into(value));
             self
         }
         /// `CacheControl` (header `Cache-Control`)
         pub fn cache_control(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().cache_control = boto::Text::text(value);
+            self.0.input.cache_control = boto::Text::text(value);
             self
         }
         /// `ContentDisposition` (header `Content-Disposition`)
         pub fn content_disposition(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().content_disposition = boto::Text::text(value);
+            self.0.input.content_disposition = boto::Text::text(value);
             self
         }
         /// `ContentEncoding` (header `Content-Encoding`)
         pub fn content_encoding(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().content_encoding = boto::Text::text(value);
+            self.0.input.content_encoding = boto::Text::text(value);
             self
         }
         /// `ContentLanguage` (header `Content-Language`)
         pub fn content_language(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().content_language = boto::Text::text(value);
+            self.0.input.content_language = boto::Text::text(value);
             self
         }
         /// `ContentLength` (header `Content-Length`)
         pub fn content_length(mut self, value: i64) -> Self {
-            self.0.input_mut().content_length = boto::Some(value);
+            self.0.input.content_length = boto::Some(value);
             self
         }
         /// `ContentMD5` (header `Content-MD5`)
         pub fn content_md5(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().content_md5 = boto::Text::text(value);
+            self.0.input.content_md5 = boto::Text::text(value);
             self
         }
         /// `ContentType` (header `Content-Type`)
         pub fn content_type(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().content_type = boto::Text::text(value);
+            self.0.input.content_type = boto::Text::text(value);
             self
         }
         /// `ChecksumAlgorithm` (header `x-amz-sdk-checksum-algorithm`)
@@ -504,97 +508,97 @@ pub mod s3 {
             mut self,
             value: impl boto::Into<types::ChecksumAlgorithm>,
         ) -> Self {
-            self.0.input_mut().checksum_algorithm = boto::Some(boto::Into::into(value));
+            self.0.input.checksum_algorithm = boto::Some(boto::Into::into(value));
             self
         }
         /// `ChecksumCRC32` (header `x-amz-checksum-crc32`)
         pub fn checksum_crc32(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().checksum_crc32 = boto::Text::text(value);
+            self.0.input.checksum_crc32 = boto::Text::text(value);
             self
         }
         /// `ChecksumCRC32C` (header `x-amz-checksum-crc32c`)
         pub fn checksum_crc32_c(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().checksum_crc32_c = boto::Text::text(value);
+            self.0.input.checksum_crc32_c = boto::Text::text(value);
             self
         }
         /// `ChecksumCRC64NVME` (header `x-amz-checksum-crc64nvme`)
         pub fn checksum_crc64_nvme(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().checksum_crc64_nvme = boto::Text::text(value);
+            self.0.input.checksum_crc64_nvme = boto::Text::text(value);
             self
         }
         /// `ChecksumSHA1` (header `x-amz-checksum-sha1`)
         pub fn checksum_sha1(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().checksum_sha1 = boto::Text::text(value);
+            self.0.input.checksum_sha1 = boto::Text::text(value);
             self
         }
         /// `ChecksumSHA256` (header `x-amz-checksum-sha256`)
         pub fn checksum_sha256(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().checksum_sha256 = boto::Text::text(value);
+            self.0.input.checksum_sha256 = boto::Text::text(value);
             self
         }
         /// `ChecksumSHA512` (header `x-amz-checksum-sha512`)
         pub fn checksum_sha512(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().checksum_sha512 = boto::Text::text(value);
+            self.0.input.checksum_sha512 = boto::Text::text(value);
             self
         }
         /// `ChecksumMD5` (header `x-amz-checksum-md5`)
         pub fn checksum_md5(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().checksum_md5 = boto::Text::text(value);
+            self.0.input.checksum_md5 = boto::Text::text(value);
             self
         }
         /// `ChecksumXXHASH64` (header `x-amz-checksum-xxhash64`)
         pub fn checksum_xxhash64(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().checksum_xxhash64 = boto::Text::text(value);
+            self.0.input.checksum_xxhash64 = boto::Text::text(value);
             self
         }
         /// `ChecksumXXHASH3` (header `x-amz-checksum-xxhash3`)
         pub fn checksum_xxhash3(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().checksum_xxhash3 = boto::Text::text(value);
+            self.0.input.checksum_xxhash3 = boto::Text::text(value);
             self
         }
         /// `ChecksumXXHASH128` (header `x-amz-checksum-xxhash128`)
         pub fn checksum_xxhash128(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().checksum_xxhash128 = boto::Text::text(value);
+            self.0.input.checksum_xxhash128 = boto::Text::text(value);
             self
         }
         /// `Expires` (header `Expires`)
         pub fn expires(mut self, value: impl boto::Into<boto::DateTime>) -> Self {
-            self.0.input_mut().expires = boto::Some(boto::Into::into(value));
+            self.0.input.expires = boto::Some(boto::Into::into(value));
             self
         }
         /// `IfMatch` (header `If-Match`)
         pub fn if_match(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().if_match = boto::Text::text(value);
+            self.0.input.if_match = boto::Text::text(value);
             self
         }
         /// `IfNoneMatch` (header `If-None-Match`)
         pub fn if_none_match(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().if_none_match = boto::Text::text(value);
+            self.0.input.if_none_match = boto::Text::text(value);
             self
         }
         /// `GrantFullControl` (header `x-amz-grant-full-control`)
         pub fn grant_full_control(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().grant_full_control = boto::Text::text(value);
+            self.0.input.grant_full_control = boto::Text::text(value);
             self
         }
         /// `GrantRead` (header `x-amz-grant-read`)
         pub fn grant_read(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().grant_read = boto::Text::text(value);
+            self.0.input.grant_read = boto::Text::text(value);
             self
         }
         /// `GrantReadACP` (header `x-amz-grant-read-acp`)
         pub fn grant_read_acp(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().grant_read_acp = boto::Text::text(value);
+            self.0.input.grant_read_acp = boto::Text::text(value);
             self
         }
         /// `GrantWriteACP` (header `x-amz-grant-write-acp`)
         pub fn grant_write_acp(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().grant_write_acp = boto::Text::text(value);
+            self.0.input.grant_write_acp = boto::Text::text(value);
             self
         }
         /// `WriteOffsetBytes` (header `x-amz-write-offset-bytes`)
         pub fn write_offset_bytes(mut self, value: i64) -> Self {
-            self.0.input_mut().write_offset_bytes = boto::Some(value);
+            self.0.input.write_offset_bytes = boto::Some(value);
             self
         }
         /// `Metadata` (headers `x-amz-meta-`)
@@ -602,7 +606,7 @@ pub mod s3 {
             mut self,
             value: impl boto::IntoIterator<Item = (impl boto::Text, impl boto::Text)>,
         ) -> Self {
-            self.0.input_mut().metadata = boto::text_map(value);
+            self.0.input.metadata = boto::text_map(value);
             self
         }
         /// `ServerSideEncryption` (header `x-amz-server-side-encryption`)
@@ -610,9 +614,7 @@ pub mod s3 {
             mut self,
             value: impl boto::Into<types::ServerSideEncryption>,
         ) -> Self {
-            self.0.input_mut().server_side_encryption = boto::Some(
-                boto::Into::into(value),
-            );
+            self.0.input.server_side_encryption = boto::Some(boto::Into::into(value));
             self
         }
         /// `StorageClass` (header `x-amz-storage-class`)
@@ -620,42 +622,42 @@ pub mod s3 {
             mut self,
             value: impl boto::Into<types::StorageClass>,
         ) -> Self {
-            self.0.input_mut().storage_class = boto::Some(boto::Into::into(value));
+            self.0.input.storage_class = boto::Some(boto::Into::into(value));
             self
         }
         /// `WebsiteRedirectLocation` (header `x-amz-website-redirect-location`)
         pub fn website_redirect_location(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().website_redirect_location = boto::Text::text(value);
+            self.0.input.website_redirect_location = boto::Text::text(value);
             self
         }
         /// `SSECustomerAlgorithm` (header `x-amz-server-side-encryption-customer-algorithm`)
         pub fn sse_customer_algorithm(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().sse_customer_algorithm = boto::Text::text(value);
+            self.0.input.sse_customer_algorithm = boto::Text::text(value);
             self
         }
         /// `SSECustomerKey`, sensitive (header `x-amz-server-side-encryption-customer-key`)
         pub fn sse_customer_key(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().sse_customer_key = boto::Text::text(value);
+            self.0.input.sse_customer_key = boto::Text::text(value);
             self
         }
         /// `SSECustomerKeyMD5` (header `x-amz-server-side-encryption-customer-key-MD5`)
         pub fn sse_customer_key_md5(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().sse_customer_key_md5 = boto::Text::text(value);
+            self.0.input.sse_customer_key_md5 = boto::Text::text(value);
             self
         }
         /// `SSEKMSKeyId`, sensitive (header `x-amz-server-side-encryption-aws-kms-key-id`)
         pub fn ssekms_key_id(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().ssekms_key_id = boto::Text::text(value);
+            self.0.input.ssekms_key_id = boto::Text::text(value);
             self
         }
         /// `SSEKMSEncryptionContext`, sensitive (header `x-amz-server-side-encryption-context`)
         pub fn ssekms_encryption_context(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().ssekms_encryption_context = boto::Text::text(value);
+            self.0.input.ssekms_encryption_context = boto::Text::text(value);
             self
         }
         /// `BucketKeyEnabled` (header `x-amz-server-side-encryption-bucket-key-enabled`)
         pub fn bucket_key_enabled(mut self, value: bool) -> Self {
-            self.0.input_mut().bucket_key_enabled = boto::Some(value);
+            self.0.input.bucket_key_enabled = boto::Some(value);
             self
         }
         /// `RequestPayer` (header `x-amz-request-payer`)
@@ -663,12 +665,12 @@ pub mod s3 {
             mut self,
             value: impl boto::Into<types::RequestPayer>,
         ) -> Self {
-            self.0.input_mut().request_payer = boto::Some(boto::Into::into(value));
+            self.0.input.request_payer = boto::Some(boto::Into::into(value));
             self
         }
         /// `Tagging` (header `x-amz-tagging`)
         pub fn tagging(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().tagging = boto::Text::text(value);
+            self.0.input.tagging = boto::Text::text(value);
             self
         }
         /// `ObjectLockMode` (header `x-amz-object-lock-mode`)
@@ -676,7 +678,7 @@ pub mod s3 {
             mut self,
             value: impl boto::Into<types::ObjectLockMode>,
         ) -> Self {
-            self.0.input_mut().object_lock_mode = boto::Some(boto::Into::into(value));
+            self.0.input.object_lock_mode = boto::Some(boto::Into::into(value));
             self
         }
         /// `ObjectLockRetainUntilDate` (header `x-amz-object-lock-retain-until-date`)
@@ -684,7 +686,7 @@ pub mod s3 {
             mut self,
             value: impl boto::Into<boto::DateTime>,
         ) -> Self {
-            self.0.input_mut().object_lock_retain_until_date = boto::Some(
+            self.0.input.object_lock_retain_until_date = boto::Some(
                 boto::Into::into(value),
             );
             self
@@ -694,7 +696,7 @@ pub mod s3 {
             mut self,
             value: impl boto::Into<types::ObjectLockLegalHoldStatus>,
         ) -> Self {
-            self.0.input_mut().object_lock_legal_hold_status = boto::Some(
+            self.0.input.object_lock_legal_hold_status = boto::Some(
                 boto::Into::into(value),
             );
             self
@@ -704,41 +706,39 @@ pub mod s3 {
             mut self,
             value: impl boto::Into<types::ObjectLockEventHold>,
         ) -> Self {
-            self.0.input_mut().object_lock_event_hold = boto::Some(
-                boto::Into::into(value),
-            );
+            self.0.input.object_lock_event_hold = boto::Some(boto::Into::into(value));
             self
         }
         /// `ObjectLockEventHoldDurationDays` (header `x-amz-object-lock-event-hold-duration-days`)
         pub fn object_lock_event_hold_duration_days(mut self, value: i32) -> Self {
-            self.0.input_mut().object_lock_event_hold_duration_days = boto::Some(value);
+            self.0.input.object_lock_event_hold_duration_days = boto::Some(value);
             self
         }
         /// `ObjectLockEventHoldDurationYears` (header `x-amz-object-lock-event-hold-duration-years`)
         pub fn object_lock_event_hold_duration_years(mut self, value: i32) -> Self {
-            self.0.input_mut().object_lock_event_hold_duration_years = boto::Some(value);
+            self.0.input.object_lock_event_hold_duration_years = boto::Some(value);
             self
         }
         /// `ExpectedBucketOwner` (header `x-amz-expected-bucket-owner`)
         pub fn expected_bucket_owner(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().expected_bucket_owner = boto::Text::text(value);
+            self.0.input.expected_bucket_owner = boto::Text::text(value);
             self
         }
     }
     impl<O> Call<types::SelectObjectContentInput, O> {
         /// `SSECustomerAlgorithm` (header `x-amz-server-side-encryption-customer-algorithm`)
         pub fn sse_customer_algorithm(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().sse_customer_algorithm = boto::Text::text(value);
+            self.0.input.sse_customer_algorithm = boto::Text::text(value);
             self
         }
         /// `SSECustomerKey`, sensitive (header `x-amz-server-side-encryption-customer-key`)
         pub fn sse_customer_key(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().sse_customer_key = boto::Text::text(value);
+            self.0.input.sse_customer_key = boto::Text::text(value);
             self
         }
         /// `SSECustomerKeyMD5` (header `x-amz-server-side-encryption-customer-key-MD5`)
         pub fn sse_customer_key_md5(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().sse_customer_key_md5 = boto::Text::text(value);
+            self.0.input.sse_customer_key_md5 = boto::Text::text(value);
             self
         }
         /// `RequestProgress`
@@ -746,17 +746,17 @@ pub mod s3 {
             mut self,
             value: impl boto::Into<types::RequestProgress>,
         ) -> Self {
-            self.0.input_mut().request_progress = boto::Some(boto::Into::into(value));
+            self.0.input.request_progress = boto::Some(boto::Into::into(value));
             self
         }
         /// `ScanRange`
         pub fn scan_range(mut self, value: impl boto::Into<types::ScanRange>) -> Self {
-            self.0.input_mut().scan_range = boto::Some(boto::Into::into(value));
+            self.0.input.scan_range = boto::Some(boto::Into::into(value));
             self
         }
         /// `ExpectedBucketOwner` (header `x-amz-expected-bucket-owner`)
         pub fn expected_bucket_owner(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().expected_bucket_owner = boto::Text::text(value);
+            self.0.input.expected_bucket_owner = boto::Text::text(value);
             self
         }
     }
@@ -865,12 +865,12 @@ pub mod s3 {
         }
         impl boto::Debug for GetObjectInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 0, self, "GetObjectInput", f)
+                boto::debug(TABLE, 0, self, "GetObjectInput", f)
             }
         }
         impl boto::PartialEq for GetObjectInput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 0, self, other)
+                boto::same(TABLE, 0, self, other)
             }
         }
         impl boto::Serialize for GetObjectInput {
@@ -878,14 +878,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 0, self, to)
+                boto::serialize(TABLE, 0, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for GetObjectInput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 0, from)
+                boto::deserialize(TABLE, 0, from)
             }
         }
         /// What `GetObject` answers.
@@ -953,7 +953,7 @@ pub mod s3 {
             /// `ServerSideEncryption` (header `x-amz-server-side-encryption`)
             pub server_side_encryption: boto::Option<ServerSideEncryption>,
             /// `Metadata` (headers `x-amz-meta-`)
-            pub metadata: boto::BTreeMap<boto::String, boto::String>,
+            pub metadata: boto::Map<boto::String>,
             /// `SSECustomerAlgorithm` (header `x-amz-server-side-encryption-customer-algorithm`)
             pub sse_customer_algorithm: boto::Option<boto::String>,
             /// `SSECustomerKeyMD5` (header `x-amz-server-side-encryption-customer-key-MD5`)
@@ -1091,12 +1091,12 @@ pub mod s3 {
         }
         impl boto::Debug for GetObjectOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 22, self, "GetObjectOutput", f)
+                boto::debug(TABLE, 22, self, "GetObjectOutput", f)
             }
         }
         impl boto::PartialEq for GetObjectOutput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 22, self, other)
+                boto::same(TABLE, 22, self, other)
             }
         }
         impl boto::Serialize for GetObjectOutput {
@@ -1104,14 +1104,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 22, self, to)
+                boto::serialize(TABLE, 22, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for GetObjectOutput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 22, from)
+                boto::deserialize(TABLE, 22, from)
             }
         }
         /// What `ListObjectsV2` takes.
@@ -1176,12 +1176,12 @@ pub mod s3 {
         }
         impl boto::Debug for ListObjectsV2Input {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 71, self, "ListObjectsV2Input", f)
+                boto::debug(TABLE, 71, self, "ListObjectsV2Input", f)
             }
         }
         impl boto::PartialEq for ListObjectsV2Input {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 71, self, other)
+                boto::same(TABLE, 71, self, other)
             }
         }
         impl boto::Serialize for ListObjectsV2Input {
@@ -1189,14 +1189,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 71, self, to)
+                boto::serialize(TABLE, 71, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for ListObjectsV2Input {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 71, from)
+                boto::deserialize(TABLE, 71, from)
             }
         }
         /// What `ListObjectsV2` answers.
@@ -1270,12 +1270,12 @@ pub mod s3 {
         }
         impl boto::Debug for ListObjectsV2Output {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 81, self, "ListObjectsV2Output", f)
+                boto::debug(TABLE, 81, self, "ListObjectsV2Output", f)
             }
         }
         impl boto::PartialEq for ListObjectsV2Output {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 81, self, other)
+                boto::same(TABLE, 81, self, other)
             }
         }
         impl boto::Serialize for ListObjectsV2Output {
@@ -1283,14 +1283,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 81, self, to)
+                boto::serialize(TABLE, 81, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for ListObjectsV2Output {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 81, from)
+                boto::deserialize(TABLE, 81, from)
             }
         }
         /// What `PutObject` takes.
@@ -1357,7 +1357,7 @@ pub mod s3 {
             /// `WriteOffsetBytes` (header `x-amz-write-offset-bytes`)
             pub write_offset_bytes: boto::Option<i64>,
             /// `Metadata` (headers `x-amz-meta-`)
-            pub metadata: boto::BTreeMap<boto::String, boto::String>,
+            pub metadata: boto::Map<boto::String>,
             /// `ServerSideEncryption` (header `x-amz-server-side-encryption`)
             pub server_side_encryption: boto::Option<ServerSideEncryption>,
             /// `StorageClass` (header `x-amz-storage-class`)
@@ -1507,12 +1507,12 @@ pub mod s3 {
         }
         impl boto::Debug for PutObjectInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 100, self, "PutObjectInput", f)
+                boto::debug(TABLE, 100, self, "PutObjectInput", f)
             }
         }
         impl boto::PartialEq for PutObjectInput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 100, self, other)
+                boto::same(TABLE, 100, self, other)
             }
         }
         impl boto::Serialize for PutObjectInput {
@@ -1520,14 +1520,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 100, self, to)
+                boto::serialize(TABLE, 100, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for PutObjectInput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 100, from)
+                boto::deserialize(TABLE, 100, from)
             }
         }
         /// What `PutObject` answers.
@@ -1637,12 +1637,12 @@ pub mod s3 {
         }
         impl boto::Debug for PutObjectOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 110, self, "PutObjectOutput", f)
+                boto::debug(TABLE, 110, self, "PutObjectOutput", f)
             }
         }
         impl boto::PartialEq for PutObjectOutput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 110, self, other)
+                boto::same(TABLE, 110, self, other)
             }
         }
         impl boto::Serialize for PutObjectOutput {
@@ -1650,14 +1650,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 110, self, to)
+                boto::serialize(TABLE, 110, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for PutObjectOutput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 110, from)
+                boto::deserialize(TABLE, 110, from)
             }
         }
         /// What `SelectObjectContent` takes.
@@ -1726,12 +1726,12 @@ pub mod s3 {
         }
         impl boto::Debug for SelectObjectContentInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 115, self, "SelectObjectContentInput", f)
+                boto::debug(TABLE, 115, self, "SelectObjectContentInput", f)
             }
         }
         impl boto::PartialEq for SelectObjectContentInput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 115, self, other)
+                boto::same(TABLE, 115, self, other)
             }
         }
         impl boto::Serialize for SelectObjectContentInput {
@@ -1739,14 +1739,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 115, self, to)
+                boto::serialize(TABLE, 115, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for SelectObjectContentInput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 115, from)
+                boto::deserialize(TABLE, 115, from)
             }
         }
         /// What `SelectObjectContent` answers.
@@ -1772,12 +1772,12 @@ pub mod s3 {
         }
         impl boto::Debug for SelectObjectContentOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 140, self, "SelectObjectContentOutput", f)
+                boto::debug(TABLE, 140, self, "SelectObjectContentOutput", f)
             }
         }
         impl boto::PartialEq for SelectObjectContentOutput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 140, self, other)
+                boto::same(TABLE, 140, self, other)
             }
         }
         impl boto::Serialize for SelectObjectContentOutput {
@@ -1785,14 +1785,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 140, self, to)
+                boto::serialize(TABLE, 140, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for SelectObjectContentOutput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 140, from)
+                boto::deserialize(TABLE, 140, from)
             }
         }
         /// The error `NoSuchKey`, HTTP status 404.
@@ -1809,12 +1809,12 @@ pub mod s3 {
         }
         impl boto::Debug for NoSuchKey {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 68, self, "NoSuchKey", f)
+                boto::debug(TABLE, 68, self, "NoSuchKey", f)
             }
         }
         impl boto::PartialEq for NoSuchKey {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 68, self, other)
+                boto::same(TABLE, 68, self, other)
             }
         }
         impl boto::Serialize for NoSuchKey {
@@ -1822,14 +1822,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 68, self, to)
+                boto::serialize(TABLE, 68, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for NoSuchKey {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 68, from)
+                boto::deserialize(TABLE, 68, from)
             }
         }
         /// The error `InvalidObjectState`, HTTP status 403.
@@ -1859,12 +1859,12 @@ pub mod s3 {
         }
         impl boto::Debug for InvalidObjectState {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 69, self, "InvalidObjectState", f)
+                boto::debug(TABLE, 69, self, "InvalidObjectState", f)
             }
         }
         impl boto::PartialEq for InvalidObjectState {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 69, self, other)
+                boto::same(TABLE, 69, self, other)
             }
         }
         impl boto::Serialize for InvalidObjectState {
@@ -1872,14 +1872,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 69, self, to)
+                boto::serialize(TABLE, 69, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for InvalidObjectState {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 69, from)
+                boto::deserialize(TABLE, 69, from)
             }
         }
         /// The structure `Object`.
@@ -1937,12 +1937,12 @@ pub mod s3 {
         }
         impl boto::Debug for Object {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 84, self, "Object", f)
+                boto::debug(TABLE, 84, self, "Object", f)
             }
         }
         impl boto::PartialEq for Object {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 84, self, other)
+                boto::same(TABLE, 84, self, other)
             }
         }
         impl boto::Serialize for Object {
@@ -1950,14 +1950,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 84, self, to)
+                boto::serialize(TABLE, 84, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for Object {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 84, from)
+                boto::deserialize(TABLE, 84, from)
             }
         }
         /// The structure `Owner`.
@@ -1987,12 +1987,12 @@ pub mod s3 {
         }
         impl boto::Debug for Owner {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 89, self, "Owner", f)
+                boto::debug(TABLE, 89, self, "Owner", f)
             }
         }
         impl boto::PartialEq for Owner {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 89, self, other)
+                boto::same(TABLE, 89, self, other)
             }
         }
         impl boto::Serialize for Owner {
@@ -2000,14 +2000,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 89, self, to)
+                boto::serialize(TABLE, 89, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for Owner {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 89, from)
+                boto::deserialize(TABLE, 89, from)
             }
         }
         /// The structure `RestoreStatus`.
@@ -2037,12 +2037,12 @@ pub mod s3 {
         }
         impl boto::Debug for RestoreStatus {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 92, self, "RestoreStatus", f)
+                boto::debug(TABLE, 92, self, "RestoreStatus", f)
             }
         }
         impl boto::PartialEq for RestoreStatus {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 92, self, other)
+                boto::same(TABLE, 92, self, other)
             }
         }
         impl boto::Serialize for RestoreStatus {
@@ -2050,14 +2050,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 92, self, to)
+                boto::serialize(TABLE, 92, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for RestoreStatus {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 92, from)
+                boto::deserialize(TABLE, 92, from)
             }
         }
         /// The structure `CommonPrefix`.
@@ -2083,12 +2083,12 @@ pub mod s3 {
         }
         impl boto::Debug for CommonPrefix {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 96, self, "CommonPrefix", f)
+                boto::debug(TABLE, 96, self, "CommonPrefix", f)
             }
         }
         impl boto::PartialEq for CommonPrefix {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 96, self, other)
+                boto::same(TABLE, 96, self, other)
             }
         }
         impl boto::Serialize for CommonPrefix {
@@ -2096,14 +2096,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 96, self, to)
+                boto::serialize(TABLE, 96, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for CommonPrefix {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 96, from)
+                boto::deserialize(TABLE, 96, from)
             }
         }
         /// The error `NoSuchBucket`, HTTP status 404.
@@ -2120,12 +2120,12 @@ pub mod s3 {
         }
         impl boto::Debug for NoSuchBucket {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 99, self, "NoSuchBucket", f)
+                boto::debug(TABLE, 99, self, "NoSuchBucket", f)
             }
         }
         impl boto::PartialEq for NoSuchBucket {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 99, self, other)
+                boto::same(TABLE, 99, self, other)
             }
         }
         impl boto::Serialize for NoSuchBucket {
@@ -2133,14 +2133,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 99, self, to)
+                boto::serialize(TABLE, 99, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for NoSuchBucket {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 99, from)
+                boto::deserialize(TABLE, 99, from)
             }
         }
         /// The error `InvalidRequest`, HTTP status 400.
@@ -2157,12 +2157,12 @@ pub mod s3 {
         }
         impl boto::Debug for InvalidRequest {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 111, self, "InvalidRequest", f)
+                boto::debug(TABLE, 111, self, "InvalidRequest", f)
             }
         }
         impl boto::PartialEq for InvalidRequest {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 111, self, other)
+                boto::same(TABLE, 111, self, other)
             }
         }
         impl boto::Serialize for InvalidRequest {
@@ -2170,14 +2170,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 111, self, to)
+                boto::serialize(TABLE, 111, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for InvalidRequest {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 111, from)
+                boto::deserialize(TABLE, 111, from)
             }
         }
         /// The error `InvalidWriteOffset`, HTTP status 400.
@@ -2194,12 +2194,12 @@ pub mod s3 {
         }
         impl boto::Debug for InvalidWriteOffset {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 112, self, "InvalidWriteOffset", f)
+                boto::debug(TABLE, 112, self, "InvalidWriteOffset", f)
             }
         }
         impl boto::PartialEq for InvalidWriteOffset {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 112, self, other)
+                boto::same(TABLE, 112, self, other)
             }
         }
         impl boto::Serialize for InvalidWriteOffset {
@@ -2207,14 +2207,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 112, self, to)
+                boto::serialize(TABLE, 112, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for InvalidWriteOffset {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 112, from)
+                boto::deserialize(TABLE, 112, from)
             }
         }
         /// The error `TooManyParts`, HTTP status 400.
@@ -2231,12 +2231,12 @@ pub mod s3 {
         }
         impl boto::Debug for TooManyParts {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 113, self, "TooManyParts", f)
+                boto::debug(TABLE, 113, self, "TooManyParts", f)
             }
         }
         impl boto::PartialEq for TooManyParts {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 113, self, other)
+                boto::same(TABLE, 113, self, other)
             }
         }
         impl boto::Serialize for TooManyParts {
@@ -2244,14 +2244,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 113, self, to)
+                boto::serialize(TABLE, 113, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for TooManyParts {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 113, from)
+                boto::deserialize(TABLE, 113, from)
             }
         }
         /// The error `EncryptionTypeMismatch`, HTTP status 400.
@@ -2268,12 +2268,12 @@ pub mod s3 {
         }
         impl boto::Debug for EncryptionTypeMismatch {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 114, self, "EncryptionTypeMismatch", f)
+                boto::debug(TABLE, 114, self, "EncryptionTypeMismatch", f)
             }
         }
         impl boto::PartialEq for EncryptionTypeMismatch {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 114, self, other)
+                boto::same(TABLE, 114, self, other)
             }
         }
         impl boto::Serialize for EncryptionTypeMismatch {
@@ -2281,14 +2281,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 114, self, to)
+                boto::serialize(TABLE, 114, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for EncryptionTypeMismatch {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 114, from)
+                boto::deserialize(TABLE, 114, from)
             }
         }
         /// The structure `RequestProgress`.
@@ -2313,12 +2313,12 @@ pub mod s3 {
         }
         impl boto::Debug for RequestProgress {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 118, self, "RequestProgress", f)
+                boto::debug(TABLE, 118, self, "RequestProgress", f)
             }
         }
         impl boto::PartialEq for RequestProgress {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 118, self, other)
+                boto::same(TABLE, 118, self, other)
             }
         }
         impl boto::Serialize for RequestProgress {
@@ -2326,14 +2326,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 118, self, to)
+                boto::serialize(TABLE, 118, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for RequestProgress {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 118, from)
+                boto::deserialize(TABLE, 118, from)
             }
         }
         /// The structure `InputSerialization`.
@@ -2370,12 +2370,12 @@ pub mod s3 {
         }
         impl boto::Debug for InputSerialization {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 120, self, "InputSerialization", f)
+                boto::debug(TABLE, 120, self, "InputSerialization", f)
             }
         }
         impl boto::PartialEq for InputSerialization {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 120, self, other)
+                boto::same(TABLE, 120, self, other)
             }
         }
         impl boto::Serialize for InputSerialization {
@@ -2383,14 +2383,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 120, self, to)
+                boto::serialize(TABLE, 120, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for InputSerialization {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 120, from)
+                boto::deserialize(TABLE, 120, from)
             }
         }
         /// The structure `CSVInput`.
@@ -2439,12 +2439,12 @@ pub mod s3 {
         }
         impl boto::Debug for CSVInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 121, self, "CSVInput", f)
+                boto::debug(TABLE, 121, self, "CSVInput", f)
             }
         }
         impl boto::PartialEq for CSVInput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 121, self, other)
+                boto::same(TABLE, 121, self, other)
             }
         }
         impl boto::Serialize for CSVInput {
@@ -2452,14 +2452,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 121, self, to)
+                boto::serialize(TABLE, 121, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for CSVInput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 121, from)
+                boto::deserialize(TABLE, 121, from)
             }
         }
         /// The structure `JSONInput`.
@@ -2484,12 +2484,12 @@ pub mod s3 {
         }
         impl boto::Debug for JSONInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 130, self, "JSONInput", f)
+                boto::debug(TABLE, 130, self, "JSONInput", f)
             }
         }
         impl boto::PartialEq for JSONInput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 130, self, other)
+                boto::same(TABLE, 130, self, other)
             }
         }
         impl boto::Serialize for JSONInput {
@@ -2497,14 +2497,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 130, self, to)
+                boto::serialize(TABLE, 130, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for JSONInput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 130, from)
+                boto::deserialize(TABLE, 130, from)
             }
         }
         /// The structure `ParquetInput`.
@@ -2520,12 +2520,12 @@ pub mod s3 {
         }
         impl boto::Debug for ParquetInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 132, self, "ParquetInput", f)
+                boto::debug(TABLE, 132, self, "ParquetInput", f)
             }
         }
         impl boto::PartialEq for ParquetInput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 132, self, other)
+                boto::same(TABLE, 132, self, other)
             }
         }
         impl boto::Serialize for ParquetInput {
@@ -2533,14 +2533,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 132, self, to)
+                boto::serialize(TABLE, 132, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for ParquetInput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 132, from)
+                boto::deserialize(TABLE, 132, from)
             }
         }
         /// The structure `OutputSerialization`.
@@ -2569,12 +2569,12 @@ pub mod s3 {
         }
         impl boto::Debug for OutputSerialization {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 133, self, "OutputSerialization", f)
+                boto::debug(TABLE, 133, self, "OutputSerialization", f)
             }
         }
         impl boto::PartialEq for OutputSerialization {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 133, self, other)
+                boto::same(TABLE, 133, self, other)
             }
         }
         impl boto::Serialize for OutputSerialization {
@@ -2582,14 +2582,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 133, self, to)
+                boto::serialize(TABLE, 133, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for OutputSerialization {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 133, from)
+                boto::deserialize(TABLE, 133, from)
             }
         }
         /// The structure `CSVOutput`.
@@ -2630,12 +2630,12 @@ pub mod s3 {
         }
         impl boto::Debug for CSVOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 134, self, "CSVOutput", f)
+                boto::debug(TABLE, 134, self, "CSVOutput", f)
             }
         }
         impl boto::PartialEq for CSVOutput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 134, self, other)
+                boto::same(TABLE, 134, self, other)
             }
         }
         impl boto::Serialize for CSVOutput {
@@ -2643,14 +2643,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 134, self, to)
+                boto::serialize(TABLE, 134, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for CSVOutput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 134, from)
+                boto::deserialize(TABLE, 134, from)
             }
         }
         /// The structure `JSONOutput`.
@@ -2675,12 +2675,12 @@ pub mod s3 {
         }
         impl boto::Debug for JSONOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 136, self, "JSONOutput", f)
+                boto::debug(TABLE, 136, self, "JSONOutput", f)
             }
         }
         impl boto::PartialEq for JSONOutput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 136, self, other)
+                boto::same(TABLE, 136, self, other)
             }
         }
         impl boto::Serialize for JSONOutput {
@@ -2688,14 +2688,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 136, self, to)
+                boto::serialize(TABLE, 136, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for JSONOutput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 136, from)
+                boto::deserialize(TABLE, 136, from)
             }
         }
         /// The structure `ScanRange`.
@@ -2724,12 +2724,12 @@ pub mod s3 {
         }
         impl boto::Debug for ScanRange {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 137, self, "ScanRange", f)
+                boto::debug(TABLE, 137, self, "ScanRange", f)
             }
         }
         impl boto::PartialEq for ScanRange {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 137, self, other)
+                boto::same(TABLE, 137, self, other)
             }
         }
         impl boto::Serialize for ScanRange {
@@ -2737,14 +2737,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 137, self, to)
+                boto::serialize(TABLE, 137, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for ScanRange {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 137, from)
+                boto::deserialize(TABLE, 137, from)
             }
         }
         /// The structure `RecordsEvent`.
@@ -2770,12 +2770,12 @@ pub mod s3 {
         }
         impl boto::Debug for RecordsEvent {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 142, self, "RecordsEvent", f)
+                boto::debug(TABLE, 142, self, "RecordsEvent", f)
             }
         }
         impl boto::PartialEq for RecordsEvent {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 142, self, other)
+                boto::same(TABLE, 142, self, other)
             }
         }
         impl boto::Serialize for RecordsEvent {
@@ -2783,14 +2783,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 142, self, to)
+                boto::serialize(TABLE, 142, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for RecordsEvent {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 142, from)
+                boto::deserialize(TABLE, 142, from)
             }
         }
         /// The structure `StatsEvent`.
@@ -2816,12 +2816,12 @@ pub mod s3 {
         }
         impl boto::Debug for StatsEvent {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 143, self, "StatsEvent", f)
+                boto::debug(TABLE, 143, self, "StatsEvent", f)
             }
         }
         impl boto::PartialEq for StatsEvent {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 143, self, other)
+                boto::same(TABLE, 143, self, other)
             }
         }
         impl boto::Serialize for StatsEvent {
@@ -2829,14 +2829,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 143, self, to)
+                boto::serialize(TABLE, 143, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for StatsEvent {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 143, from)
+                boto::deserialize(TABLE, 143, from)
             }
         }
         /// The structure `Stats`.
@@ -2870,12 +2870,12 @@ pub mod s3 {
         }
         impl boto::Debug for Stats {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 144, self, "Stats", f)
+                boto::debug(TABLE, 144, self, "Stats", f)
             }
         }
         impl boto::PartialEq for Stats {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 144, self, other)
+                boto::same(TABLE, 144, self, other)
             }
         }
         impl boto::Serialize for Stats {
@@ -2883,14 +2883,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 144, self, to)
+                boto::serialize(TABLE, 144, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for Stats {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 144, from)
+                boto::deserialize(TABLE, 144, from)
             }
         }
         /// The structure `ProgressEvent`.
@@ -2916,12 +2916,12 @@ pub mod s3 {
         }
         impl boto::Debug for ProgressEvent {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 148, self, "ProgressEvent", f)
+                boto::debug(TABLE, 148, self, "ProgressEvent", f)
             }
         }
         impl boto::PartialEq for ProgressEvent {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 148, self, other)
+                boto::same(TABLE, 148, self, other)
             }
         }
         impl boto::Serialize for ProgressEvent {
@@ -2929,14 +2929,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 148, self, to)
+                boto::serialize(TABLE, 148, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for ProgressEvent {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 148, from)
+                boto::deserialize(TABLE, 148, from)
             }
         }
         /// The structure `Progress`.
@@ -2970,12 +2970,12 @@ pub mod s3 {
         }
         impl boto::Debug for Progress {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 149, self, "Progress", f)
+                boto::debug(TABLE, 149, self, "Progress", f)
             }
         }
         impl boto::PartialEq for Progress {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 149, self, other)
+                boto::same(TABLE, 149, self, other)
             }
         }
         impl boto::Serialize for Progress {
@@ -2983,14 +2983,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 149, self, to)
+                boto::serialize(TABLE, 149, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for Progress {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 149, from)
+                boto::deserialize(TABLE, 149, from)
             }
         }
         /// The structure `ContinuationEvent`.
@@ -3007,12 +3007,12 @@ pub mod s3 {
         }
         impl boto::Debug for ContinuationEvent {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 150, self, "ContinuationEvent", f)
+                boto::debug(TABLE, 150, self, "ContinuationEvent", f)
             }
         }
         impl boto::PartialEq for ContinuationEvent {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 150, self, other)
+                boto::same(TABLE, 150, self, other)
             }
         }
         impl boto::Serialize for ContinuationEvent {
@@ -3020,14 +3020,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 150, self, to)
+                boto::serialize(TABLE, 150, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for ContinuationEvent {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 150, from)
+                boto::deserialize(TABLE, 150, from)
             }
         }
         /// The structure `EndEvent`.
@@ -3044,12 +3044,12 @@ pub mod s3 {
         }
         impl boto::Debug for EndEvent {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 151, self, "EndEvent", f)
+                boto::debug(TABLE, 151, self, "EndEvent", f)
             }
         }
         impl boto::PartialEq for EndEvent {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 151, self, other)
+                boto::same(TABLE, 151, self, other)
             }
         }
         impl boto::Serialize for EndEvent {
@@ -3057,14 +3057,14 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 151, self, to)
+                boto::serialize(TABLE, 151, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for EndEvent {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 151, from)
+                boto::deserialize(TABLE, 151, from)
             }
         }
         /// The events of `SelectObjectContentEventStream`.
@@ -3081,12 +3081,12 @@ pub mod s3 {
             Cont(ContinuationEvent),
             /// `End`
             End(EndEvent),
-            /// A variant that this version of the model does not know: its name and what it holds.
-            Unknown(boto::String, boto::Value),
+            /// A variant that this version of the model does not know.
+            Unknown(boto::UnknownVariant),
         }
         impl boto::Default for SelectObjectContentEventStream {
             fn default() -> Self {
-                Self::Unknown(boto::String::new(), boto::Value::Null)
+                Self::Unknown(boto::Default::default())
             }
         }
         impl boto::Record for SelectObjectContentEventStream {
@@ -3131,23 +3131,25 @@ pub mod s3 {
                 }
             }
             fn put_unknown(&mut self, name: &str, value: boto::Value) {
-                *self = Self::Unknown(boto::Into::into(name), value);
+                *self = Self::Unknown(boto::UnknownVariant::new(name, value));
             }
             fn unknown(&self) -> boto::Option<(&str, &boto::Value)> {
                 match self {
-                    Self::Unknown(name, value) => boto::Some((name, value)),
+                    Self::Unknown(unknown) => {
+                        boto::Some((unknown.name(), unknown.value()))
+                    }
                     _ => boto::None,
                 }
             }
         }
         impl boto::Debug for SelectObjectContentEventStream {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 141, self, "SelectObjectContentEventStream", f)
+                boto::debug(TABLE, 141, self, "SelectObjectContentEventStream", f)
             }
         }
         impl boto::PartialEq for SelectObjectContentEventStream {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 141, self, other)
+                boto::same(TABLE, 141, self, other)
             }
         }
         impl boto::Serialize for SelectObjectContentEventStream {
@@ -3155,18 +3157,18 @@ pub mod s3 {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 141, self, to)
+                boto::serialize(TABLE, 141, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for SelectObjectContentEventStream {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 141, from)
+                boto::deserialize(TABLE, 141, from)
             }
         }
         /// The values of `RequestPayer`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum RequestPayer {
             /// `requester`
@@ -3196,6 +3198,17 @@ pub mod s3 {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for RequestPayer {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for RequestPayer {}
+        impl boto::Hash for RequestPayer {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for RequestPayer {
@@ -3245,7 +3258,7 @@ pub mod s3 {
             }
         }
         /// The values of `ChecksumMode`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum ChecksumMode {
             /// `ENABLED`
@@ -3275,6 +3288,17 @@ pub mod s3 {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for ChecksumMode {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for ChecksumMode {}
+        impl boto::Hash for ChecksumMode {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for ChecksumMode {
@@ -3324,7 +3348,7 @@ pub mod s3 {
             }
         }
         /// The values of `ChecksumType`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum ChecksumType {
             /// `COMPOSITE`
@@ -3356,6 +3380,17 @@ pub mod s3 {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for ChecksumType {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for ChecksumType {}
+        impl boto::Hash for ChecksumType {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for ChecksumType {
@@ -3405,7 +3440,7 @@ pub mod s3 {
             }
         }
         /// The values of `ServerSideEncryption`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum ServerSideEncryption {
             /// `AES256`
@@ -3457,6 +3492,17 @@ pub mod s3 {
                 boto::enum_put(self, scalar)
             }
         }
+        impl boto::PartialEq for ServerSideEncryption {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for ServerSideEncryption {}
+        impl boto::Hash for ServerSideEncryption {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
+            }
+        }
         impl boto::Default for ServerSideEncryption {
             fn default() -> Self {
                 Self::Unknown(boto::Default::default())
@@ -3504,7 +3550,7 @@ pub mod s3 {
             }
         }
         /// The values of `StorageClass`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum StorageClass {
             /// `STANDARD`
@@ -3596,6 +3642,17 @@ pub mod s3 {
                 boto::enum_put(self, scalar)
             }
         }
+        impl boto::PartialEq for StorageClass {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for StorageClass {}
+        impl boto::Hash for StorageClass {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
+            }
+        }
         impl boto::Default for StorageClass {
             fn default() -> Self {
                 Self::Unknown(boto::Default::default())
@@ -3643,7 +3700,7 @@ pub mod s3 {
             }
         }
         /// The values of `RequestCharged`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum RequestCharged {
             /// `requester`
@@ -3673,6 +3730,17 @@ pub mod s3 {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for RequestCharged {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for RequestCharged {}
+        impl boto::Hash for RequestCharged {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for RequestCharged {
@@ -3722,7 +3790,7 @@ pub mod s3 {
             }
         }
         /// The values of `ReplicationStatus`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum ReplicationStatus {
             /// `COMPLETE`
@@ -3774,6 +3842,17 @@ pub mod s3 {
                 boto::enum_put(self, scalar)
             }
         }
+        impl boto::PartialEq for ReplicationStatus {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for ReplicationStatus {}
+        impl boto::Hash for ReplicationStatus {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
+            }
+        }
         impl boto::Default for ReplicationStatus {
             fn default() -> Self {
                 Self::Unknown(boto::Default::default())
@@ -3821,7 +3900,7 @@ pub mod s3 {
             }
         }
         /// The values of `ObjectLockMode`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum ObjectLockMode {
             /// `GOVERNANCE`
@@ -3853,6 +3932,17 @@ pub mod s3 {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for ObjectLockMode {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for ObjectLockMode {}
+        impl boto::Hash for ObjectLockMode {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for ObjectLockMode {
@@ -3902,7 +3992,7 @@ pub mod s3 {
             }
         }
         /// The values of `ObjectLockLegalHoldStatus`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum ObjectLockLegalHoldStatus {
             /// `ON`
@@ -3934,6 +4024,17 @@ pub mod s3 {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for ObjectLockLegalHoldStatus {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for ObjectLockLegalHoldStatus {}
+        impl boto::Hash for ObjectLockLegalHoldStatus {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for ObjectLockLegalHoldStatus {
@@ -3983,7 +4084,7 @@ pub mod s3 {
             }
         }
         /// The values of `ObjectLockEventHold`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum ObjectLockEventHold {
             /// `ON`
@@ -4015,6 +4116,17 @@ pub mod s3 {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for ObjectLockEventHold {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for ObjectLockEventHold {}
+        impl boto::Hash for ObjectLockEventHold {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for ObjectLockEventHold {
@@ -4064,7 +4176,7 @@ pub mod s3 {
             }
         }
         /// The values of `IntelligentTieringAccessTier`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum IntelligentTieringAccessTier {
             /// `ARCHIVE_ACCESS`
@@ -4102,6 +4214,17 @@ pub mod s3 {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for IntelligentTieringAccessTier {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for IntelligentTieringAccessTier {}
+        impl boto::Hash for IntelligentTieringAccessTier {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for IntelligentTieringAccessTier {
@@ -4151,7 +4274,7 @@ pub mod s3 {
             }
         }
         /// The values of `EncodingType`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum EncodingType {
             /// `url`
@@ -4181,6 +4304,17 @@ pub mod s3 {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for EncodingType {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for EncodingType {}
+        impl boto::Hash for EncodingType {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for EncodingType {
@@ -4230,7 +4364,7 @@ pub mod s3 {
             }
         }
         /// The values of `OptionalObjectAttributes`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum OptionalObjectAttributes {
             /// `RestoreStatus`
@@ -4260,6 +4394,17 @@ pub mod s3 {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for OptionalObjectAttributes {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for OptionalObjectAttributes {}
+        impl boto::Hash for OptionalObjectAttributes {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for OptionalObjectAttributes {
@@ -4309,7 +4454,7 @@ pub mod s3 {
             }
         }
         /// The values of `ChecksumAlgorithm`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum ChecksumAlgorithm {
             /// `CRC32`
@@ -4381,6 +4526,17 @@ pub mod s3 {
                 boto::enum_put(self, scalar)
             }
         }
+        impl boto::PartialEq for ChecksumAlgorithm {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for ChecksumAlgorithm {}
+        impl boto::Hash for ChecksumAlgorithm {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
+            }
+        }
         impl boto::Default for ChecksumAlgorithm {
             fn default() -> Self {
                 Self::Unknown(boto::Default::default())
@@ -4428,7 +4584,7 @@ pub mod s3 {
             }
         }
         /// The values of `ObjectStorageClass`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum ObjectStorageClass {
             /// `STANDARD`
@@ -4520,6 +4676,17 @@ pub mod s3 {
                 boto::enum_put(self, scalar)
             }
         }
+        impl boto::PartialEq for ObjectStorageClass {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for ObjectStorageClass {}
+        impl boto::Hash for ObjectStorageClass {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
+            }
+        }
         impl boto::Default for ObjectStorageClass {
             fn default() -> Self {
                 Self::Unknown(boto::Default::default())
@@ -4567,7 +4734,7 @@ pub mod s3 {
             }
         }
         /// The values of `ObjectCannedACL`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum ObjectCannedACL {
             /// `private`
@@ -4627,6 +4794,17 @@ pub mod s3 {
                 boto::enum_put(self, scalar)
             }
         }
+        impl boto::PartialEq for ObjectCannedACL {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for ObjectCannedACL {}
+        impl boto::Hash for ObjectCannedACL {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
+            }
+        }
         impl boto::Default for ObjectCannedACL {
             fn default() -> Self {
                 Self::Unknown(boto::Default::default())
@@ -4674,7 +4852,7 @@ pub mod s3 {
             }
         }
         /// The values of `ExpressionType`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum ExpressionType {
             /// `SQL`
@@ -4704,6 +4882,17 @@ pub mod s3 {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for ExpressionType {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for ExpressionType {}
+        impl boto::Hash for ExpressionType {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for ExpressionType {
@@ -4753,7 +4942,7 @@ pub mod s3 {
             }
         }
         /// The values of `FileHeaderInfo`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum FileHeaderInfo {
             /// `USE`
@@ -4787,6 +4976,17 @@ pub mod s3 {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for FileHeaderInfo {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for FileHeaderInfo {}
+        impl boto::Hash for FileHeaderInfo {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for FileHeaderInfo {
@@ -4836,7 +5036,7 @@ pub mod s3 {
             }
         }
         /// The values of `CompressionType`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum CompressionType {
             /// `NONE`
@@ -4870,6 +5070,17 @@ pub mod s3 {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for CompressionType {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for CompressionType {}
+        impl boto::Hash for CompressionType {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for CompressionType {
@@ -4919,7 +5130,7 @@ pub mod s3 {
             }
         }
         /// The values of `JSONType`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum JSONType {
             /// `DOCUMENT`
@@ -4951,6 +5162,17 @@ pub mod s3 {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for JSONType {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for JSONType {}
+        impl boto::Hash for JSONType {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for JSONType {
@@ -5000,7 +5222,7 @@ pub mod s3 {
             }
         }
         /// The values of `QuoteFields`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum QuoteFields {
             /// `ALWAYS`
@@ -5032,6 +5254,17 @@ pub mod s3 {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for QuoteFields {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for QuoteFields {}
+        impl boto::Hash for QuoteFields {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for QuoteFields {

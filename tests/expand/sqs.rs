@@ -27,9 +27,10 @@
 )]
 pub mod sqs {
     use ::boto_core::__private as boto;
-    static TABLE: boto::Table = boto::Table::new(
+    static OPENED: boto::Table = boto::Table::new(
         b"bto\x01\x034\x18m\x01\x01\x95\x07\x14 \x1d&\x08\x12\xb0\x01\x15\xa9\x03\x1e\x8b\x01\x1c\x16\x11%\x0fB\x1f\x1d)\x08\x0e\x0e\x1c\x11\x18\x19\x17\x13\x17\x13\x18\x14\x17\x1a\x160#&/#\x1e*$:5#0\x1d3\x09$\x19 \x1b\x1b\x07\x08\x0c\x0e\x16\x0e\x09\x16\x11\x02\x11\x03\x0e\x07\x0b\x0b\x10\x10\x08\x0b\x17\x10\x1c\x03N/\x142012-11-05/\x06SQS6Amazon Simple Queue Service\x14Amazon SQS\x1csqs-2012-11-05\x02\x01\x02\x061.0\x12AmazonSQS\x04v4\x01\x1caws.auth#sigv4\0\0\0\x0e\x06\x0c\x07\x08\x05\x0d\x0f\x07\x0c\x11\x11\x12\x0c\x09RegionUseDualStackUseFIPSEndpointisSetbooleanEqualsPartitionResultgetAttrsupportsFIPSsupportsDualStackhttps://sqs-fips.dualStackDnsSuffixhttps://sqs.dnsSuffix\x04\x01\x01\0\x16AWS::Region\x07\x03\x01\"AWS::UseDualStack\x01\x07\x05\x01\x18AWS::UseFIPS\x01\x01\x07\0\x1aSDK::Endpoint\x03\0\x01\x09\x01\x05\x07\0\x03\x02\x01\x0b\x02\x05\x05\x02\0\0\x82\x01Invalid Configuration: FIPS and custom endpoint are not supported\x02\x01\x0b\x02\x05\x03\x02\0\0\x8c\x01Invalid Configuration: Dualstack and custom endpoint are not supported\x01\0\x05\x07\0\0\0\x01\x09\x01\x05\x01\0\x01\0\x01\x1aaws.partition\x01\x05\x01\x01\x0d\x04\0\x02\x0b\x02\x05\x05\x02\0\x0b\x02\x05\x03\x02\0\x02\0\x02\x0b\x02\x02\x07\x0f\x02\x05\x0d\0\x11\0\x0b\x02\x02\x07\x0f\x02\x05\x0d\0\x13\0\x01\x01\0\x06\x04\0\x15\x01\x01\0\x02.\x02\x0d\x17\0\0\x02\0\0\x9e\x01FIPS and DualStack are enabled, but this partition does not support one or both\0\x01\x0b\x02\x05\x05\x02\0\x02\0\x01\x0b\x02\x07\x0f\x02\x05\x0d\0\x11\x02\0\x02\x01\x01\x18stringEquals\x02\x07\x0f\x02\x05\x0d\0\x08name\0\x14aws-us-gov\0\x06\x03\0\x19\x01\x01\0\x1c.amazonaws.com\0\0\x01\0\x06\x04\0\x15\x01\x01\0\x02.\x02\x0d\x1b\0\0\x02\0\0pFIPS is enabled but this partition does not support FIPS\0\x01\x0b\x02\x05\x03\x02\0\x02\0\x01\x0b\x02\x02\x07\x0f\x02\x05\x0d\0\x13\0\x01\x01\0\x06\x04\0\x19\x01\x01\0\x02.\x02\x0d\x17\0\0\x02\0\0\x84\x01DualStack is enabled but this partition does not support DualStack\x01\0\x06\x04\0\x19\x01\x01\0\x02.\x02\x0d\x1b\0\0\x02\0\0JInvalid Configuration: Missing Region\x13\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f%/0123\x1cReceiveMessage\x0f\x02\n\x0d\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x16SendMessage\x0f $\x0d%\x13\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f SendMessageBatch\x0f&)\x11/0123\x13\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x03\x0cString\x03 ExceptionMessage\0*ReceiveMessageRequest\x08\x01\x03\0@\x1cAttributeNames\x03\xa0\x80\x05@6MessageSystemAttributeNames\x05\xa0\x80\x04@*MessageAttributeNames\x07\xa0\x80\x04\0&MaxNumberOfMessages\x09\0\x15\x09\0\x1eWaitTimeSeconds\x09\0.ReceiveRequestAttemptId\0\x01\"AttributeNameList\0\x04\x04$QueueAttributeName\x16\x17\x0cPolicy\x15$MaximumMessageSize,MessageRetentionPeriod6ApproximateNumberOfMessagesJApproximateNumberOfMessagesNotVisible CreatedTimestamp*LastModifiedTimestamp\x10QueueArnDApproximateNumberOfMessagesDelayed\x05:ReceiveMessageWaitTimeSeconds\x1aRedrivePolicy\x12FifoQueue2ContentBasedDeduplication\x1cKmsMasterKeyId8KmsDataKeyReusePeriodSeconds$DeduplicationScope&FifoThroughputLimit$RedriveAllowPolicy(SqsManagedSseEnabled\x014MessageSystemAttributeList\0\x06\x044MessageSystemAttributeName\n\x17\x10SenderId\x1aSentTimestamp.ApproximateReceiveCount@ApproximateFirstReceiveTimestamp\x07\x09\x0b\x190DeadLetterQueueSourceArn\x010MessageAttributeNameList\0\x08\x03(MessageAttributeName\x08\x1eNullableInteger\0(ReceiveMessageResult\x01@\x10Messages\x0b\xa0\x80\x04\x01\x16MessageList\0\x0c\0\x1b\x07\0\x0d\0\0\x1aReceiptHandle\0\0\x12MD5OfBody\0\0\x08Body\0@\x14Attributes\x0d\xa0\x80\x04\0\x0f\0@\x11\x0e\xa0\x80\x04\x022MessageSystemAttributeMap\0\x06\0\0\x02.MessageBodyAttributeMap\0\0\0\x0f\0*MessageAttributeValue\x05\0\x1d\0\0\x1f\x10@!\x11 @#\x12 \x01%\0\x0e\x0cBinary\x01\x14StringList\0\0\x01\x14BinaryList\0\x10\x14(UnsupportedOperation \0\x01\0\x01\x01\x14\x12OverLimit \0\x01\0\x01\x01\x14 RequestThrottled \0\x01\0\x01\x01\x14\"QueueDoesNotExist \0\x01\0\x01\x01\x14\x1eInvalidSecurity \0\x01\0\x01\x01\x14\x16KmsDisabled \0\x01\0\x01\x01\x14\x1eKmsInvalidState \0\x01\0\x01\x01\x14\x16KmsNotFound \0\x01\0\x01\x01\x14 KmsOptInRequired \0\x01\0\x01\x01\x14\x18KmsThrottled \0\x01\0\x01\x01\x14\x1eKmsAccessDenied \0\x01\0\x01\x01\x14$KmsInvalidKeyUsage \0\x01\0\x01\x01\x14\x1cInvalidAddress \0\x01\0\x01\x01\0$SendMessageRequest\x07\x01\x03\0\x01'\0\0\x05\x09@\x11\x0e\xa0\x80\x04@)!\xa0\x80\x04\0\x09\0\0\x0b\0\x02:MessageBodySystemAttributeMap\0\"\0#\x04DMessageSystemAttributeNameForSends\x01\x19\06MessageSystemAttributeValue\x05\0\x1d\0\0\x1f\x10@!\x11 @#\x12 \x01%\0\0\"SendMessageResult\x05\0+\0\0\x0f\0\0-\0\0\x0d\0\0\x07\0\x14,InvalidMessageContents \0\x01\0\x01\x01\0.SendMessageBatchRequest\x02\x01\x03\0A\x0eEntries'\xa0\x80\x04\x01@SendMessageBatchRequestEntryList\0(\08SendMessageBatchRequestEntry\x07\x01\x13\0\x01'\0\0\x05\x09@\x11\x0e\xa0\x80\x04@)!\xa0\x80\x04\0\x09\0\0\x0b\0\0,SendMessageBatchResult\x02A\x14Successful*\xa0\x80\x04A\x0cFailed,\xa0\x80\x04\x01>SendMessageBatchResultEntryList\0+\06SendMessageBatchResultEntry\x06\x01\x13\0\x01\x0d\0\x01+\0\0\x0f\0\0-\0\0\x07\0\x012BatchResultErrorEntryList\0-\0*BatchResultErrorEntry\x04\x01\x13\0\x01\x16SenderFault.\x01\x08Code\0\0\x1b\0\x05\x0eBoolean\x148TooManyEntriesInBatchRequest \0\x01\0\x01\x01\x14\"EmptyBatchRequest \0\x01\0\x01\x01\x140BatchEntryIdsNotDistinct \0\x01\0\x01\x01\x14&BatchRequestTooLong \0\x01\0\x01\x01\x14&InvalidBatchEntryId \0\x01\0\x01\x01messageQueueUrlDelaySecondsSequenceNumberMessageDeduplicationIdMessageGroupIdMessageIdMD5OfMessageAttributesMessageAttributesIdVisibilityTimeoutAllAWSTraceHeaderMessageStringValueBinaryValueStringListValuesBinaryListValuesDataTypeMessageBodyMessageSystemAttributesMD5OfMessageBodyMD5OfMessageSystemAttributessqs",
     );
+    const TABLE: &boto::Table = &OPENED;
     /// Amazon Simple Queue Service, version 2012-11-05: give it to `Session::connect_to` for a typed [`Connection`].
     #[derive(
         boto::Clone,
@@ -159,61 +160,61 @@ pub mod sqs {
         }
     }
     impl boto::Modeled for types::UnsupportedOperation {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 19);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 19);
     }
     impl boto::Modeled for types::OverLimit {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 20);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 20);
     }
     impl boto::Modeled for types::RequestThrottled {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 21);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 21);
     }
     impl boto::Modeled for types::QueueDoesNotExist {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 22);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 22);
     }
     impl boto::Modeled for types::InvalidSecurity {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 23);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 23);
     }
     impl boto::Modeled for types::KmsDisabled {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 24);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 24);
     }
     impl boto::Modeled for types::KmsInvalidState {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 25);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 25);
     }
     impl boto::Modeled for types::KmsNotFound {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 26);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 26);
     }
     impl boto::Modeled for types::KmsOptInRequired {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 27);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 27);
     }
     impl boto::Modeled for types::KmsThrottled {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 28);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 28);
     }
     impl boto::Modeled for types::KmsAccessDenied {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 29);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 29);
     }
     impl boto::Modeled for types::KmsInvalidKeyUsage {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 30);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 30);
     }
     impl boto::Modeled for types::InvalidAddress {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 31);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 31);
     }
     impl boto::Modeled for types::InvalidMessageContents {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 37);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 37);
     }
     impl boto::Modeled for types::TooManyEntriesInBatchRequest {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 47);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 47);
     }
     impl boto::Modeled for types::EmptyBatchRequest {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 48);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 48);
     }
     impl boto::Modeled for types::BatchEntryIdsNotDistinct {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 49);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 49);
     }
     impl boto::Modeled for types::BatchRequestTooLong {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 50);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 50);
     }
     impl boto::Modeled for types::InvalidBatchEntryId {
-        const SHAPE: (&'static boto::Table, u32) = (&TABLE, 51);
+        const SHAPE: (&'static boto::Table, u32) = (TABLE, 51);
     }
     /// A call that is sent when it is awaited.
     #[must_use = "a call does nothing until it is awaited"]
@@ -280,7 +281,10 @@ pub mod sqs {
             boto::items(self.0.paginate())
         }
     }
-    impl<I: boto::Record, O: boto::Record + boto::Default> Call<I, O> {
+    impl<
+        I: boto::Record + 'static,
+        O: boto::Record + boto::Default + 'static,
+    > Call<I, O> {
         /// Calls, and gives what the answer says beside its output too.
         ///
         /// # Errors
@@ -310,7 +314,7 @@ pub mod sqs {
                 Item = impl boto::Into<types::QueueAttributeName>,
             >,
         ) -> Self {
-            self.0.input_mut().attribute_names = boto::list(value);
+            self.0.input.attribute_names = boto::list(value);
             self
         }
         /// `MessageSystemAttributeNames`
@@ -320,7 +324,7 @@ pub mod sqs {
                 Item = impl boto::Into<types::MessageSystemAttributeName>,
             >,
         ) -> Self {
-            self.0.input_mut().message_system_attribute_names = boto::list(value);
+            self.0.input.message_system_attribute_names = boto::list(value);
             self
         }
         /// `MessageAttributeNames`
@@ -328,34 +332,34 @@ pub mod sqs {
             mut self,
             value: impl boto::IntoIterator<Item = impl boto::Text>,
         ) -> Self {
-            self.0.input_mut().message_attribute_names = boto::texts(value);
+            self.0.input.message_attribute_names = boto::texts(value);
             self
         }
         /// `MaxNumberOfMessages`
         pub fn max_number_of_messages(mut self, value: i32) -> Self {
-            self.0.input_mut().max_number_of_messages = boto::Some(value);
+            self.0.input.max_number_of_messages = boto::Some(value);
             self
         }
         /// `VisibilityTimeout`
         pub fn visibility_timeout(mut self, value: i32) -> Self {
-            self.0.input_mut().visibility_timeout = boto::Some(value);
+            self.0.input.visibility_timeout = boto::Some(value);
             self
         }
         /// `WaitTimeSeconds`
         pub fn wait_time_seconds(mut self, value: i32) -> Self {
-            self.0.input_mut().wait_time_seconds = boto::Some(value);
+            self.0.input.wait_time_seconds = boto::Some(value);
             self
         }
         /// `ReceiveRequestAttemptId`
         pub fn receive_request_attempt_id(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().receive_request_attempt_id = boto::Text::text(value);
+            self.0.input.receive_request_attempt_id = boto::Text::text(value);
             self
         }
     }
     impl<O> Call<types::SendMessageInput, O> {
         /// `DelaySeconds`
         pub fn delay_seconds(mut self, value: i32) -> Self {
-            self.0.input_mut().delay_seconds = boto::Some(value);
+            self.0.input.delay_seconds = boto::Some(value);
             self
         }
         /// `MessageAttributes`
@@ -365,7 +369,7 @@ pub mod sqs {
                 Item = (impl boto::Text, impl boto::Into<types::MessageAttributeValue>),
             >,
         ) -> Self {
-            self.0.input_mut().message_attributes = boto::map(value);
+            self.0.input.message_attributes = boto::map(value);
             self
         }
         /// `MessageSystemAttributes`; keys are `AWSTraceHeader`
@@ -378,17 +382,17 @@ pub mod sqs {
                 ),
             >,
         ) -> Self {
-            self.0.input_mut().message_system_attributes = boto::map(value);
+            self.0.input.message_system_attributes = boto::map(value);
             self
         }
         /// `MessageDeduplicationId`
         pub fn message_deduplication_id(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().message_deduplication_id = boto::Text::text(value);
+            self.0.input.message_deduplication_id = boto::Text::text(value);
             self
         }
         /// `MessageGroupId`
         pub fn message_group_id(mut self, value: impl boto::Text) -> Self {
-            self.0.input_mut().message_group_id = boto::Text::text(value);
+            self.0.input.message_group_id = boto::Text::text(value);
             self
         }
     }
@@ -445,12 +449,12 @@ pub mod sqs {
         }
         impl boto::Debug for ReceiveMessageInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 2, self, "ReceiveMessageInput", f)
+                boto::debug(TABLE, 2, self, "ReceiveMessageInput", f)
             }
         }
         impl boto::PartialEq for ReceiveMessageInput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 2, self, other)
+                boto::same(TABLE, 2, self, other)
             }
         }
         impl boto::Serialize for ReceiveMessageInput {
@@ -458,14 +462,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 2, self, to)
+                boto::serialize(TABLE, 2, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for ReceiveMessageInput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 2, from)
+                boto::deserialize(TABLE, 2, from)
             }
         }
         /// What `ReceiveMessage` answers.
@@ -491,12 +495,12 @@ pub mod sqs {
         }
         impl boto::Debug for ReceiveMessageOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 10, self, "ReceiveMessageOutput", f)
+                boto::debug(TABLE, 10, self, "ReceiveMessageOutput", f)
             }
         }
         impl boto::PartialEq for ReceiveMessageOutput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 10, self, other)
+                boto::same(TABLE, 10, self, other)
             }
         }
         impl boto::Serialize for ReceiveMessageOutput {
@@ -504,14 +508,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 10, self, to)
+                boto::serialize(TABLE, 10, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for ReceiveMessageOutput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 10, from)
+                boto::deserialize(TABLE, 10, from)
             }
         }
         /// What `SendMessage` takes.
@@ -524,12 +528,9 @@ pub mod sqs {
             /// `DelaySeconds`
             pub delay_seconds: boto::Option<i32>,
             /// `MessageAttributes`
-            pub message_attributes: boto::BTreeMap<boto::String, MessageAttributeValue>,
+            pub message_attributes: boto::Map<MessageAttributeValue>,
             /// `MessageSystemAttributes`; keys are `AWSTraceHeader`
-            pub message_system_attributes: boto::BTreeMap<
-                boto::String,
-                MessageSystemAttributeValue,
-            >,
+            pub message_system_attributes: boto::Map<MessageSystemAttributeValue>,
             /// `MessageDeduplicationId`
             pub message_deduplication_id: boto::Option<boto::String>,
             /// `MessageGroupId`
@@ -563,12 +564,12 @@ pub mod sqs {
         }
         impl boto::Debug for SendMessageInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 32, self, "SendMessageInput", f)
+                boto::debug(TABLE, 32, self, "SendMessageInput", f)
             }
         }
         impl boto::PartialEq for SendMessageInput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 32, self, other)
+                boto::same(TABLE, 32, self, other)
             }
         }
         impl boto::Serialize for SendMessageInput {
@@ -576,14 +577,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 32, self, to)
+                boto::serialize(TABLE, 32, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for SendMessageInput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 32, from)
+                boto::deserialize(TABLE, 32, from)
             }
         }
         /// What `SendMessage` answers.
@@ -625,12 +626,12 @@ pub mod sqs {
         }
         impl boto::Debug for SendMessageOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 36, self, "SendMessageOutput", f)
+                boto::debug(TABLE, 36, self, "SendMessageOutput", f)
             }
         }
         impl boto::PartialEq for SendMessageOutput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 36, self, other)
+                boto::same(TABLE, 36, self, other)
             }
         }
         impl boto::Serialize for SendMessageOutput {
@@ -638,14 +639,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 36, self, to)
+                boto::serialize(TABLE, 36, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for SendMessageOutput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 36, from)
+                boto::deserialize(TABLE, 36, from)
             }
         }
         /// What `SendMessageBatch` takes.
@@ -674,12 +675,12 @@ pub mod sqs {
         }
         impl boto::Debug for SendMessageBatchInput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 38, self, "SendMessageBatchInput", f)
+                boto::debug(TABLE, 38, self, "SendMessageBatchInput", f)
             }
         }
         impl boto::PartialEq for SendMessageBatchInput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 38, self, other)
+                boto::same(TABLE, 38, self, other)
             }
         }
         impl boto::Serialize for SendMessageBatchInput {
@@ -687,14 +688,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 38, self, to)
+                boto::serialize(TABLE, 38, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for SendMessageBatchInput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 38, from)
+                boto::deserialize(TABLE, 38, from)
             }
         }
         /// What `SendMessageBatch` answers.
@@ -724,12 +725,12 @@ pub mod sqs {
         }
         impl boto::Debug for SendMessageBatchOutput {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 41, self, "SendMessageBatchOutput", f)
+                boto::debug(TABLE, 41, self, "SendMessageBatchOutput", f)
             }
         }
         impl boto::PartialEq for SendMessageBatchOutput {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 41, self, other)
+                boto::same(TABLE, 41, self, other)
             }
         }
         impl boto::Serialize for SendMessageBatchOutput {
@@ -737,14 +738,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 41, self, to)
+                boto::serialize(TABLE, 41, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for SendMessageBatchOutput {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 41, from)
+                boto::deserialize(TABLE, 41, from)
             }
         }
         /// The structure `Message`.
@@ -760,11 +761,11 @@ pub mod sqs {
             /// `Body`
             pub body: boto::Option<boto::String>,
             /// `Attributes`; keys are `All`, `SenderId`, `SentTimestamp`, `ApproximateReceiveCount`, `ApproximateFirstReceiveTimestamp`, `SequenceNumber` and 4 more
-            pub attributes: boto::BTreeMap<boto::String, boto::String>,
+            pub attributes: boto::Map<boto::String>,
             /// `MD5OfMessageAttributes`
             pub md5_of_message_attributes: boto::Option<boto::String>,
             /// `MessageAttributes`
-            pub message_attributes: boto::BTreeMap<boto::String, MessageAttributeValue>,
+            pub message_attributes: boto::Map<MessageAttributeValue>,
         }
         impl boto::Record for Message {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
@@ -794,12 +795,12 @@ pub mod sqs {
         }
         impl boto::Debug for Message {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 12, self, "Message", f)
+                boto::debug(TABLE, 12, self, "Message", f)
             }
         }
         impl boto::PartialEq for Message {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 12, self, other)
+                boto::same(TABLE, 12, self, other)
             }
         }
         impl boto::Serialize for Message {
@@ -807,14 +808,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 12, self, to)
+                boto::serialize(TABLE, 12, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for Message {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 12, from)
+                boto::deserialize(TABLE, 12, from)
             }
         }
         /// The structure `MessageAttributeValue`.
@@ -855,12 +856,12 @@ pub mod sqs {
         }
         impl boto::Debug for MessageAttributeValue {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 15, self, "MessageAttributeValue", f)
+                boto::debug(TABLE, 15, self, "MessageAttributeValue", f)
             }
         }
         impl boto::PartialEq for MessageAttributeValue {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 15, self, other)
+                boto::same(TABLE, 15, self, other)
             }
         }
         impl boto::Serialize for MessageAttributeValue {
@@ -868,14 +869,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 15, self, to)
+                boto::serialize(TABLE, 15, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for MessageAttributeValue {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 15, from)
+                boto::deserialize(TABLE, 15, from)
             }
         }
         /// The error `UnsupportedOperation`.
@@ -901,12 +902,12 @@ pub mod sqs {
         }
         impl boto::Debug for UnsupportedOperation {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 19, self, "UnsupportedOperation", f)
+                boto::debug(TABLE, 19, self, "UnsupportedOperation", f)
             }
         }
         impl boto::PartialEq for UnsupportedOperation {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 19, self, other)
+                boto::same(TABLE, 19, self, other)
             }
         }
         impl boto::Serialize for UnsupportedOperation {
@@ -914,14 +915,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 19, self, to)
+                boto::serialize(TABLE, 19, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for UnsupportedOperation {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 19, from)
+                boto::deserialize(TABLE, 19, from)
             }
         }
         /// The error `OverLimit`.
@@ -947,12 +948,12 @@ pub mod sqs {
         }
         impl boto::Debug for OverLimit {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 20, self, "OverLimit", f)
+                boto::debug(TABLE, 20, self, "OverLimit", f)
             }
         }
         impl boto::PartialEq for OverLimit {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 20, self, other)
+                boto::same(TABLE, 20, self, other)
             }
         }
         impl boto::Serialize for OverLimit {
@@ -960,14 +961,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 20, self, to)
+                boto::serialize(TABLE, 20, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for OverLimit {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 20, from)
+                boto::deserialize(TABLE, 20, from)
             }
         }
         /// The error `RequestThrottled`.
@@ -993,12 +994,12 @@ pub mod sqs {
         }
         impl boto::Debug for RequestThrottled {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 21, self, "RequestThrottled", f)
+                boto::debug(TABLE, 21, self, "RequestThrottled", f)
             }
         }
         impl boto::PartialEq for RequestThrottled {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 21, self, other)
+                boto::same(TABLE, 21, self, other)
             }
         }
         impl boto::Serialize for RequestThrottled {
@@ -1006,14 +1007,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 21, self, to)
+                boto::serialize(TABLE, 21, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for RequestThrottled {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 21, from)
+                boto::deserialize(TABLE, 21, from)
             }
         }
         /// The error `QueueDoesNotExist`.
@@ -1039,12 +1040,12 @@ pub mod sqs {
         }
         impl boto::Debug for QueueDoesNotExist {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 22, self, "QueueDoesNotExist", f)
+                boto::debug(TABLE, 22, self, "QueueDoesNotExist", f)
             }
         }
         impl boto::PartialEq for QueueDoesNotExist {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 22, self, other)
+                boto::same(TABLE, 22, self, other)
             }
         }
         impl boto::Serialize for QueueDoesNotExist {
@@ -1052,14 +1053,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 22, self, to)
+                boto::serialize(TABLE, 22, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for QueueDoesNotExist {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 22, from)
+                boto::deserialize(TABLE, 22, from)
             }
         }
         /// The error `InvalidSecurity`.
@@ -1085,12 +1086,12 @@ pub mod sqs {
         }
         impl boto::Debug for InvalidSecurity {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 23, self, "InvalidSecurity", f)
+                boto::debug(TABLE, 23, self, "InvalidSecurity", f)
             }
         }
         impl boto::PartialEq for InvalidSecurity {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 23, self, other)
+                boto::same(TABLE, 23, self, other)
             }
         }
         impl boto::Serialize for InvalidSecurity {
@@ -1098,14 +1099,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 23, self, to)
+                boto::serialize(TABLE, 23, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for InvalidSecurity {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 23, from)
+                boto::deserialize(TABLE, 23, from)
             }
         }
         /// The error `KmsDisabled`.
@@ -1131,12 +1132,12 @@ pub mod sqs {
         }
         impl boto::Debug for KmsDisabled {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 24, self, "KmsDisabled", f)
+                boto::debug(TABLE, 24, self, "KmsDisabled", f)
             }
         }
         impl boto::PartialEq for KmsDisabled {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 24, self, other)
+                boto::same(TABLE, 24, self, other)
             }
         }
         impl boto::Serialize for KmsDisabled {
@@ -1144,14 +1145,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 24, self, to)
+                boto::serialize(TABLE, 24, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for KmsDisabled {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 24, from)
+                boto::deserialize(TABLE, 24, from)
             }
         }
         /// The error `KmsInvalidState`.
@@ -1177,12 +1178,12 @@ pub mod sqs {
         }
         impl boto::Debug for KmsInvalidState {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 25, self, "KmsInvalidState", f)
+                boto::debug(TABLE, 25, self, "KmsInvalidState", f)
             }
         }
         impl boto::PartialEq for KmsInvalidState {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 25, self, other)
+                boto::same(TABLE, 25, self, other)
             }
         }
         impl boto::Serialize for KmsInvalidState {
@@ -1190,14 +1191,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 25, self, to)
+                boto::serialize(TABLE, 25, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for KmsInvalidState {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 25, from)
+                boto::deserialize(TABLE, 25, from)
             }
         }
         /// The error `KmsNotFound`.
@@ -1223,12 +1224,12 @@ pub mod sqs {
         }
         impl boto::Debug for KmsNotFound {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 26, self, "KmsNotFound", f)
+                boto::debug(TABLE, 26, self, "KmsNotFound", f)
             }
         }
         impl boto::PartialEq for KmsNotFound {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 26, self, other)
+                boto::same(TABLE, 26, self, other)
             }
         }
         impl boto::Serialize for KmsNotFound {
@@ -1236,14 +1237,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 26, self, to)
+                boto::serialize(TABLE, 26, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for KmsNotFound {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 26, from)
+                boto::deserialize(TABLE, 26, from)
             }
         }
         /// The error `KmsOptInRequired`.
@@ -1269,12 +1270,12 @@ pub mod sqs {
         }
         impl boto::Debug for KmsOptInRequired {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 27, self, "KmsOptInRequired", f)
+                boto::debug(TABLE, 27, self, "KmsOptInRequired", f)
             }
         }
         impl boto::PartialEq for KmsOptInRequired {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 27, self, other)
+                boto::same(TABLE, 27, self, other)
             }
         }
         impl boto::Serialize for KmsOptInRequired {
@@ -1282,14 +1283,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 27, self, to)
+                boto::serialize(TABLE, 27, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for KmsOptInRequired {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 27, from)
+                boto::deserialize(TABLE, 27, from)
             }
         }
         /// The error `KmsThrottled`.
@@ -1315,12 +1316,12 @@ pub mod sqs {
         }
         impl boto::Debug for KmsThrottled {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 28, self, "KmsThrottled", f)
+                boto::debug(TABLE, 28, self, "KmsThrottled", f)
             }
         }
         impl boto::PartialEq for KmsThrottled {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 28, self, other)
+                boto::same(TABLE, 28, self, other)
             }
         }
         impl boto::Serialize for KmsThrottled {
@@ -1328,14 +1329,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 28, self, to)
+                boto::serialize(TABLE, 28, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for KmsThrottled {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 28, from)
+                boto::deserialize(TABLE, 28, from)
             }
         }
         /// The error `KmsAccessDenied`.
@@ -1361,12 +1362,12 @@ pub mod sqs {
         }
         impl boto::Debug for KmsAccessDenied {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 29, self, "KmsAccessDenied", f)
+                boto::debug(TABLE, 29, self, "KmsAccessDenied", f)
             }
         }
         impl boto::PartialEq for KmsAccessDenied {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 29, self, other)
+                boto::same(TABLE, 29, self, other)
             }
         }
         impl boto::Serialize for KmsAccessDenied {
@@ -1374,14 +1375,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 29, self, to)
+                boto::serialize(TABLE, 29, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for KmsAccessDenied {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 29, from)
+                boto::deserialize(TABLE, 29, from)
             }
         }
         /// The error `KmsInvalidKeyUsage`.
@@ -1407,12 +1408,12 @@ pub mod sqs {
         }
         impl boto::Debug for KmsInvalidKeyUsage {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 30, self, "KmsInvalidKeyUsage", f)
+                boto::debug(TABLE, 30, self, "KmsInvalidKeyUsage", f)
             }
         }
         impl boto::PartialEq for KmsInvalidKeyUsage {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 30, self, other)
+                boto::same(TABLE, 30, self, other)
             }
         }
         impl boto::Serialize for KmsInvalidKeyUsage {
@@ -1420,14 +1421,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 30, self, to)
+                boto::serialize(TABLE, 30, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for KmsInvalidKeyUsage {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 30, from)
+                boto::deserialize(TABLE, 30, from)
             }
         }
         /// The error `InvalidAddress`.
@@ -1453,12 +1454,12 @@ pub mod sqs {
         }
         impl boto::Debug for InvalidAddress {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 31, self, "InvalidAddress", f)
+                boto::debug(TABLE, 31, self, "InvalidAddress", f)
             }
         }
         impl boto::PartialEq for InvalidAddress {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 31, self, other)
+                boto::same(TABLE, 31, self, other)
             }
         }
         impl boto::Serialize for InvalidAddress {
@@ -1466,14 +1467,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 31, self, to)
+                boto::serialize(TABLE, 31, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for InvalidAddress {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 31, from)
+                boto::deserialize(TABLE, 31, from)
             }
         }
         /// The structure `MessageSystemAttributeValue`.
@@ -1514,12 +1515,12 @@ pub mod sqs {
         }
         impl boto::Debug for MessageSystemAttributeValue {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 35, self, "MessageSystemAttributeValue", f)
+                boto::debug(TABLE, 35, self, "MessageSystemAttributeValue", f)
             }
         }
         impl boto::PartialEq for MessageSystemAttributeValue {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 35, self, other)
+                boto::same(TABLE, 35, self, other)
             }
         }
         impl boto::Serialize for MessageSystemAttributeValue {
@@ -1527,14 +1528,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 35, self, to)
+                boto::serialize(TABLE, 35, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for MessageSystemAttributeValue {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 35, from)
+                boto::deserialize(TABLE, 35, from)
             }
         }
         /// The error `InvalidMessageContents`.
@@ -1560,12 +1561,12 @@ pub mod sqs {
         }
         impl boto::Debug for InvalidMessageContents {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 37, self, "InvalidMessageContents", f)
+                boto::debug(TABLE, 37, self, "InvalidMessageContents", f)
             }
         }
         impl boto::PartialEq for InvalidMessageContents {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 37, self, other)
+                boto::same(TABLE, 37, self, other)
             }
         }
         impl boto::Serialize for InvalidMessageContents {
@@ -1573,14 +1574,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 37, self, to)
+                boto::serialize(TABLE, 37, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for InvalidMessageContents {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 37, from)
+                boto::deserialize(TABLE, 37, from)
             }
         }
         /// The structure `SendMessageBatchRequestEntry`.
@@ -1593,12 +1594,9 @@ pub mod sqs {
             /// `DelaySeconds`
             pub delay_seconds: boto::Option<i32>,
             /// `MessageAttributes`
-            pub message_attributes: boto::BTreeMap<boto::String, MessageAttributeValue>,
+            pub message_attributes: boto::Map<MessageAttributeValue>,
             /// `MessageSystemAttributes`; keys are `AWSTraceHeader`
-            pub message_system_attributes: boto::BTreeMap<
-                boto::String,
-                MessageSystemAttributeValue,
-            >,
+            pub message_system_attributes: boto::Map<MessageSystemAttributeValue>,
             /// `MessageDeduplicationId`
             pub message_deduplication_id: boto::Option<boto::String>,
             /// `MessageGroupId`
@@ -1632,12 +1630,12 @@ pub mod sqs {
         }
         impl boto::Debug for SendMessageBatchRequestEntry {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 40, self, "SendMessageBatchRequestEntry", f)
+                boto::debug(TABLE, 40, self, "SendMessageBatchRequestEntry", f)
             }
         }
         impl boto::PartialEq for SendMessageBatchRequestEntry {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 40, self, other)
+                boto::same(TABLE, 40, self, other)
             }
         }
         impl boto::Serialize for SendMessageBatchRequestEntry {
@@ -1645,14 +1643,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 40, self, to)
+                boto::serialize(TABLE, 40, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for SendMessageBatchRequestEntry {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 40, from)
+                boto::deserialize(TABLE, 40, from)
             }
         }
         /// The structure `SendMessageBatchResultEntry`.
@@ -1698,12 +1696,12 @@ pub mod sqs {
         }
         impl boto::Debug for SendMessageBatchResultEntry {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 43, self, "SendMessageBatchResultEntry", f)
+                boto::debug(TABLE, 43, self, "SendMessageBatchResultEntry", f)
             }
         }
         impl boto::PartialEq for SendMessageBatchResultEntry {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 43, self, other)
+                boto::same(TABLE, 43, self, other)
             }
         }
         impl boto::Serialize for SendMessageBatchResultEntry {
@@ -1711,14 +1709,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 43, self, to)
+                boto::serialize(TABLE, 43, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for SendMessageBatchResultEntry {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 43, from)
+                boto::deserialize(TABLE, 43, from)
             }
         }
         /// The structure `BatchResultErrorEntry`.
@@ -1756,12 +1754,12 @@ pub mod sqs {
         }
         impl boto::Debug for BatchResultErrorEntry {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 45, self, "BatchResultErrorEntry", f)
+                boto::debug(TABLE, 45, self, "BatchResultErrorEntry", f)
             }
         }
         impl boto::PartialEq for BatchResultErrorEntry {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 45, self, other)
+                boto::same(TABLE, 45, self, other)
             }
         }
         impl boto::Serialize for BatchResultErrorEntry {
@@ -1769,14 +1767,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 45, self, to)
+                boto::serialize(TABLE, 45, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for BatchResultErrorEntry {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 45, from)
+                boto::deserialize(TABLE, 45, from)
             }
         }
         /// The error `TooManyEntriesInBatchRequest`.
@@ -1802,12 +1800,12 @@ pub mod sqs {
         }
         impl boto::Debug for TooManyEntriesInBatchRequest {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 47, self, "TooManyEntriesInBatchRequest", f)
+                boto::debug(TABLE, 47, self, "TooManyEntriesInBatchRequest", f)
             }
         }
         impl boto::PartialEq for TooManyEntriesInBatchRequest {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 47, self, other)
+                boto::same(TABLE, 47, self, other)
             }
         }
         impl boto::Serialize for TooManyEntriesInBatchRequest {
@@ -1815,14 +1813,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 47, self, to)
+                boto::serialize(TABLE, 47, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for TooManyEntriesInBatchRequest {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 47, from)
+                boto::deserialize(TABLE, 47, from)
             }
         }
         /// The error `EmptyBatchRequest`.
@@ -1848,12 +1846,12 @@ pub mod sqs {
         }
         impl boto::Debug for EmptyBatchRequest {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 48, self, "EmptyBatchRequest", f)
+                boto::debug(TABLE, 48, self, "EmptyBatchRequest", f)
             }
         }
         impl boto::PartialEq for EmptyBatchRequest {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 48, self, other)
+                boto::same(TABLE, 48, self, other)
             }
         }
         impl boto::Serialize for EmptyBatchRequest {
@@ -1861,14 +1859,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 48, self, to)
+                boto::serialize(TABLE, 48, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for EmptyBatchRequest {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 48, from)
+                boto::deserialize(TABLE, 48, from)
             }
         }
         /// The error `BatchEntryIdsNotDistinct`.
@@ -1894,12 +1892,12 @@ pub mod sqs {
         }
         impl boto::Debug for BatchEntryIdsNotDistinct {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 49, self, "BatchEntryIdsNotDistinct", f)
+                boto::debug(TABLE, 49, self, "BatchEntryIdsNotDistinct", f)
             }
         }
         impl boto::PartialEq for BatchEntryIdsNotDistinct {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 49, self, other)
+                boto::same(TABLE, 49, self, other)
             }
         }
         impl boto::Serialize for BatchEntryIdsNotDistinct {
@@ -1907,14 +1905,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 49, self, to)
+                boto::serialize(TABLE, 49, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for BatchEntryIdsNotDistinct {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 49, from)
+                boto::deserialize(TABLE, 49, from)
             }
         }
         /// The error `BatchRequestTooLong`.
@@ -1940,12 +1938,12 @@ pub mod sqs {
         }
         impl boto::Debug for BatchRequestTooLong {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 50, self, "BatchRequestTooLong", f)
+                boto::debug(TABLE, 50, self, "BatchRequestTooLong", f)
             }
         }
         impl boto::PartialEq for BatchRequestTooLong {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 50, self, other)
+                boto::same(TABLE, 50, self, other)
             }
         }
         impl boto::Serialize for BatchRequestTooLong {
@@ -1953,14 +1951,14 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 50, self, to)
+                boto::serialize(TABLE, 50, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for BatchRequestTooLong {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 50, from)
+                boto::deserialize(TABLE, 50, from)
             }
         }
         /// The error `InvalidBatchEntryId`.
@@ -1986,12 +1984,12 @@ pub mod sqs {
         }
         impl boto::Debug for InvalidBatchEntryId {
             fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {
-                boto::debug(&TABLE, 51, self, "InvalidBatchEntryId", f)
+                boto::debug(TABLE, 51, self, "InvalidBatchEntryId", f)
             }
         }
         impl boto::PartialEq for InvalidBatchEntryId {
             fn eq(&self, other: &Self) -> bool {
-                boto::same(&TABLE, 51, self, other)
+                boto::same(TABLE, 51, self, other)
             }
         }
         impl boto::Serialize for InvalidBatchEntryId {
@@ -1999,18 +1997,18 @@ pub mod sqs {
                 &self,
                 to: S,
             ) -> boto::Result<S::Ok, S::Error> {
-                boto::serialize(&TABLE, 51, self, to)
+                boto::serialize(TABLE, 51, self, to)
             }
         }
         impl<'de> boto::Deserialize<'de> for InvalidBatchEntryId {
             fn deserialize<D: boto::Deserializer<'de>>(
                 from: D,
             ) -> boto::Result<Self, D::Error> {
-                boto::deserialize(&TABLE, 51, from)
+                boto::deserialize(TABLE, 51, from)
             }
         }
         /// The values of `QueueAttributeName`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum QueueAttributeName {
             /// `All`
@@ -2130,6 +2128,17 @@ pub mod sqs {
                 boto::enum_put(self, scalar)
             }
         }
+        impl boto::PartialEq for QueueAttributeName {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for QueueAttributeName {}
+        impl boto::Hash for QueueAttributeName {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
+            }
+        }
         impl boto::Default for QueueAttributeName {
             fn default() -> Self {
                 Self::Unknown(boto::Default::default())
@@ -2177,7 +2186,7 @@ pub mod sqs {
             }
         }
         /// The values of `MessageSystemAttributeName`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum MessageSystemAttributeName {
             /// `All`
@@ -2249,6 +2258,17 @@ pub mod sqs {
                 boto::enum_put(self, scalar)
             }
         }
+        impl boto::PartialEq for MessageSystemAttributeName {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for MessageSystemAttributeName {}
+        impl boto::Hash for MessageSystemAttributeName {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
+            }
+        }
         impl boto::Default for MessageSystemAttributeName {
             fn default() -> Self {
                 Self::Unknown(boto::Default::default())
@@ -2296,7 +2316,7 @@ pub mod sqs {
             }
         }
         /// The values of `MessageSystemAttributeNameForSends`.
-        #[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]
+        #[derive(boto::Clone)]
         #[non_exhaustive]
         pub enum MessageSystemAttributeNameForSends {
             /// `AWSTraceHeader`
@@ -2326,6 +2346,17 @@ pub mod sqs {
                 scalar: boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
                 boto::enum_put(self, scalar)
+            }
+        }
+        impl boto::PartialEq for MessageSystemAttributeNameForSends {
+            fn eq(&self, other: &Self) -> bool {
+                boto::enum_same(self, other)
+            }
+        }
+        impl boto::Eq for MessageSystemAttributeNameForSends {}
+        impl boto::Hash for MessageSystemAttributeNameForSends {
+            fn hash<H: boto::Hasher>(&self, to: &mut H) {
+                boto::enum_hash(self, to)
             }
         }
         impl boto::Default for MessageSystemAttributeNameForSends {

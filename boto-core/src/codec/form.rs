@@ -5,7 +5,7 @@ use crate::{
         coerce::{self, Plain},
         date, present, text, too_deep, Flaw, DEPTH,
     },
-    field::{List, Map, Record, View},
+    field::{Entries, List, Record, View},
 };
 use boto_model::{Kind, Member, Service, ShapeId, TimestampFormat, Traits};
 use std::borrow::Cow;
@@ -146,18 +146,18 @@ impl Writer<'_> {
         member: &Member,
         key_member: &Member,
         value_member: &Member,
-        map: &dyn Map,
+        map: &dyn Entries,
         depth: u32,
     ) -> Result<(), Flaw> {
         if !member.traits.has(Traits::FLATTENED) {
             self.push("entry");
         }
         let length = self.prefix.len();
-        let (mut index, mut outcome) = (0, Ok(()));
-        map.visit(&mut |key, field| {
+        let mut index = 0;
+        for (key, field) in map.iter() {
             let view = field.view();
-            if outcome.is_err() || view.is_absent() {
-                return;
+            if view.is_absent() {
+                continue;
             }
             self.push_index(index);
             index += 1;
@@ -167,10 +167,10 @@ impl Writer<'_> {
             text::push_percent(self.out, key.as_bytes(), false);
             self.prefix.truncate(entry);
             self.push(value_member.location_name.as_deref().unwrap_or("value"));
-            outcome = self.value(value_member, view, entry, depth).map_err(|flaw| flaw.entry(key));
+            self.value(value_member, view, entry, depth).map_err(|flaw| flaw.entry(key))?;
             self.prefix.truncate(length);
-        });
-        outcome
+        }
+        Ok(())
     }
 
     /// `&name=`

@@ -16,7 +16,7 @@ pub mod xml;
 
 pub use flaw::Flaw;
 
-use crate::field::{Field, List, Map, Record, View};
+use crate::field::{Entries, Field, List, Record, View};
 use boto_model::{Member, Traits};
 
 /// How deep data may be nested, reading and writing. As deep as other JSON readers go, and far deeper than any service.
@@ -75,7 +75,7 @@ pub fn open_list(field: &mut dyn Field) -> Result<&mut dyn List, Flaw> {
 }
 
 /// The field as an empty map to write into.
-pub fn open_map(field: &mut dyn Field) -> Result<&mut dyn Map, Flaw> {
+pub fn open_map(field: &mut dyn Field) -> Result<&mut dyn Entries, Flaw> {
     match field.open(crate::field::Container::Map) {
         Some(crate::field::Slot::Map(map)) => Ok(map),
         _ => Err(disagrees("map")),

@@ -5,7 +5,7 @@ use crate::{
     config::{expand, Config},
     feature::Features,
     identity::{Sealed, Secret},
-    kept::Kept,
+    map::Map,
     value::Object,
     Credentials, Value,
 };
@@ -22,7 +22,7 @@ const WINDOW: i64 = 15 * 60;
 /// Keeps credentials of assumed roles by what was asked for.
 #[derive(Debug, Default)]
 pub struct Store {
-    memory: Mutex<Kept<String, Option<Credentials>>>,
+    memory: Mutex<Map<Option<Credentials>>>,
     dir: Option<PathBuf>,
     /// The name of sessions that have none.
     name: OnceLock<String>,
@@ -78,7 +78,7 @@ impl Store {
         if found.expiry.is_none() {
             return;
         }
-        self.memory.lock().unwrap_or_else(PoisonError::into_inner).at(key.to_owned()).replace(found.clone());
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert_default(key).replace(found.clone());
         let Some(path) = self.path(config, key) else { return };
         let mut inner = Object::default();
         let mut put = |name: &str, value: Option<&str>| {
@@ -92,12 +92,10 @@ impl Store {
         put("Expiration", found.expiry.map(json::utc).as_deref());
         put("AccountId", found.account_id.as_deref());
         let mut file = Sealed::default();
-        file.0.insert("Credentials".into(), Value::Map(inner));
+        file.0.insert("Credentials", Value::Map(inner));
         match user {
-            Some(user) => file.0.insert("AssumedRoleUser".into(), user),
-            None if found.provider == super::sso::NAME => {
-                file.0.insert("ProviderType".into(), Value::String("sso".into()))
-            }
+            Some(user) => file.0.insert("AssumedRoleUser", user),
+            None if found.provider == super::sso::NAME => file.0.insert("ProviderType", Value::String("sso".into())),
             None => None,
         };
         write(config, &path, &file);

@@ -231,9 +231,7 @@ impl Walk<'_> {
     fn keys<'a>(&self, item: &Item<'a>) -> Item<'a> {
         let Item::Field(field, _) = item else { return Item::Absent };
         let Some(map) = field.view().map() else { return Item::Absent };
-        let mut keys = Vec::with_capacity(map.len());
-        map.visit(&mut |key, _| keys.push(Item::Text(key)));
-        Item::List(keys)
+        Item::List(map.iter().map(|(key, _)| Item::Text(key)).collect())
     }
 }
 

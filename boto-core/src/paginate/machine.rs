@@ -121,7 +121,7 @@ impl Machine {
         }
         let mut tokens = tokens.clone();
         for input in &*self.rules.input_tokens {
-            tokens.0.entry(input.to_string()).or_default();
+            tokens.0.get_or_insert_default(&**input);
         }
         tokens[token::SEEN] = i64::try_from(seen.saturating_add(*skipped)).unwrap_or(i64::MAX).into();
         Some(token::write(&tokens))
@@ -235,7 +235,7 @@ impl Machine {
             return Err(Error::new(ErrorKind::Validation, message));
         }
         for input in &*self.rules.input_tokens {
-            tokens.0.entry(input.to_string()).or_default();
+            tokens.0.get_or_insert_default(&**input);
         }
         tokens[token::SEEN] = i64::try_from(seen).unwrap_or(i64::MAX).into();
         self.resume = Some(tokens);

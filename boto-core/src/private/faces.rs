@@ -91,9 +91,7 @@ impl Debug for ShownView<'_> {
                 f.debug_list().entries((0..list.len()).map(|i| self.inner(member, list.get(i)))).finish()
             }
             (Kind::Map { value, .. }, View::Map(map)) => {
-                let mut entries = Vec::new();
-                map.visit(&mut |key, field| entries.push((key, self.inner(value, field))));
-                f.debug_map().entries(entries).finish()
+                f.debug_map().entries(map.iter().map(|(key, field)| (key, self.inner(value, field)))).finish()
             }
             (Kind::Structure(_), View::Record(record)) => {
                 Shown { service: self.service, shape: self.shape, record, name: &shape.name }.fmt(f)
@@ -159,11 +157,10 @@ fn same_views(service: &Service, shape: ShapeId, a: View<'_>, b: View<'_>) -> bo
                 Kind::Map { value, .. } => value.target,
                 _ => shape,
             };
-            let (mut left, mut right) = (Vec::new(), Vec::new());
-            a.visit(&mut |key, field| left.push((key, field.view())));
-            b.visit(&mut |key, field| right.push((key, field.view())));
-            left.len() == right.len()
-                && left.into_iter().zip(right).all(|((k, v), (l, w))| k == l && same_views(service, inner, v, w))
+            let same = |((k, v), (l, w)): ((&str, &dyn Field), (&str, &dyn Field))| {
+                k == l && same_views(service, inner, v.view(), w.view())
+            };
+            a.len() == b.len() && a.iter().zip(b.iter()).all(same)
         }
         _ => false,
     }

@@ -31,6 +31,18 @@ pub fn enum_str<E: Enum>(value: &E) -> &str {
     found(E::TEXTS, number.0, &|at| E::VARIANTS.get(at).is_some_and(|variant| discriminant(variant) == wanted))
 }
 
+/// Whether two values are the same variant, and two that are unknown the same text. Derived, this and the hash would cost
+/// the compiler three times as much.
+pub fn enum_same<E: Enum>(a: &E, b: &E) -> bool {
+    discriminant(a) == discriminant(b) && a.as_unknown() == b.as_unknown()
+}
+
+/// Feeds a value to a hasher, in agreement with [`enum_same`].
+pub fn enum_hash<E: Enum, H: Hasher>(value: &E, to: &mut H) {
+    discriminant(value).hash(to);
+    value.as_unknown().hash(to);
+}
+
 fn found(texts: &[&'static str], likely: usize, is_it: &dyn Fn(usize) -> bool) -> &'static str {
     let at = match is_it(likely) {
         true => Some(likely),

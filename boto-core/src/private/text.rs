@@ -1,6 +1,7 @@
 //! What may stand for a string.
 
-use std::{borrow::Cow, collections::BTreeMap, rc::Rc, sync::Arc};
+use crate::Map;
+use std::{borrow::Cow, rc::Rc, sync::Arc};
 
 /// What may stand for a string: strings in all their forms, and the optional strings that outputs are full of, so that
 /// an answer's `next_token` goes into the next call as it is. Nothing leaves an optional member unset; where a member
@@ -55,6 +56,6 @@ pub fn texts(from: impl IntoIterator<Item = impl Text>) -> Vec<String> {
 }
 
 /// A map of strings.
-pub fn text_map(from: impl IntoIterator<Item = (impl Text, impl Text)>) -> BTreeMap<String, String> {
+pub fn text_map(from: impl IntoIterator<Item = (impl Text, impl Text)>) -> Map<String> {
     from.into_iter().filter_map(|(key, value)| Some((text(key), value.text()?))).collect()
 }

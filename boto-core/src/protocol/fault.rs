@@ -117,7 +117,7 @@ fn read(protocol: Protocol, body: &[u8], secret: bool) -> Fault {
 fn from_value(value: Value) -> Fault {
     let Value::Map(object) = value else { return Fault::default() };
     let string = |names: &[&str]| {
-        names.iter().find_map(|name| match object.0.get(*name) {
+        names.iter().find_map(|name| match object.0.get(name) {
             Some(Value::String(s)) => Some(s.clone()),
             Some(Value::Int(i)) => Some(i.to_string()),
             _ => None,

@@ -12,7 +12,6 @@ use crate::{
     },
     field::Record,
     value::Object,
-    Value,
 };
 use boto_model::{shape::Structure, Service};
 
@@ -29,13 +28,9 @@ pub fn read(body: &[u8]) -> Result<Fault, Flaw> {
     .unwrap_or(&root);
     let text = |node: &Node, name: &str| node.child(name).map(|n| n.text.trim().to_owned());
     let either = |name: &str| text(error, name).or_else(|| text(&root, name));
-    let mut details = Object::default();
-    for child in &error.children {
-        let known = ["Code", "Message", "Type", "RequestId", "RequestID", "HostId", "Errors"];
-        if child.children.is_empty() && !known.contains(&child.name.as_str()) {
-            details.0.insert(child.name.clone(), Value::String(child.text.clone()));
-        }
-    }
+    let known = ["Code", "Message", "Type", "RequestId", "RequestID", "HostId", "Errors"];
+    let detail = |child: &&Node| child.children.is_empty() && !known.contains(&child.name.as_str());
+    let details = error.children.iter().filter(detail).map(|child| (child.name.clone(), child.text.clone())).collect();
     Ok(Fault {
         code: text(error, "Code").or_else(|| root.name.ends_with("Exception").then(|| root.name.clone())),
         message: text(error, "Message").or_else(|| text(error, "message")),

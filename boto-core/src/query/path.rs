@@ -84,7 +84,7 @@ fn walk(value: &Value, steps: &[Step]) -> Value {
     let mut at = value;
     for (index, step) in steps.iter().enumerate() {
         let next = match (step, at) {
-            (Step::Member(name), Value::Map(object)) => object.0.get(&**name),
+            (Step::Member(name), Value::Map(object)) => object.0.get(name),
             (Step::Index(place), Value::List(list)) => {
                 let length = i64::try_from(list.len()).unwrap_or(i64::MAX);
                 let place = if *place < 0 { length.checked_add(*place) } else { Some(*place) };

@@ -234,9 +234,10 @@ impl<'de> Visitor<'de> for FieldSeed<'_> {
             Kind::Map { value, .. } => {
                 let out = open_map(self.open()).map_err(A::Error::custom)?;
                 while let Some(key) = map.next_key::<String>()? {
-                    let field = Place::Field(out.insert(&key));
+                    let field = Place::Field(out.push(key));
                     map.next_value_seed(FieldSeed { service, member: value, field, depth })?;
                 }
+                out.settle();
                 Ok(())
             }
             _ => Err(A::Error::invalid_type(Unexpected::Map, &self)),

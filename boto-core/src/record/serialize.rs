@@ -69,13 +69,9 @@ impl Serialize for ViewRef<'_> {
             (Kind::Map { value, .. }, view) => {
                 let Some(map) = view.map() else { return untyped(view, serializer) };
                 let mut out = serializer.serialize_map(Some(map.len()))?;
-                let mut outcome = Ok(());
-                map.visit(&mut |key, field| {
-                    if outcome.is_ok() {
-                        outcome = out.serialize_entry(key, &ViewRef { service, member: value, view: field.view() });
-                    }
-                });
-                outcome?;
+                for (key, field) in map.iter() {
+                    out.serialize_entry(key, &ViewRef { service, member: value, view: field.view() })?;
+                }
                 out.end()
             }
             (_, view) => untyped(view, serializer),

@@ -7,7 +7,7 @@ use super::{
     Resource, ResourceClass,
 };
 use crate::{
-    call::{Call, UntypedCall},
+    call::{About, Call, UntypedCall},
     value::{Object, Value},
     BoxFuture, Error, ErrorKind, Result,
 };
@@ -142,7 +142,7 @@ async fn more(
     base: Option<Arc<Base>>,
     call: UntypedCall,
 ) -> Result<Outcome> {
-    let (_, _, mut input, options) = call.into_parts();
+    let (About { options, .. }, mut input) = call.into_parts();
     if let Some(defect) = options.defect {
         return Err(defect);
     }

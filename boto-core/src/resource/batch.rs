@@ -243,7 +243,7 @@ fn element(input: &Value) -> Option<Object> {
 /// Whether a failure is that of this element: what both have is the same, and both have something.
 fn meant(failure: &Object, own: Option<&Object>) -> bool {
     let Some(own) = own else { return false };
-    let mut common = own.0.iter().filter(|(name, _)| failure.0.contains_key(*name)).peekable();
+    let mut common = own.0.iter().filter(|(name, _)| failure.0.contains_key(name)).peekable();
     common.peek().is_some() && common.all(|(name, value)| failure[name.as_str()] == *value)
 }
 

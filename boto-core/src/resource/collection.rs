@@ -239,7 +239,7 @@ impl Collection {
 /// Adds members to an input: objects are merged, lists appended.
 fn add(input: &mut Object, params: &Object) {
     for (name, value) in &params.0 {
-        match (input.0.entry(name.clone()).or_default(), value) {
+        match (input.0.get_or_insert_default(name.as_str()), value) {
             (Value::Map(into), Value::Map(more)) => add(into, more),
             (Value::List(into), Value::List(more)) => into.extend(more.iter().cloned()),
             (into, value) => *into = value.clone(),

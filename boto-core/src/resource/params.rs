@@ -57,7 +57,7 @@ fn put(input: &mut Object, target: &str, value: Value, index: usize) -> Result<(
             Some((name, rest)) => (name, Some(rest.strip_suffix(']').ok_or_else(flaw)?)),
             None => (step, None),
         };
-        let slot = at.0.entry(name.to_owned()).or_default();
+        let slot = at.0.get_or_insert_default(name);
         let slot = match place {
             None => slot,
             Some(place) => {

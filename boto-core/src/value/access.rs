@@ -1,10 +1,10 @@
 //! Looking into values, and making them.
 
 use super::{Object, Value};
-use crate::{codec::text, ByteStream, DateTime};
+use crate::{codec::text, map, ByteStream, DateTime, Map};
 use bytes::Bytes;
 use std::{
-    collections::{btree_map, BTreeMap},
+    collections::BTreeMap,
     ops::{Index, IndexMut},
 };
 
@@ -27,7 +27,7 @@ impl Key for str {
             *value = Value::Map(Object::default());
         }
         match value {
-            Value::Map(object) => Some(object.0.entry(self.to_owned()).or_default()),
+            Value::Map(object) => Some(object.0.get_or_insert_default(self)),
             _ => None,
         }
     }
@@ -224,7 +224,7 @@ impl Object {
     }
 
     /// Names and values, in the order of names.
-    pub fn iter(&self) -> btree_map::Iter<'_, String, Value> {
+    pub fn iter(&self) -> map::Iter<'_, Value> {
         self.0.iter()
     }
 }
@@ -241,13 +241,13 @@ impl Index<&str> for Object {
 /// `object["Body"] = body.into()`.
 impl IndexMut<&str> for Object {
     fn index_mut(&mut self, name: &str) -> &mut Value {
-        self.0.entry(name.to_owned()).or_default()
+        self.0.get_or_insert_default(name)
     }
 }
 
 impl<'a> IntoIterator for &'a Object {
     type Item = (&'a String, &'a Value);
-    type IntoIter = btree_map::Iter<'a, String, Value>;
+    type IntoIter = map::Iter<'a, Value>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.iter()
@@ -256,7 +256,7 @@ impl<'a> IntoIterator for &'a Object {
 
 impl IntoIterator for Object {
     type Item = (String, Value);
-    type IntoIter = btree_map::IntoIter<String, Value>;
+    type IntoIter = <Map<Value> as IntoIterator>::IntoIter;
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
@@ -265,12 +265,15 @@ impl IntoIterator for Object {
 
 impl<K: Into<String>, V: Into<Value>> FromIterator<(K, V)> for Object {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Object {
-        // One by one: collecting into a map compiles a sort of its own for every kind of iterator.
         let mut object = Object::default();
-        for (name, value) in entries {
-            object.0.insert(name.into(), value.into());
-        }
+        object.extend(entries);
         object
+    }
+}
+
+impl<K: Into<String>, V: Into<Value>> Extend<(K, V)> for Object {
+    fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) {
+        self.0.extend(entries.into_iter().map(|(name, value)| (name.into(), value.into())));
     }
 }
 
@@ -335,6 +338,12 @@ impl<K: Into<String>, V: Into<Value>, const N: usize> From<[(K, V); N]> for Valu
 
 impl<V: Into<Value>> From<BTreeMap<String, V>> for Value {
     fn from(map: BTreeMap<String, V>) -> Value {
+        Value::Map(map.into_iter().collect())
+    }
+}
+
+impl<V: Into<Value>> From<Map<V>> for Value {
+    fn from(map: Map<V>) -> Value {
         Value::Map(map.into_iter().collect())
     }
 }

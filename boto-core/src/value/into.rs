@@ -172,11 +172,12 @@ struct Entries {
 
 impl Entries {
     fn add<T: Serialize + ?Sized>(&mut self, key: &str, v: &T) -> Result<(), Misfit> {
-        self.object.0.insert(key.to_owned(), v.serialize(Sink)?);
+        self.object.0.push(key.to_owned(), v.serialize(Sink)?);
         Ok(())
     }
 
-    fn done(self) -> Result<Value, Misfit> {
+    fn done(mut self) -> Result<Value, Misfit> {
+        self.object.0.settle();
         let object = Value::Map(self.object);
         Ok(match self.variant {
             Some(variant) => tagged(variant, object),

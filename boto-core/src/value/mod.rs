@@ -14,11 +14,10 @@ pub use into::to_value;
 
 use crate::{
     body::{ByteStream, EventReader},
-    field::{Container, Field, Map, Mismatch, Record, Scalar, Slot, View},
-    DateTime,
+    field::{Container, Entries, Field, Mismatch, Record, Scalar, Slot, View},
+    DateTime, Map,
 };
 use bytes::Bytes;
-use std::collections::BTreeMap;
 
 /// A JSON-like value with the types that AWS adds: blobs, timestamps, big numbers, streams.
 #[derive(Clone, Debug, Default)]
@@ -71,7 +70,7 @@ impl PartialEq for Value {
 
 /// An untyped object: names and values, in the order of names.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Object(pub BTreeMap<String, Value>);
+pub struct Object(pub Map<Value>);
 
 static NULL: Value = Value::Null;
 
@@ -155,7 +154,7 @@ impl Record for Object {
         self.0.get(name).unwrap_or(&NULL)
     }
     fn get_mut(&mut self, _: usize, name: &str) -> &mut dyn Field {
-        self.0.entry(name.to_owned()).or_default()
+        self.0.get_or_insert_default(name)
     }
     fn forget(&mut self, _: usize, name: &str) {
         if self.0.get(name).is_some_and(|value| matches!(value, Value::Null)) {
@@ -163,25 +162,30 @@ impl Record for Object {
         }
     }
     fn put_unknown(&mut self, name: &str, value: Value) {
-        self.0.insert(name.to_owned(), value);
+        self.0.insert(name, value);
     }
     fn unknown_names(&self, known: &dyn Fn(&str) -> bool) -> Vec<String> {
         self.0.keys().filter(|name| !known(name)).cloned().collect()
     }
 }
 
-impl Map for Object {
+impl Entries for Object {
     fn len(&self) -> usize {
         self.0.len()
     }
-    fn visit<'a>(&'a self, each: &mut dyn FnMut(&'a str, &'a dyn Field)) {
-        for (name, value) in &self.0 {
-            each(name, value);
-        }
+    fn get(&self, place: usize) -> Option<(&str, &dyn Field)> {
+        Entries::get(&self.0, place)
     }
-    fn insert(&mut self, key: &str) -> &mut dyn Field {
-        let slot = self.0.entry(key.to_owned()).or_default();
-        *slot = Value::Null;
-        slot
+    fn get_mut(&mut self, place: usize) -> Option<&mut dyn Field> {
+        Entries::get_mut(&mut self.0, place)
+    }
+    fn push(&mut self, key: String) -> &mut dyn Field {
+        Entries::push(&mut self.0, key)
+    }
+    fn settle(&mut self) {
+        self.0.settle();
+    }
+    fn reserve(&mut self, more: usize) {
+        self.0.reserve(more);
     }
 }

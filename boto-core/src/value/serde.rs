@@ -126,8 +126,9 @@ impl<'de> Visitor<'de> for Any {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
         let mut object = Object::default();
         while let Some(key) = map.next_key::<String>()? {
-            object.0.insert(key, map.next_value()?);
+            object.0.push(key, map.next_value()?);
         }
+        object.0.settle();
         Ok(Value::Map(object))
     }
 }

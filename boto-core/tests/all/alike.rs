@@ -3,14 +3,14 @@
 use boto_core::{
     http::HeaderMap,
     protocol::{self, Payload},
-    service, Result,
+    service, Map, Result,
 };
 
 service!("dynamodb", operations = [Query]);
 
 use dynamodb::types::{AttributeValue, QueryOutput};
 
-fn read(items: &[String]) -> Result<Vec<std::collections::BTreeMap<String, AttributeValue>>> {
+fn read(items: &[String]) -> Result<Vec<Map<AttributeValue>>> {
     let service = dynamodb::DynamoDb::tables();
     let operation = service.operation("Query").unwrap();
     let body = format!("{{\"Items\": [{}], \"Count\": 7}}", items.join(","));

@@ -12,7 +12,7 @@ use boto_core::{
 };
 use boto_model::{document::Json, import::botocore, Service};
 use bytes::Bytes;
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 const TALK: &str = r#"{
   "version": "2.0",
@@ -54,7 +54,7 @@ fn session(name: &str, model: &str, transport: &FakeTransport) -> Session {
 }
 
 fn object(entries: &[(&str, Value)]) -> Value {
-    Value::Map(Object(entries.iter().map(|(n, v)| ((*n).to_owned(), v.clone())).collect::<BTreeMap<_, _>>()))
+    Value::Map(Object(entries.iter().map(|(n, v)| ((*n).to_owned(), v.clone())).collect()))
 }
 
 fn string(text: &str) -> Value {

@@ -7,11 +7,11 @@ use boto_core::{
     field::{Field, Record, Scalar, View, ABSENT},
     protocol,
     value::Object,
-    Result, Value,
+    Map, Result, Value,
 };
 use boto_model::{document::Json, import::botocore, Protocol, Service};
 use bytes::Bytes;
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 const MODEL: &str = r#"{
   "version": "2.0",
@@ -44,8 +44,8 @@ pub fn codec() -> Arc<dyn EventCodec> {
 }
 
 pub fn word(text: &str) -> Value {
-    let word = BTreeMap::from([("text".to_owned(), Value::String(text.to_owned()))]);
-    Value::Map(Object(BTreeMap::from([("word".to_owned(), Value::Map(Object(word)))])))
+    let word = Map::from([("text".to_owned(), Value::String(text.to_owned()))]);
+    Value::Map(Object(Map::from([("word".to_owned(), Value::Map(Object(word)))])))
 }
 
 /// What an expansion makes of the union.
@@ -150,7 +150,7 @@ async fn headers_and_values_travel_untyped() {
     let mut event = word("hi");
     let Value::Map(Object(map)) = &mut event else { unreachable!() };
     let Some(Value::Map(Object(members))) = map.get_mut("word") else { unreachable!() };
-    members.insert("at".into(), Value::Time(boto_core::DateTime::from_parts(-1, 250_000_000)));
+    members.insert("at", Value::Time(boto_core::DateTime::from_parts(-1, 250_000_000)));
     let list = [event.clone()];
     let source = EventSource::replayable(move || Items(list.to_vec()));
     let encoded = event::encode(Some(source), codec(), None).unwrap();
@@ -225,11 +225,11 @@ async fn errors_without_a_model_and_broken_streams_say_so() {
 
 #[tokio::test]
 async fn what_is_no_event_is_not_sent() {
-    let two = Value::Map(Object(BTreeMap::from([
+    let two = Value::Map(Object(Map::from([
         ("word".to_owned(), Value::Map(Object::default())),
         ("throttled".to_owned(), Value::Map(Object::default())),
     ])));
-    let other = Value::Map(Object(BTreeMap::from([("wrod".to_owned(), Value::Map(Object::default()))])));
+    let other = Value::Map(Object(Map::from([("wrod".to_owned(), Value::Map(Object::default()))])));
     for (value, expected) in [
         (two, "both word and throttled"),
         (other, "no event wrod"),

@@ -5,10 +5,9 @@ use boto_core::{
     http::{HeaderMap, Method, Request, Url},
     integrity::{self, Algorithm, Applied, Framing, Settings, When},
     value::Object,
-    ErrorKind, Result, Value,
+    ErrorKind, Map, Result, Value,
 };
 use boto_model::{document::Json, import::botocore, Service};
-use std::collections::BTreeMap;
 
 const MODEL: &str = r#"{
   "version": "2.0",
@@ -72,8 +71,7 @@ async fn apply(case: Case) -> Result<(Applied, Request)> {
     for (name, value) in case.headers {
         request.headers.insert(*name, value.parse().unwrap());
     }
-    let input: BTreeMap<String, Value> =
-        case.input.iter().map(|(n, v)| ((*n).to_owned(), Value::String((*v).to_owned()))).collect();
+    let input: Map<Value> = case.input.iter().map(|(n, v)| ((*n).to_owned(), Value::String((*v).to_owned()))).collect();
     let operation = service.operation(case.operation).unwrap();
     let applied = integrity::request(&service, operation, &Object(input), &mut request, &case.settings).await?;
     Ok((applied, request))

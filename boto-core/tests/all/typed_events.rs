@@ -135,8 +135,8 @@ async fn bedrock_converse_stream() {
     assert!(matches!(events.next().await.unwrap().unwrap(), Event::MessageStart(_)));
     let Event::ContentBlockDelta(delta) = events.next().await.unwrap().unwrap() else { panic!("no delta") };
     assert_eq!(delta.delta, ContentBlockDelta::Text("Hel".into()));
-    let Event::Unknown(name, value) = events.next().await.unwrap().unwrap() else { panic!("known") };
-    assert_eq!((&*name, value.as_bytes()), ("ofTomorrow", Some(&b"{\"x\":1}"[..])));
+    let Event::Unknown(unknown) = events.next().await.unwrap().unwrap() else { panic!("known") };
+    assert_eq!((unknown.name(), unknown.value().as_bytes()), ("ofTomorrow", Some(&b"{\"x\":1}"[..])));
     let Event::MessageStop(stop) = events.next().await.unwrap().unwrap() else { panic!("no stop") };
     assert_eq!(stop.stop_reason, bedrock::types::StopReason::EndTurn);
     let error = events.next().await.unwrap().unwrap_err();

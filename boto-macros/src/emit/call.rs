@@ -51,7 +51,7 @@ impl<I: boto::Record + boto::Clone + 'static, O: boto::Page + boto::Paged + 'sta
 /// The items of all pages, one after the other.
 pub fn items(self) -> boto::Items<I, O, O::Item> { boto::items(self.0.paginate()) }
 }
-impl<I: boto::Record, O: boto::Record + boto::Default> Call<I, O> {
+impl<I: boto::Record + 'static, O: boto::Record + boto::Default + 'static> Call<I, O> {
 /// Calls, and gives what the answer says beside its output too.
 ///
 /// # Errors
@@ -78,7 +78,7 @@ fn setters(out: &mut Source, plan: &Plan, operation: &OperationPlan, choices: &C
         docs::member(out, plan, model.input, member, choices.docs);
         out.texts(&["pub fn ", setter, "(mut self, value: "]);
         parameter_type(out, plan, field, member);
-        out.texts(&[") -> Self { self.0.input_mut().", &field.name, " = "]);
+        out.texts(&[") -> Self { self.0.input.", &field.name, " = "]);
         conversion(out, plan, field, member, "value");
         out.text("; self }\n");
     }

@@ -35,7 +35,7 @@ pub fn write(out: &mut Source, plan: &Plan, choices: &Choices) {
     for fault in &plan.faults {
         put!(
             out,
-            "impl boto::Modeled for types::{} {{ const SHAPE: (&'static boto::Table, u32) = (&TABLE, {}); }}\n",
+            "impl boto::Modeled for types::{} {{ const SHAPE: (&'static boto::Table, u32) = (TABLE, {}); }}\n",
             fault.name,
             fault.shape.0
         );
@@ -61,8 +61,10 @@ pub fn with(&self, change: impl boto::FnOnce(&boto::Connection) -> boto::Connect
 }
 ";
 
+/// The table, and the constant by which everything else refers to it: a constant is an operand where a static is two
+/// places, and there are four such references for each type.
 fn table(out: &mut Source, plan: &Plan) {
-    out.text("static TABLE: boto::Table = boto::Table::new(b\"");
+    out.text("static OPENED: boto::Table = boto::Table::new(b\"");
     let buffer = out.buffer();
     buffer.reserve(plan.service.packed().len() * 2);
     for &byte in plan.service.packed() {
@@ -78,7 +80,7 @@ fn table(out: &mut Source, plan: &Plan) {
             }
         }
     }
-    out.text("\");\n");
+    out.text("\");\nconst TABLE: &boto::Table = &OPENED;\n");
 }
 
 fn method(out: &mut Source, plan: &Plan, operation: &OperationPlan, choices: &Choices) {

@@ -13,11 +13,7 @@ pub fn write(out: &mut Source, plan: &Plan, enumeration: &EnumPlan, choices: &Ch
         _ => &[],
     };
     docs::enumeration(out, plan, enumeration, choices.docs);
-    out.texts(&[
-        "#[derive(boto::Clone, boto::PartialEq, boto::Eq, boto::Hash)]\n#[non_exhaustive]\npub enum ",
-        name,
-        " {\n",
-    ]);
+    out.texts(&["#[derive(boto::Clone)]\n#[non_exhaustive]\npub enum ", name, " {\n"]);
     for (variant, value) in enumeration.variants.iter().zip(values) {
         docs::value(out, value, choices.docs);
         out.texts(&[variant, ",\n"]);
@@ -42,6 +38,9 @@ pub fn write(out: &mut Source, plan: &Plan, enumeration: &EnumPlan, choices: &Ch
         "impl boto::Field for {name} {{\n\
          fn view(&self) -> boto::View<'_> {{ boto::enum_view(self) }}\n\
          fn put(&mut self, scalar: boto::Scalar<'_>) -> boto::Result<(), boto::Mismatch> {{ boto::enum_put(self, scalar) }}\n}}\n\
+         impl boto::PartialEq for {name} {{ fn eq(&self, other: &Self) -> bool {{ boto::enum_same(self, other) }} }}\n\
+         impl boto::Eq for {name} {{}}\n\
+         impl boto::Hash for {name} {{ fn hash<H: boto::Hasher>(&self, to: &mut H) {{ boto::enum_hash(self, to) }} }}\n\
          impl boto::Default for {name} {{ fn default() -> Self {{ Self::Unknown(boto::Default::default()) }} }}\n\
          impl boto::Debug for {name} {{ fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {{ boto::Debug::fmt(self.as_str(), f) }} }}\n\
          impl boto::Display for {name} {{ fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {{ boto::Display::fmt(self.as_str(), f) }} }}\n\

@@ -84,9 +84,9 @@ pub fn faces(out: &mut Source, name: &str, shape: Option<ShapeId>) {
     let shape = shape.map_or_else(|| "boto::NO_SHAPE".to_owned(), |id| id.0.to_string());
     put!(
         out,
-        "impl boto::Debug for {name} {{ fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {{ boto::debug(&TABLE, {shape}, self, \"{name}\", f) }} }}\n\
-         impl boto::PartialEq for {name} {{ fn eq(&self, other: &Self) -> bool {{ boto::same(&TABLE, {shape}, self, other) }} }}\n\
-         impl boto::Serialize for {name} {{ fn serialize<S: boto::Serializer>(&self, to: S) -> boto::Result<S::Ok, S::Error> {{ boto::serialize(&TABLE, {shape}, self, to) }} }}\n\
-         impl<'de> boto::Deserialize<'de> for {name} {{ fn deserialize<D: boto::Deserializer<'de>>(from: D) -> boto::Result<Self, D::Error> {{ boto::deserialize(&TABLE, {shape}, from) }} }}\n"
+        "impl boto::Debug for {name} {{ fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {{ boto::debug(TABLE, {shape}, self, \"{name}\", f) }} }}\n\
+         impl boto::PartialEq for {name} {{ fn eq(&self, other: &Self) -> bool {{ boto::same(TABLE, {shape}, self, other) }} }}\n\
+         impl boto::Serialize for {name} {{ fn serialize<S: boto::Serializer>(&self, to: S) -> boto::Result<S::Ok, S::Error> {{ boto::serialize(TABLE, {shape}, self, to) }} }}\n\
+         impl<'de> boto::Deserialize<'de> for {name} {{ fn deserialize<D: boto::Deserializer<'de>>(from: D) -> boto::Result<Self, D::Error> {{ boto::deserialize(TABLE, {shape}, from) }} }}\n"
     );
 }

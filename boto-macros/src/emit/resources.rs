@@ -355,7 +355,7 @@ fn listing(out: &mut Source, plan: &Plan, operation: usize, setters: &[(usize, S
         docs::member(out, plan, model.input, member, choices.docs);
         out.texts(&["#[must_use]\npub fn ", setter, "(mut self, value: "]);
         call::parameter_type(out, plan, field, member);
-        out.texts(&[") -> Self { self.0.input_mut().", &field.name, " = "]);
+        out.texts(&[") -> Self { self.0.input.", &field.name, " = "]);
         call::conversion(out, plan, field, member, "value");
         out.text("; self }\n");
     }

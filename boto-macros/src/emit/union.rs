@@ -17,15 +17,11 @@ pub fn write(out: &mut Source, plan: &Plan, union: &UnionPlan, choices: &Choices
         variant_type(out.buffer(), plan, variant, member);
         out.text("),\n");
     }
-    docs::line(
-        out,
-        choices.docs,
-        "A variant that this version of the model does not know: its name and what it holds.",
-    );
-    out.text("Unknown(boto::String, boto::Value),\n}\n");
+    docs::line(out, choices.docs, "A variant that this version of the model does not know.");
+    out.text("Unknown(boto::UnknownVariant),\n}\n");
     put!(
         out,
-        "impl boto::Default for {} {{ fn default() -> Self {{ Self::Unknown(boto::String::new(), boto::Value::Null) }} }}\n",
+        "impl boto::Default for {} {{ fn default() -> Self {{ Self::Unknown(boto::Default::default()) }} }}\n",
         union.name
     );
     projections(out, union);
@@ -61,8 +57,8 @@ fn projections(out: &mut Source, union: &UnionPlan) {
     }
     out.text("Self::Unknown(..) => boto::None,\n} }\n");
     out.text(
-        "fn put_unknown(&mut self, name: &str, value: boto::Value) { *self = Self::Unknown(boto::Into::into(name), value); }\n\
+        "fn put_unknown(&mut self, name: &str, value: boto::Value) { *self = Self::Unknown(boto::UnknownVariant::new(name, value)); }\n\
          fn unknown(&self) -> boto::Option<(&str, &boto::Value)> { match self {\n\
-         Self::Unknown(name, value) => boto::Some((name, value)),\n_ => boto::None,\n} }\n}\n",
+         Self::Unknown(unknown) => boto::Some((unknown.name(), unknown.value())),\n_ => boto::None,\n} }\n}\n",
     );
 }

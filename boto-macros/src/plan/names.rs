@@ -57,7 +57,7 @@ impl Types {
         match &service.shape(id).kind {
             Kind::List { member, sparse } => self.write_container(out, service, member, *sparse, "boto::Vec<", scope),
             Kind::Map { value, sparse, .. } => {
-                self.write_container(out, service, value, *sparse, "boto::BTreeMap<boto::String, ", scope);
+                self.write_container(out, service, value, *sparse, "boto::Map<", scope);
             }
             Kind::Structure(s) if s.event_stream => {
                 out.extend(["boto::EventStream<", scope, self.name(id), ">"]);

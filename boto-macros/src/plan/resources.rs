@@ -147,7 +147,7 @@ const COLLECTION_METHODS: &[&str] = &[
 ];
 
 /// Names in the module that no resource may have.
-const ROOT_NAMES: &[&str] = &["Connection", "Call", "Collection", "TABLE", "RESOURCES", "types", "boto"];
+const ROOT_NAMES: &[&str] = &["Connection", "Call", "Collection", "TABLE", "OPENED", "RESOURCES", "types", "boto"];
 
 impl Resources {
     /// Plans these definitions. All operations that they call are in the plan.

@@ -4,9 +4,8 @@ use crate::resources::session;
 use boto_core::{
     field::{Container, Field, Record, Scalar, Slot, View},
     http::fake::FakeTransport,
-    Error, ErrorKind, Session, Value,
+    Error, ErrorKind, Session, UnknownVariant, Value,
 };
-use std::collections::BTreeMap;
 
 boto_core::service!("sqs");
 boto_core::service!("dynamodb", operations = [PutItem, Query]);
@@ -80,8 +79,8 @@ fn unions_hold_one_variant_and_keep_unknown_ones() {
     assert_eq!(value, AttributeValue::S("s".into()));
     value.put_unknown("Q", Value::Int(1));
     assert_eq!(value.unknown(), Some(("Q", &Value::Int(1))));
-    assert_eq!(value, AttributeValue::Unknown("Q".into(), Value::Int(1)));
-    assert_ne!(value, AttributeValue::Unknown("Q".into(), Value::Int(2)));
+    assert_eq!(value, AttributeValue::Unknown(UnknownVariant::new("Q", 1)));
+    assert_ne!(value, AttributeValue::Unknown(UnknownVariant::new("Q", 2)));
     let index = value.get_mut(7, "L").open(Container::List).is_some_and(|slot| match slot {
         Slot::List(list) => list.push().put(Scalar::Null).is_ok(),
         _ => false,
@@ -199,7 +198,7 @@ async fn typed_items_are_limited_resumed_and_protected() {
         format!(r#"{{"Items":[{}],"LastEvaluatedKey":{{"id":{{"N":"{next}"}}}}}}"#, items.join(","))
     };
     let connection = session(&transport).connect_to(dynamodb::DynamoDb);
-    let id = |item: BTreeMap<String, AttributeValue>| match &item["id"] {
+    let id = |item: boto_core::Map<AttributeValue>| match &item["id"] {
         AttributeValue::N(number) => number.clone(),
         other => panic!("{other:?}"),
     };

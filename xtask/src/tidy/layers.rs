@@ -41,7 +41,7 @@ const LAYERS: [Layer; 8] = [
     Layer {
         modules: &[
             "error", "value", "field", "typed", "body", "time", "feature", "identity", "host", "http", "arn", "event",
-            "kept", "order", "tasks",
+            "map", "order", "tasks", "unknown",
         ],
         siblings: false,
     },

@@ -19,7 +19,7 @@ pub fn text<'a>(object: &'a Object, name: &str) -> Option<&'a str> {
 
 /// A member that is an object; an empty one if it is not there.
 pub fn inner<'a>(object: &'a Object, name: &str) -> &'a Object {
-    static EMPTY: Object = Object(std::collections::BTreeMap::new());
+    static EMPTY: Object = Object(boto_core::Map::new());
     match object.0.get(name) {
         Some(Value::Map(inner)) => inner,
         _ => &EMPTY,
@@ -102,16 +102,16 @@ pub fn fault_of(error: &Error) -> Value {
     let kind = kind.split('(').next().unwrap_or_default();
     let mut fault = object([("kind", string(kind)), ("message", string(error.message()))]);
     if let Some(code) = error.code() {
-        fault.0.insert("code".to_owned(), string(code));
+        fault.0.insert("code", string(code));
     }
     if let Some(status) = error.status() {
-        fault.0.insert("status".to_owned(), Value::Int(status.into()));
+        fault.0.insert("status", Value::Int(status.into()));
     }
     if let Some(id) = error.request_id() {
         fault.0.insert("request_id".to_owned(), string(id));
     }
     if let Some(operation) = error.operation().filter(|name| !name.is_empty()) {
-        fault.0.insert("operation".to_owned(), string(operation));
+        fault.0.insert("operation", string(operation));
     }
     Value::Map(fault)
 }

@@ -156,11 +156,13 @@ impl<'a> Reader<'a> {
                 while self.scan.more(&mut left) {
                     let key = key(&mut self.scan)?;
                     if !self.scan.null() {
-                        self.value(value, map.insert(&key), depth).map_err(|flaw| flaw.entry(&key))?;
+                        let field = map.push(key.clone().into_owned());
+                        self.value(value, field, depth).map_err(|flaw| flaw.entry(&key))?;
                     } else if *sparse {
-                        map.insert(&key);
+                        map.push(key.into_owned());
                     }
                 }
+                map.settle();
                 Ok(())
             }
             (kind, item) => {
@@ -264,8 +266,9 @@ fn document(scan: &mut Scanner<'_>, depth: u32) -> Result<Value, Flaw> {
             let mut object = Object::default();
             while scan.more(&mut left) {
                 let key = key(scan)?.into_owned();
-                object.0.insert(key, document(scan, depth)?);
+                object.0.push(key, document(scan, depth)?);
             }
+            object.0.settle();
             Value::Map(object)
         }
         Item::Tag(tag) => {

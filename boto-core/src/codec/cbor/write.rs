@@ -69,18 +69,14 @@ impl Writer<'_> {
                 let map = view.map().ok_or_else(mismatch)?;
                 let inner = inner.ok_or_else(too_deep)?;
                 head(self.out, 5, map.len() as u64);
-                let mut outcome = Ok(());
-                map.visit(&mut |key, field| {
-                    if outcome.is_err() {
-                        return;
-                    }
+                for (key, field) in map.iter() {
                     push_text(self.out, key);
                     match field.view() {
                         View::Absent => self.out.push(0xf6),
-                        view => outcome = self.value(value, view, inner).map_err(|flaw| flaw.entry(key)),
+                        view => self.value(value, view, inner).map_err(|flaw| flaw.entry(key))?,
                     }
-                });
-                outcome
+                }
+                Ok(())
             }
             Kind::Document => document(self.out, view, depth),
             kind => {

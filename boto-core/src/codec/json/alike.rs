@@ -1,28 +1,30 @@
 //! Lists of maps that are alike, as the items of a page from DynamoDB mostly are: the same keys in the same order, and
 //! behind each the same kind of value.
 //!
-//! What a map costs is finding the place of each key in it, so of the first map of a list a blank is kept (its keys with
-//! empty values), and what follows begins as a copy of it and has its values filled in. Wherever a map turns out to be
-//! different it is read again in the ordinary way, which also tells what is wrong in it; after a few of those the rest
-//! of the list is read so. Only the outermost such list is, so that text is read twice at most.
+//! What a map costs is reading and sorting its keys, so those of the first map of a list are kept in order, and what
+//! follows begins with them and has its values filled in. Wherever a map turns out to be different it is read again in
+//! the ordinary way, which also tells what is wrong in it; after a few of those the rest of the list is read so. Only the
+//! outermost such list is, so that text is read twice at most.
 
 use super::{Reader, Scanner};
 use crate::{
     codec::{open_map, open_record, position, Flaw},
-    field::{Field, List, Map, Scalar, View},
+    field::{Entries, Field, List, Scalar, View},
+    order::order,
 };
 use boto_model::{Kind, Member};
-use std::{any::Any, borrow::Cow};
+use std::borrow::Cow;
 
-/// How often a blank is made for one list.
+/// How often the keys of a list's maps are learnt.
 const TRIES: u32 = 4;
-/// How many keys a blank may have, and how many bytes they may have together: it is copied before all are seen.
+/// How many keys there may be, and how many bytes they may have together: they are copied before all are seen.
 const KEYS: usize = 256;
 const BYTES: usize = 8 << 10;
 
 struct Alike<'a> {
     steps: Vec<Step<'a>>,
-    blank: Box<dyn Any + Send + Sync>,
+    /// In order.
+    keys: Vec<&'a str>,
 }
 
 /// One entry, in the order of the text.
@@ -70,7 +72,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What there is to know of the map at this place, which was read into `map`.
-    fn learn(&self, mut scan: Scanner<'a>, inside: &Kind, map: &dyn Map) -> Option<Alike<'a>> {
+    fn learn(&self, mut scan: Scanner<'a>, inside: &Kind, map: &dyn Entries) -> Option<Alike<'a>> {
         let mut steps = Vec::new();
         let mut bytes = 0;
         scan.expect(b'{').ok()?;
@@ -90,16 +92,16 @@ impl<'a> Reader<'a> {
                 break;
             }
         }
-        let mut keys = Vec::with_capacity(steps.len());
-        map.visit(&mut |key, _| keys.push(key));
         // A key that comes twice, or has no value, makes them differ.
-        if keys.len() != steps.len() {
+        if map.len() != steps.len() {
             return None;
         }
-        for step in &mut steps {
-            step.place = keys.binary_search(&step.key).ok()?;
+        let order = order(steps.len(), &|a, b| steps[a].key.cmp(steps[b].key));
+        for (place, at) in order.iter().enumerate() {
+            steps[*at].place = place;
         }
-        Some(Alike { steps, blank: map.blank()? })
+        let keys = order.iter().map(|at| steps[*at].key).collect();
+        Some(Alike { steps, keys })
     }
 
     fn head(&self, mut scan: Scanner<'a>, start: usize, inside: &Kind) -> Option<(&'a str, usize)> {
@@ -121,22 +123,21 @@ impl<'a> Reader<'a> {
             return false;
         }
         let Ok(map) = open_map(field) else { return false };
-        if !map.fill_from(&*alike.blank) {
-            return false;
+        map.reserve(alike.keys.len());
+        for key in &alike.keys {
+            map.push((*key).to_owned());
         }
-        let mut places = Vec::with_capacity(alike.steps.len());
-        map.visit_mut(&mut |value| places.push(value));
         let mut first = true;
         for step in &alike.steps {
             if !std::mem::take(&mut first) && !self.scan.eat(b',') {
                 return false;
             }
-            let Some(field) = places.get_mut(step.place) else { return false };
+            let Some(field) = map.get_mut(step.place) else { return false };
             let filled = match (step.head, inside) {
                 (Some((head, index)), Kind::Structure(s)) if self.scan.eat_text(head) => {
-                    self.text(&s.members[index], index, *field)
+                    self.text(&s.members[index], index, field)
                 }
-                _ => self.scan.eat_key(step.key) && self.scan.peek() != b'n' && self.of(inside, *field, inner).is_ok(),
+                _ => self.scan.eat_key(step.key) && self.scan.peek() != b'n' && self.of(inside, field, inner).is_ok(),
             };
             if !filled || self.nothing {
                 return false;

@@ -27,8 +27,9 @@ pub(super) fn value(scan: &mut Scanner<'_>, depth: u32) -> Result<Value, Flaw> {
                 loop {
                     let key = scan.string()?;
                     scan.expect(b':')?;
-                    object.0.insert(key.into_owned(), value(scan, depth)?);
+                    object.0.push(key.into_owned(), value(scan, depth)?);
                     if !scan.more(b'}')? {
+                        object.0.settle();
                         break;
                     }
                 }

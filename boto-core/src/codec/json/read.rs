@@ -295,12 +295,13 @@ impl<'a> Reader<'a> {
             self.scan.expect(b':')?;
             if self.scan.null()? {
                 if sparse {
-                    map.insert(&key);
+                    map.push(key.into_owned());
                 }
             } else {
-                self.of(kind, map.insert(&key), depth).map_err(|flaw| flaw.entry(&key))?;
+                self.of(kind, map.push(key.clone().into_owned()), depth).map_err(|flaw| flaw.entry(&key))?;
             }
             if !self.scan.more(b'}')? {
+                map.settle();
                 return Ok(());
             }
         }

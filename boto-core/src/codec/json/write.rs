@@ -118,23 +118,17 @@ impl Writer<'_> {
                 let map = view.map().ok_or_else(mismatch)?;
                 let inner = inner.ok_or_else(too_deep)?;
                 self.out.push(b'{');
-                let (mut first, mut outcome) = (true, Ok(()));
-                map.visit(&mut |key, field| {
-                    if outcome.is_err() {
-                        return;
-                    }
+                let mut first = true;
+                for (key, field) in map.iter() {
                     self.comma(&mut first);
                     push_key(self.out, key);
-                    outcome = match field.view() {
-                        View::Absent => {
-                            self.out.extend_from_slice(b"null");
-                            Ok(())
-                        }
-                        view => self.value(value, view, inner).map_err(|flaw| flaw.entry(key)),
-                    };
-                });
+                    match field.view() {
+                        View::Absent => self.out.extend_from_slice(b"null"),
+                        view => self.value(value, view, inner).map_err(|flaw| flaw.entry(key))?,
+                    }
+                }
                 self.out.push(b'}');
-                outcome
+                Ok(())
             }
             Kind::Document => push_document(self.out, view, depth),
             kind => {

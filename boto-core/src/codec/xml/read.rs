@@ -3,7 +3,8 @@
 use super::{element_name, Element, Node, Token, Tokens};
 use crate::{
     codec::{coerce, open_list, open_map, open_record, Flaw},
-    field::{Container, Field, Map, Record, Scalar, Slot},
+    field::{Container, Entries, Field, Record, Scalar, Slot},
+    order::order,
     value::Object,
     Value,
 };
@@ -66,6 +67,7 @@ impl<'a> Reader<'a> {
         // Of repeated elements the first counts, as in botocore: some models predate that an element may repeat. Beyond
         // 128 members the last one does, which no such model has.
         let mut seen = 0u128;
+        let mut flattened = false;
         loop {
             match self.tokens.next()? {
                 Token::Start(child) => match self.position(&structure.members, hint, child.name()) {
@@ -79,6 +81,7 @@ impl<'a> Reader<'a> {
                         seen |= bit;
                         // Flattened elements repeat, so that the same member is the likeliest to come next.
                         hint = index + usize::from(!member.traits.has(Traits::FLATTENED));
+                        flattened |= member.traits.has(Traits::FLATTENED);
                         self.member(member, &child, into.get_mut(index, &member.name))
                             .map_err(|flaw| flaw.within(&member.name))?;
                         if std::mem::take(&mut self.nothing) {
@@ -88,7 +91,12 @@ impl<'a> Reader<'a> {
                     _ => self.tokens.skip()?,
                 },
                 Token::Text(_) => {}
-                Token::End | Token::Eof => return Ok(()),
+                Token::End | Token::Eof => {
+                    if flattened {
+                        settle(structure, into);
+                    }
+                    return Ok(());
+                }
             }
         }
     }
@@ -155,9 +163,11 @@ impl<'a> Reader<'a> {
                     match self.tokens.next()? {
                         Token::Start(_) => self.entry(key, value, map)?,
                         Token::Text(_) => {}
-                        Token::End | Token::Eof => return Ok(()),
+                        Token::End | Token::Eof => break,
                     }
                 }
+                map.settle();
+                Ok(())
             }
             Kind::Document => {
                 let node = self.tokens.node(element)?;
@@ -223,6 +233,13 @@ impl<'a> Reader<'a> {
                 },
                 Token::Text(_) => {}
                 Token::End | Token::Eof => {
+                    let member = set.and_then(|index| structure.members.get(index));
+                    if member.is_some_and(|member| member.traits.has(Traits::FLATTENED)) {
+                        open(true, &mut |record| {
+                            settle(structure, record);
+                            Ok(())
+                        })?;
+                    }
                     self.nothing = set.is_none();
                     return Ok(());
                 }
@@ -231,7 +248,7 @@ impl<'a> Reader<'a> {
     }
 
     /// One entry of a map: the children of the element that has just begun are a key and a value.
-    fn entry(&mut self, key_member: &Member, value_member: &Member, map: &mut dyn Map) -> Result<(), Flaw> {
+    fn entry(&mut self, key_member: &Member, value_member: &Member, map: &mut dyn Entries) -> Result<(), Flaw> {
         let key_name = key_member.location_name.as_deref().unwrap_or("key");
         let value_name = value_member.location_name.as_deref().unwrap_or("value");
         let mut key: Option<std::borrow::Cow<'_, str>> = None;
@@ -241,7 +258,7 @@ impl<'a> Reader<'a> {
                 Token::Start(child) if child.name() == key_name => key = Some(self.tokens.text()?),
                 Token::Start(child) if child.name() == value_name => match &key {
                     Some(key) => {
-                        self.value(value_member, &child, map.insert(key)).map_err(|flaw| flaw.entry(key))?;
+                        self.value(value_member, &child, map.push(key.to_string())).map_err(|flaw| flaw.entry(key))?;
                     }
                     None => {
                         // The value stands before its key: come back to it when the key is known.
@@ -256,10 +273,21 @@ impl<'a> Reader<'a> {
         }
         if let (Some(key), Some((tokens, child))) = (&key, early) {
             let after = std::mem::replace(&mut self.tokens, tokens);
-            self.value(value_member, &child, map.insert(key)).map_err(|flaw| flaw.entry(key))?;
+            self.value(value_member, &child, map.push(key.to_string())).map_err(|flaw| flaw.entry(key))?;
             self.tokens = after;
         }
         Ok(())
+    }
+}
+
+/// Puts flattened maps in order, whose entries came one by one.
+fn settle(structure: &Structure, into: &mut dyn Record) {
+    for (index, member) in structure.members.iter().enumerate().filter(|(_, m)| m.traits.has(Traits::FLATTENED)) {
+        if into.get(index, &member.name).view().map().is_some_and(|map| !map.is_empty()) {
+            if let Some(Slot::Map(map)) = into.get_mut(index, &member.name).resume(Container::Map) {
+                map.settle();
+            }
+        }
     }
 }
 
@@ -269,7 +297,8 @@ fn untyped(node: &Node) -> Value {
         return Value::String(node.text.clone());
     }
     let mut object = Object::default();
-    for child in &node.children {
+    let names = order(node.children.len(), &|a, b| node.children[a].name.cmp(&node.children[b].name));
+    for child in names.into_iter().map(|at| &node.children[at]) {
         let value = untyped(child);
         match object.0.get_mut(&child.name) {
             None => {

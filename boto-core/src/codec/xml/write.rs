@@ -142,10 +142,9 @@ impl Writer<'_> {
                 if !flattened {
                     self.open(name, member.xml_namespace.as_ref());
                 }
-                let mut outcome = Ok(());
-                map.visit(&mut |key, field| {
-                    if outcome.is_err() || field.view().is_absent() {
-                        return;
+                for (key, field) in map.iter() {
+                    if field.view().is_absent() {
+                        continue;
                     }
                     self.open(entry, None);
                     let key_name = key_member.location_name.as_deref().unwrap_or("key");
@@ -153,13 +152,13 @@ impl Writer<'_> {
                     push_escaped(self.out, key, false);
                     self.close(key_name);
                     let value_name = value_member.location_name.as_deref().unwrap_or("value");
-                    outcome = self.value(value_member, value_name, field.view(), inner).map_err(|flaw| flaw.entry(key));
+                    self.value(value_member, value_name, field.view(), inner).map_err(|flaw| flaw.entry(key))?;
                     self.close(entry);
-                });
+                }
                 if !flattened {
                     self.close(name);
                 }
-                outcome
+                Ok(())
             }
             kind => {
                 let plain = coerce::scalar(kind, view)?;

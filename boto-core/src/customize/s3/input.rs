@@ -114,17 +114,11 @@ fn version_suffix(text: &str) -> Option<usize> {
 
 /// Refuses metadata that is not ASCII, naming the entry.
 pub fn ascii_metadata(input: &mut Input<'_>) -> Result<()> {
-    let mut bad = None;
-    if let Some(map) = input.record.view("Metadata").map() {
-        map.visit(&mut |key, value| {
-            let ascii = key.is_ascii() && !matches!(value.view(), View::Str(text) if !text.is_ascii());
-            if !ascii && bad.is_none() {
-                bad = Some(key.to_owned());
-            }
-        });
-    }
-    match bad {
-        Some(key) => {
+    let ascii = |(key, value): &(&str, &dyn crate::field::Field)| {
+        key.is_ascii() && !matches!(value.view(), View::Str(text) if !text.is_ascii())
+    };
+    match input.record.view("Metadata").map().and_then(|map| map.iter().find(|entry| !ascii(entry))) {
+        Some((key, _)) => {
             let message = format!("Metadata[{key:?}]: S3 metadata can only contain ASCII characters");
             Err(Error::new(ErrorKind::Validation, message))
         }
@@ -179,7 +173,7 @@ mod tests {
         let case = Case::new(["SSECustomerKey", "SSECustomerKeyMD5"]);
         let mut given = object([("SSECustomerKey", "bar")]);
         for key in [text("bar"), Value::Blob("bar".into())] {
-            given.0.insert("SSECustomerKey".to_owned(), key);
+            given.0.insert("SSECustomerKey", key);
             let mut input = case.input(&given);
             super::sse_key(&mut input).unwrap();
             assert_eq!(input.record.text("SSECustomerKey"), Some("YmFy"));
@@ -205,7 +199,7 @@ mod tests {
         let case = Case::new(["CopySource"]);
         let run = |source: Value| {
             let mut given = object([]);
-            given.0.insert("CopySource".to_owned(), source);
+            given.0.insert("CopySource", source);
             let mut input = case.input(&given);
             super::copy_source(&mut input).map(|()| input.record.text("CopySource").unwrap().to_owned())
         };
@@ -231,7 +225,7 @@ mod tests {
         let case = Case::new(["Metadata"]);
         let run = |key: &'static str, value: &'static str| {
             let mut given = object([]);
-            given.0.insert("Metadata".to_owned(), Value::Map(object([("good", "good"), (key, value)])));
+            given.0.insert("Metadata", Value::Map(object([("good", "good"), (key, value)])));
             super::ascii_metadata(&mut case.input(&given))
         };
         assert!(run("key", "value").is_ok());

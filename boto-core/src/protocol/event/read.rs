@@ -45,7 +45,7 @@ pub(super) fn exception(codec: &Codec, name: &str, frame: &Frame) -> Error {
         }
     }
     let named = |object: &Object| {
-        ["message", "Message"].iter().find_map(|name| match object.0.get(*name) {
+        ["message", "Message"].iter().find_map(|name| match object.0.get(name) {
             Some(Value::String(text)) => Some(text.clone()),
             _ => None,
         })

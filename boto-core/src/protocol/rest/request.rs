@@ -8,7 +8,7 @@ use crate::{
         text::{self, push_percent},
         Flaw,
     },
-    field::{Map, View},
+    field::{Entries, View},
     http::{HeaderMap, HeaderName, HeaderValue, Request},
 };
 use boto_model::{Kind, Location, Member, TimestampFormat, Traits};
@@ -153,7 +153,7 @@ fn push_query_map(
     call: &Call<'_>,
     members: &[Member],
     member: &Member,
-    map: &dyn Map,
+    map: &dyn Entries,
     query: &mut Vec<u8>,
 ) -> Result<(), Flaw> {
     let Kind::Map { value: value_member, .. } = &call.service.shape(member.target).kind else { return Ok(()) };
@@ -165,13 +165,12 @@ fn push_query_map(
                 && present(call.input, i, m).is_some()
         })
     };
-    let mut outcome = Ok(());
-    map.visit(&mut |key, field| {
+    for (key, field) in map.iter() {
         let view = field.view();
-        if outcome.is_err() || view.is_absent() || taken(key) {
-            return;
+        if view.is_absent() || taken(key) {
+            continue;
         }
-        outcome = match view {
+        match view {
             View::List(list) => (0..list.len()).try_for_each(|index| {
                 let text = match list.get(index).view() {
                     View::Str(text) => text,
@@ -182,9 +181,9 @@ fn push_query_map(
             }),
             _ => query_text(call, value_member, view).map(|text| push_pair(query, key, &text)),
         }
-        .map_err(|flaw| flaw.entry(key));
-    });
-    outcome
+        .map_err(|flaw| flaw.entry(key))?;
+    }
+    Ok(())
 }
 
 fn push_pair(query: &mut Vec<u8>, name: &str, value: &str) {
@@ -265,15 +264,11 @@ fn header_text<'v>(call: &Call<'_>, member: &Member, view: View<'v>) -> Result<C
 }
 
 /// The entries of a map as headers whose names begin with the member's.
-fn set_prefixed(member: &Member, map: &dyn Map, headers: &mut HeaderMap) -> Result<(), Flaw> {
+fn set_prefixed(member: &Member, map: &dyn Entries, headers: &mut HeaderMap) -> Result<(), Flaw> {
     // `locationName` may be empty: then the keys are the names.
     let prefix = member.location_name.as_deref().unwrap_or("");
-    let mut outcome = Ok(());
-    map.visit(&mut |key, field| {
-        if outcome.is_err() {
-            return;
-        }
-        outcome = match field.view() {
+    for (key, field) in map.iter() {
+        match field.view() {
             View::Absent => Ok(()),
             View::Str(text) => header_name(&format!("{prefix}{key}")).and_then(|name| {
                 // A header bound to a member of its own wins.
@@ -283,9 +278,9 @@ fn set_prefixed(member: &Member, map: &dyn Map, headers: &mut HeaderMap) -> Resu
             }),
             other => Err(Flaw::wanted("string", other.noun())),
         }
-        .map_err(|flaw| flaw.entry(key));
-    });
-    outcome
+        .map_err(|flaw| flaw.entry(key))?;
+    }
+    Ok(())
 }
 
 fn header_name(name: &str) -> Result<HeaderName, Flaw> {

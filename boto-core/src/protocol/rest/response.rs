@@ -151,9 +151,10 @@ fn prefixed(member: &Member, headers: &HeaderMap, field: &mut dyn Field) -> Resu
     for name in headers.keys() {
         if let Some(key) = name.as_str().strip_prefix(&prefix) {
             if let Some(text) = header(headers, name.as_str())? {
-                map.insert(key).put(Scalar::Str(text))?;
+                map.push(key.to_owned()).put(Scalar::Str(text))?;
             }
         }
     }
+    map.settle();
     Ok(())
 }

@@ -62,7 +62,7 @@ pub(super) async fn copy(job: Arc<Job>, source: Value, from: Option<Connection>)
         for name in METADATA {
             // What the caller says instead does not count without the directive, here as in one request.
             match &found[*name] {
-                Value::Null => drop(create.input_mut().0.remove(*name)),
+                Value::Null => drop(create.input_mut().0.remove(name)),
                 known => create = create.param(*name, known.clone()),
             }
         }

@@ -2,7 +2,7 @@
 
 use super::Resource as Typed;
 use crate::{
-    call::{Acting, Answer, Call, Doing as Doings, Metadata, Options},
+    call::{About, Acting, Answer, Call, Doing as Doings, Metadata},
     connection::Connection,
     field::Record,
     lookup, pipeline, project,
@@ -15,7 +15,7 @@ use boto_model::{
     resource::{Action, Made, Param, Source},
     ShapeId,
 };
-use std::{borrow::Cow, sync::Arc};
+use std::sync::Arc;
 
 /// The resource on whose behalf a call is made.
 pub(crate) struct Behalf {
@@ -111,17 +111,13 @@ pub fn one<I: Record + 'static, T: Typed>(call: Call<I, T>) -> BoxFuture<'static
 }
 
 fn made<I: Record + 'static, O>(call: Call<I, O>) -> BoxFuture<'static, Result<Vec<Resource>>> {
-    let (connection, operation, input, options) = call.into_parts();
-    resources(connection, operation, Box::new(input), options)
+    let (about, input) = call.into_parts();
+    resources(about, Box::new(input))
 }
 
-fn resources(
-    connection: Connection,
-    operation: Cow<'static, str>,
-    mut input: Box<dyn Record>,
-    options: Options,
-) -> BoxFuture<'static, Result<Vec<Resource>>> {
+fn resources(about: About, mut input: Box<dyn Record>) -> BoxFuture<'static, Result<Vec<Resource>>> {
     Box::pin(async move {
+        let About { connection, operation, options } = about;
         let mut output = Object::default();
         let call = Doings {
             connection: &connection,

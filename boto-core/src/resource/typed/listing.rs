@@ -15,7 +15,9 @@ use std::{marker::PhantomData, sync::Arc};
 /// A collection of typed resources, and what it is narrowed down to: the input of the operation that lists.
 pub struct Listing<I, T> {
     collection: untyped::Collection,
-    input: I,
+    /// Public for setters, as that of calls is.
+    #[doc(hidden)]
+    pub input: I,
     kind: PhantomData<fn() -> T>,
 }
 

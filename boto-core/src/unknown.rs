@@ -1,0 +1,25 @@
+//! [`UnknownVariant`]: what a union holds that its model does not list.
+
+use crate::Value;
+
+/// A variant of a union that the model does not list: its name on the wire and what it holds. Boxed, so that unions are
+/// as small as their own variants; the default, without a name, allocates nothing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UnknownVariant(Option<Box<(String, Value)>>);
+
+impl UnknownVariant {
+    /// A variant of that name, to be sent as it is.
+    pub fn new(name: impl Into<String>, value: impl Into<Value>) -> UnknownVariant {
+        UnknownVariant(Some(Box::new((name.into(), value.into()))))
+    }
+
+    /// The name on the wire; empty for the default, which stands for no variant at all.
+    pub fn name(&self) -> &str {
+        self.0.as_deref().map_or("", |(name, _)| name)
+    }
+
+    /// What it holds.
+    pub fn value(&self) -> &Value {
+        self.0.as_deref().map_or(&Value::Null, |(_, value)| value)
+    }
+}
