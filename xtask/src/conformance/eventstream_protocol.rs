@@ -172,7 +172,7 @@ impl Case<'_> {
         let structure = self.operation.output.and_then(|id| self.service.shape(id).structure())?;
         let events = protocol::events_of(&self.service, structure).map(|(index, _)| index);
         let mut members = structure.members.iter().enumerate().filter(|(i, _)| Some(*i) != events);
-        let (_, member) = members.find(|(_, m)| m.traits.has(Traits::REQUIRED) && !output.0.contains_key(&*m.name))?;
+        let (_, member) = members.find(|(_, m)| m.traits.has(Traits::REQUIRED) && !output.0.contains_key(&m.name))?;
         Some(Error::new(boto_core::ErrorKind::Decode, format!("{} is missing", member.name)))
     }
 }
