@@ -183,10 +183,15 @@ pub(crate) async fn judge(plan: &Plan<'_>, response: Response, mut notes: Notes)
         notes: &mut notes,
     };
     let received = plan.quirks.received(&mut incoming);
+    let told = status;
     let status = incoming.status;
     received.map_err(|error| failure(error, &headers, bytes.clone().unwrap_or_default()))?;
     if !(200..300).contains(&status) {
-        return Err(fault(status, &headers, bytes.unwrap_or_default()));
+        let mut failure = fault(status, &headers, bytes.unwrap_or_default());
+        if let Some(hint) = failure.error.hint().map(|hint| format!("it came with status {told}, but {hint}")) {
+            failure.error = failure.error.with_hint(hint);
+        }
+        return Err(failure);
     }
     let mut initial = None;
     let payload = match bytes {

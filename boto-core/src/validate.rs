@@ -35,6 +35,28 @@ pub fn validate(service: &Service, shape: ShapeId, input: &dyn Record, ranges: b
     Err(Error::new(ErrorKind::Validation, message))
 }
 
+/// What a value should be, for people who do not have the table before them.
+fn wanted(kind: &Kind) -> String {
+    const SHOWN: usize = 4;
+    let noun = coerce::noun(kind);
+    match kind {
+        Kind::Structure(s) if !s.members.is_empty() => {
+            let names: Vec<&str> = s.members.iter().take(SHOWN).map(|member| &*member.name).collect();
+            format!("{noun} of {}{}", names.join(", "), if s.members.len() > SHOWN { " …" } else { "" })
+        }
+        Kind::Timestamp => format!("{noun} (2030-01-31T12:00:00Z, or seconds since 1970)"),
+        _ => noun.to_owned(),
+    }
+}
+
+fn found(kind: &Kind, view: View<'_>) -> &'static str {
+    match (kind, view) {
+        (Kind::Blob { .. }, View::Str(_)) => "text that is not base64",
+        (Kind::Timestamp, View::Str(_)) => "text that is no date",
+        _ => view.noun(),
+    }
+}
+
 /// Where a problem is, from the inside out; on the stack, so that inputs without problems cost nothing.
 enum Path<'a> {
     Root,
@@ -122,7 +144,7 @@ impl Check<'_> {
     fn value(&mut self, member: &Member, view: View<'_>, path: &Path<'_>, depth: u32) {
         let shape = self.service.shape(member.target);
         let wrong = |check: &mut Self| {
-            check.tell(path, format_args!("expected {}, found {}", coerce::noun(&shape.kind), view.noun()));
+            check.tell(path, format_args!("expected {}, found {}", wanted(&shape.kind), found(&shape.kind, view)));
         };
         let Some(inner) = depth.checked_sub(1) else { return self.tell(path, "nested deeper than 128 levels") };
         match &shape.kind {

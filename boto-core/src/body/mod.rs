@@ -112,6 +112,17 @@ impl ByteStream {
         ByteStream::from_shared(Shared::trusted(stream, length))
     }
 
+    /// The same; where its length is not known, held to the one that was announced for it.
+    pub(crate) fn held_to(self, length: u64) -> ByteStream {
+        if self.length().is_some() {
+            return self;
+        }
+        if self.can_replay() {
+            return ByteStream::replayable(move || self.clone(), Some(length));
+        }
+        ByteStream::from_stream(self, Some(length))
+    }
+
     fn from_shared(shared: Shared) -> ByteStream {
         ByteStream { source: Source::Shared(Arc::new(shared)), reading: None }
     }

@@ -68,8 +68,10 @@ impl Shared {
 }
 
 fn already_read() -> Error {
-    Error::new(ErrorKind::Usage, "this body can be read only once, and it has been read already")
-        .with_hint("make it from bytes, a path or `ByteStream::replayable` so that it can be read (and sent) again")
+    Error::new(ErrorKind::Usage, "this body can be read only once, and it has been read already").with_hint(
+        "of an answer, keep what was read first (clones of `Bytes` are cheap); for a request, make it from bytes, a \
+             path or `ByteStream::replayable`",
+    )
 }
 
 /// Chunks as `Bytes` and errors as ours, whatever the stream yields.

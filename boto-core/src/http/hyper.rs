@@ -14,6 +14,7 @@ use super::{
     Request, Response, Timeouts, Transport, TransportError, TransportErrorKind as Kind, Url,
 };
 use crate::{
+    body::ByteStream,
     host::{Host, System},
     BoxFuture, Error,
 };
@@ -79,7 +80,7 @@ impl HyperTransport {
         let uri = uri(&request.url)?;
         let mut headers = request.headers;
         let expects = headers.get(header::EXPECT).is_some_and(|v| v.as_bytes().eq_ignore_ascii_case(b"100-continue"));
-        let (body, upload) = Outgoing::new(&request.body, expects);
+        let (body, upload) = Outgoing::new(&measured(request.body, &headers, &place)?, expects);
         // A server may wait for a body whose length it was not told.
         let empty = matches!(&body, Outgoing::Full(bytes) if bytes.is_empty());
         if empty && [Method::POST, Method::PUT, Method::PATCH].contains(&request.method) {
@@ -169,6 +170,19 @@ impl Transport for HyperTransport {
             }
             self.exchange(request, timeouts).await
         })
+    }
+}
+
+/// The body, as long as the headers say. Of a longer one the server would be sent the beginning alone.
+fn measured(body: ByteStream, headers: &::http::HeaderMap, place: &Place) -> Result<ByteStream, TransportError> {
+    let announced = headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    let Some(announced) = announced else { return Ok(body) };
+    match body.length() {
+        Some(length) if length != announced => {
+            let problem = format!("content-length says {announced}, but the body has {length} bytes");
+            Err(failed(Kind::Request, format!("request to {place} not sent: {problem}")))
+        }
+        _ => Ok(body.held_to(announced)),
     }
 }
 

@@ -54,7 +54,10 @@ pub fn announce(request: &mut Request, algorithm: Option<Algorithm>) -> Result<(
         headers.insert(HeaderName::from_static("x-amz-trailer"), HeaderValue::from_static(algorithm.header()));
     }
     let announced = headers.remove(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse().ok());
-    if let Some(length) = request.body.length().or(announced) {
+    if let Some(announced) = announced {
+        request.body = std::mem::take(&mut request.body).held_to(announced);
+    }
+    if let Some(length) = request.body.length() {
         headers.insert(HeaderName::from_static("x-amz-decoded-content-length"), value(&length.to_string())?);
     }
     Ok(())

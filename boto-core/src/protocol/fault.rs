@@ -53,6 +53,9 @@ pub(super) fn decode(
         }
     }
     let nothing = fault.message.is_none() && code.is_none();
+    if nothing && (300..400).contains(&status) {
+        fault.hint = fault.hint.or_else(|| elsewhere(headers));
+    }
     let message = fault.message.filter(|m| !m.is_empty()).or_else(|| message_of(&fields));
     let (header_id, header_extended) = request_ids(headers);
     let exception = shape.map(|(_, e)| e.clone()).unwrap_or_default();
@@ -68,6 +71,14 @@ pub(super) fn decode(
         Some(hint) => error.with_hint(hint),
         None => error,
     }
+}
+
+/// Where an answer that is none of the service's leads. What follows the path may hold secrets.
+fn elsewhere(headers: &HeaderMap) -> Option<String> {
+    let place = text(headers, "location")?.split(['?', '#']).next().unwrap_or_default();
+    let host = place.split_once("://").map_or(place, |(_, rest)| rest).split('/').next().unwrap_or_default();
+    let place: String = if host.contains('@') { String::new() } else { place.chars().take(100).collect() };
+    Some(format!("it leads to {place:?}, where a call does not follow; perhaps a proxy wants somebody to sign in"))
 }
 
 /// The body in the protocol's own form, or a fault with a hint what it is instead.

@@ -198,6 +198,10 @@ impl Answer<'_> {
     #[cold]
     fn unreadable(&self, flaw: &Flaw, body: &[u8]) -> Error {
         let (id, extended) = request_ids(self.headers);
+        let mut flaw = flaw.to_string();
+        if fault::is_html(body) && !flaw.contains("HTML") {
+            "a page of HTML, perhaps from a proxy".clone_into(&mut flaw);
+        }
         let mut message = format!("the answer is not the {} it should be: {flaw}", self.protocol.as_str());
         if !body.is_empty() {
             match self.operation.output {

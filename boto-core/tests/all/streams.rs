@@ -12,7 +12,7 @@ use std::{
 };
 use tokio::io::AsyncReadExt;
 
-service!("s3", operations = [GetObject, PutObject]);
+service!("s3", operations = [GetObject, ListObjectsV2, PutObject]);
 
 const TEXT: &[u8] = b"hello world";
 
@@ -102,6 +102,12 @@ async fn long_uploads_of_unknown_length_are_measured_or_refused() {
     let call = s3.put_object("bucket", "key").body(ByteStream::from_reader(reader(), None));
     let request = call.content_length(LENGTH as i64).dry_run().await.unwrap();
     assert_eq!(request.headers["x-amz-decoded-content-length"], LENGTH.to_string());
+    // The body is held to it, before the server must find out.
+    for wrong in [LENGTH - 1, LENGTH + 1] {
+        let call = s3.put_object("bucket", "key").body(ByteStream::from_reader(reader(), None));
+        let error = call.content_length(wrong as i64).await.unwrap_err().to_string();
+        assert!(error.contains("body ended after") || error.contains("body goes on after"), "{wrong}: {error}");
+    }
 
     let transport = FakeTransport::new();
     let call = connect(&transport).put_object("bucket", "key").body(ByteStream::from_reader(reader(), None));
@@ -158,4 +164,23 @@ async fn every_kind_of_download_checks_the_checksum_as_it_flows() {
             Err(error) => told(error.to_string()),
         }
     }
+}
+
+#[tokio::test]
+async fn answers_from_somebody_else_say_what_they_are() {
+    let list = |status, headers: &[(&str, &str)], body: &str| {
+        let transport = FakeTransport::new();
+        for _ in 0..3 {
+            transport.answer(status, headers, body.to_owned());
+        }
+        let call = connect(&transport).list_objects_v2("bucket");
+        async move { call.await.unwrap_err().to_string() }
+    };
+    // A half of an answer is treated as a 500, which is tried again; who looks for it in the server's log is told.
+    let half = list(200, &[], "<ListBucketResult><Name>b</Na").await;
+    assert!(half.contains("HTTP 500") && half.contains("it came with status 200, but the answer is not"), "{half}");
+    let gateway = list(302, &[("location", "http://login.corp/sign-in?token=hush")], "").await;
+    assert!(gateway.contains("it leads to \"http://login.corp/sign-in\"") && !gateway.contains("hush"), "{gateway}");
+    let named = list(302, &[("location", "http://me:hush@login.corp/")], "").await;
+    assert!(!named.contains("hush"), "{named}");
 }

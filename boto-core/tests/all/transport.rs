@@ -52,6 +52,49 @@ async fn path_and_query_go_as_given() {
     assert_eq!(server.connections.load(Ordering::SeqCst), 1, "one connection serves all");
 }
 
+/// Else the server is sent the beginning of a longer body, which it cannot tell from the whole.
+#[tokio::test]
+async fn bodies_are_as_long_as_their_headers_say_or_not_sent() {
+    let (sender, bodies) = mpsc::channel();
+    let server = Server::start(move |mut peer| {
+        while let Some(head) = peer.head() {
+            let head = head.to_ascii_lowercase();
+            let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse().ok());
+            sender.send(peer.body(length.unwrap_or(0))).unwrap();
+            peer.send(OK);
+        }
+    });
+    let transport = HyperTransport::default();
+    fn reader() -> ByteStream {
+        ByteStream::from_reader(&b"hello"[..], None)
+    }
+    let kinds: [fn() -> ByteStream; 3] = [|| "hello".into(), reader, || ByteStream::replayable(reader, None)];
+    for (kind, body) in kinds.iter().enumerate() {
+        for (said, problem) in [
+            ("5", None),
+            ("3", Some(["content-length says 3, but the body has 5 bytes", "after the 3 bytes"])),
+            ("9", Some(["content-length says 9, but the body has 5 bytes", "after 5 of 9 bytes"])),
+        ] {
+            let mut request = request(Method::PUT, server.address, "/", "");
+            request.headers.insert("content-length", said.parse().unwrap());
+            request.body = body();
+            let outcome = transport.send(request, limits(5000, 5000)).await;
+            match (outcome, problem) {
+                (Ok(answer), None) => {
+                    answer.body.collect().await.unwrap();
+                    assert_eq!(bodies.recv().unwrap(), b"hello");
+                }
+                (Err(error), Some(problems)) => {
+                    assert_eq!(error.kind, Kind::Request);
+                    let problem = problems[usize::from(kind > 0)];
+                    assert!(error.message.contains(problem), "{kind} {said}: {}", error.message);
+                }
+                (outcome, _) => panic!("{kind} {said}: {}", outcome.is_ok()),
+            }
+        }
+    }
+}
+
 #[tokio::test]
 async fn bodies_have_a_length_or_are_chunked() {
     let (sender, bodies) = mpsc::channel();

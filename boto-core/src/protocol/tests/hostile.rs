@@ -79,6 +79,9 @@ fn well_formed_pages_of_proxies_are_no_answers() {
         {
             let error = answer(service, operation, *protocol, page.as_bytes()).unwrap_err();
             assert_eq!((error.kind(), error.status()), (ErrorKind::Decode, Some(200)), "{service}");
+            // Whatever was to come. A page that begins with a comment is known as one by readers of XML alone.
+            let known = !page.starts_with("<!--");
+            assert!(!known || error.message().contains("HTML, perhaps from a proxy"), "{service}: {error}");
         }
     }
     let error = answer("sns", "ListTopics", Protocol::Query, b"<SomethingElse/>").unwrap_err();

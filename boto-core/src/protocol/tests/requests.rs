@@ -127,6 +127,25 @@ fn all_problems_come_at_once_with_their_paths() {
 }
 
 #[test]
+fn what_is_wanted_instead_is_said_where_its_name_says_little() {
+    let told = |service: &str, operation: &str, json: &str| {
+        let service = real(service);
+        let input = service.operation(operation).unwrap().input.unwrap();
+        let given = Value::from_json(json).unwrap();
+        crate::validate::validate(&service, input, given.as_object().unwrap(), true).unwrap_err().message().to_owned()
+    };
+    assert_eq!(
+        told("dynamodb", "PutItem", r#"{"TableName": "tbl", "Item": {"id": "1", "data": {"B": "no base64!"}}}"#),
+        "Item.data.B: expected blob (bytes, or base64 text), found text that is not base64; \
+         Item.id: expected structure of S, N, B, SS …, found string"
+    );
+    assert_eq!(
+        told("s3", "GetObject", r#"{"Bucket": "b", "Key": "k", "IfModifiedSince": "yesterday"}"#),
+        "IfModifiedSince: expected timestamp (2030-01-31T12:00:00Z, or seconds since 1970), found text that is no date"
+    );
+}
+
+#[test]
 fn ranges_and_lengths_can_be_left_to_the_service() {
     let dynamodb = real("dynamodb");
     let get = dynamodb.operation("BatchGetItem").unwrap();
