@@ -68,6 +68,21 @@ fn enumerations_are_open() {
 }
 
 #[test]
+fn enumerations_are_equal_by_variant_and_hash_alike() {
+    let values = || ["All", "Policy", "BornYesterday", "BornToday", ""].map(QueueAttributeName::from);
+    for (at, a) in values().iter().enumerate() {
+        for (other, b) in values().iter().enumerate() {
+            assert_eq!(a == b, at == other, "{a:?} {b:?}");
+        }
+    }
+    // Equal as derived: what is unknown stays so, even under a known name.
+    assert_ne!(QueueAttributeName::Unknown("All".into()), QueueAttributeName::All);
+    let set: std::collections::HashSet<QueueAttributeName> = values().into_iter().chain(values()).collect();
+    assert_eq!(set.len(), 5);
+    assert!(values().iter().all(|value| set.contains(value)));
+}
+
+#[test]
 fn unions_hold_one_variant_and_keep_unknown_ones() {
     let mut value = AttributeValue::default();
     assert_eq!(value.active(), None);
