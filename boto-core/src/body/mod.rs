@@ -9,7 +9,7 @@ mod shared;
 pub use crate::event::{EventReader, EventSource};
 pub use reader::FromReader;
 
-use crate::{Error, ErrorKind, Result};
+use crate::{BoxFuture, Error, ErrorKind, Result};
 use bytes::Bytes;
 use futures_core::Stream;
 use shared::Shared;
@@ -171,14 +171,21 @@ impl ByteStream {
 
     /// All bytes (that have not been read yet) in one buffer. Where the length is known there is one allocation, and
     /// none if the bytes arrived in one piece.
-    pub async fn collect(mut self) -> Result<Bytes> {
-        if let (Source::Bytes(bytes), None) = (&self.source, &self.reading) {
-            return Ok(bytes.clone());
-        }
-        let length = self.length();
-        let reading = self.reading()?;
-        let rest = std::mem::take(&mut reading.rest);
-        collect::collect(reading.stream(), rest, length).await
+    pub async fn collect(self) -> Result<Bytes> {
+        self.collected().await
+    }
+
+    /// Boxed, so that it is compiled here and not wherever it is awaited.
+    fn collected(mut self) -> BoxFuture<'static, Result<Bytes>> {
+        Box::pin(async move {
+            if let (Source::Bytes(bytes), None) = (&self.source, &self.reading) {
+                return Ok(bytes.clone());
+            }
+            let length = self.length();
+            let reading = self.reading()?;
+            let rest = std::mem::take(&mut reading.rest);
+            collect::collect(reading.stream(), rest, length).await
+        })
     }
 
     /// Appends all bytes (that have not been read yet) to `buffer`, and says how many they were. `collect` gets new

@@ -19,16 +19,57 @@ pub trait Enum: Sized + PartialEq + 'static {
     fn as_unknown(&self) -> Option<&str>;
 }
 
+/// The same behind a reference, so that what is done with it is compiled once for all.
+trait Open {
+    fn texts(&self) -> &'static [&'static str];
+    fn as_unknown(&self) -> Option<&str>;
+    fn set_unknown(&mut self, value: Box<str>);
+    /// The number of the variant.
+    fn number(&self) -> usize;
+    /// Whether it is the variant of that number.
+    fn is(&self, number: usize) -> bool;
+    /// Makes it the variant of that number.
+    fn set(&mut self, number: usize);
+}
+
+impl<E: Enum + Clone> Open for E {
+    fn texts(&self) -> &'static [&'static str] {
+        E::TEXTS
+    }
+    fn as_unknown(&self) -> Option<&str> {
+        Enum::as_unknown(self)
+    }
+    fn set_unknown(&mut self, value: Box<str>) {
+        *self = E::unknown(value);
+    }
+    fn number(&self) -> usize {
+        let mut number = Number(usize::MAX);
+        discriminant(self).hash(&mut number);
+        number.0
+    }
+    fn is(&self, number: usize) -> bool {
+        E::VARIANTS.get(number).is_some_and(|variant| discriminant(variant) == discriminant(self))
+    }
+    fn set(&mut self, number: usize) {
+        if let Some(variant) = E::VARIANTS.get(number) {
+            *self = variant.clone();
+        }
+    }
+}
+
 /// The value as it goes over the wire.
-pub fn enum_str<E: Enum>(value: &E) -> &str {
+pub fn enum_str<E: Enum + Clone>(value: &E) -> &str {
+    text(value)
+}
+
+fn text(value: &dyn Open) -> &str {
     if let Some(unknown) = value.as_unknown() {
         return unknown;
     }
     // Discriminants count in the order of declaration, as the table does; should that ever change, a search still finds.
-    let mut number = Number(usize::MAX);
-    discriminant(value).hash(&mut number);
-    let wanted = discriminant(value);
-    found(E::TEXTS, number.0, &|at| E::VARIANTS.get(at).is_some_and(|variant| discriminant(variant) == wanted))
+    let (texts, likely) = (value.texts(), value.number());
+    let found = if value.is(likely) { Some(likely) } else { (0..texts.len()).find(|number| value.is(*number)) };
+    found.and_then(|number| texts.get(number)).copied().unwrap_or_default()
 }
 
 /// Whether two values are the same variant, and two that are unknown the same text. Derived, this and the hash would cost
@@ -41,14 +82,6 @@ pub fn enum_same<E: Enum>(a: &E, b: &E) -> bool {
 pub fn enum_hash<E: Enum, H: Hasher>(value: &E, to: &mut H) {
     discriminant(value).hash(to);
     value.as_unknown().hash(to);
-}
-
-fn found(texts: &[&'static str], likely: usize, is_it: &dyn Fn(usize) -> bool) -> &'static str {
-    let at = match is_it(likely) {
-        true => Some(likely),
-        false => (0..texts.len()).find(|at| is_it(*at)),
-    };
-    at.and_then(|at| texts.get(at)).copied().unwrap_or_default()
 }
 
 /// The variant of a value.
@@ -66,19 +99,25 @@ fn position(texts: &[&str], wanted: &str) -> usize {
 }
 
 /// [`crate::field::Field::view`] of an enumeration.
-pub fn enum_view<E: Enum>(value: &E) -> View<'_> {
-    View::Str(enum_str(value))
+pub fn enum_view<E: Enum + Clone>(value: &E) -> View<'_> {
+    View::Str(text(value))
 }
 
 /// [`crate::field::Field::put`] of an enumeration.
 pub fn enum_put<E: Enum + Clone>(field: &mut E, scalar: Scalar<'_>) -> Result<(), Mismatch> {
-    put_text(scalar, &mut |text| *field = enum_from(text))
+    put(field, scalar)
 }
 
-fn put_text(scalar: Scalar<'_>, set: &mut dyn FnMut(&str)) -> Result<(), Mismatch> {
+fn put(field: &mut dyn Open, scalar: Scalar<'_>) -> Result<(), Mismatch> {
     match scalar {
         Scalar::Null => {}
-        Scalar::Str(text) => set(&text),
+        Scalar::Str(value) => {
+            let texts = field.texts();
+            match position(texts, &value) {
+                number if number < texts.len() => field.set(number),
+                _ => field.set_unknown(value.into()),
+            }
+        }
         _ => return Err(Mismatch { wanted: "string" }),
     }
     Ok(())
