@@ -10,6 +10,7 @@ use std::{
 };
 
 /// What a build costs.
+#[derive(Clone)]
 pub struct Cost {
     /// CPU-seconds, user and system, of all processes.
     pub seconds: f64,
