@@ -142,6 +142,11 @@ fn spelled(sign: char) -> Option<&'static str> {
 
 /// The ASCII letters, digits and underscores of a name, with a letter or underscore in front; `fallback` if none is left.
 fn plain(name: &str, fallback: &str) -> String {
+    // Nearly all are so already, and macros are seldom optimised.
+    let bytes = name.as_bytes();
+    if bytes.first().is_some_and(u8::is_ascii_alphabetic) && bytes.iter().all(u8::is_ascii_alphanumeric) {
+        return name.to_owned();
+    }
     let mut out: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
     if out.chars().all(|c| c == '_') {
         out = fallback.to_owned();

@@ -135,21 +135,24 @@ pub fn tokens(text: &str) -> Result<TokenStream, String> {
 /// The same source with `#[doc]` in place of comments: editors read a comment out of a macro with a slash too many.
 fn documented(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
-    for line in text.split_inclusive('\n') {
-        let Some(comment) = line.strip_prefix("///") else {
-            out.push_str(line);
-            continue;
-        };
+    let mut rest = text;
+    loop {
+        // What is no comment is copied as it stands.
+        let code = if rest.starts_with("///") { 0 } else { rest.find("\n///").map_or(rest.len(), |at| at + 1) };
+        let (before, comments) = rest.split_at(code);
+        out.push_str(before);
+        let Some(comment) = comments.strip_prefix("///") else { return out };
+        let (comment, after) = comment.split_once('\n').unwrap_or((comment, ""));
+        rest = after;
         out.push_str("#[doc=\"");
-        let comment = comment.trim_end_matches('\n');
-        if comment.contains(['"', '\\']) {
+        // One by one: unoptimised, as macros mostly are, searching for either is slow.
+        if comment.contains('"') || comment.contains('\\') {
             out.push_str(&comment.replace('\\', "\\\\").replace('"', "\\\""));
         } else {
             out.push_str(comment);
         }
         out.push_str("\"]\n");
     }
-    out
 }
 
 fn respan(tokens: TokenStream, span: Span) -> TokenStream {

@@ -19,7 +19,8 @@ impl Types {
         }));
         let own_output: HashMap<ShapeId, String> = (0..service.operation_count())
             .map(|index| service.operation_at(index))
-            .filter_map(|operation| Some((operation.output?, format!("{}Output", type_name(&operation.name)))))
+            .filter_map(|operation| Some((operation.output.filter(|id| reach.named.contains(id))?, operation)))
+            .map(|(id, operation)| (id, format!("{}Output", type_name(&operation.name))))
             .collect();
         let mut named = HashMap::new();
         for &id in &reach.named {
