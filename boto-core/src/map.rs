@@ -22,8 +22,8 @@ use std::{
 /// for (name, value) in &map {
 ///     println!("{name}: {value}");
 /// }
-/// let std: std::collections::BTreeMap<String, &str> = map.into_iter().collect();
-/// # assert_eq!(std.len(), 2);
+/// let std: std::collections::HashMap<String, &str> = map.into();
+/// # assert_eq!(std["colour"], "red");
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Map<T> {
@@ -291,6 +291,18 @@ impl<T, S> From<HashMap<String, T, S>> for Map<T> {
     }
 }
 
+impl<T> From<Map<T>> for BTreeMap<String, T> {
+    fn from(map: Map<T>) -> BTreeMap<String, T> {
+        map.into_iter().collect()
+    }
+}
+
+impl<T> From<Map<T>> for HashMap<String, T> {
+    fn from(map: Map<T>) -> HashMap<String, T> {
+        map.into_iter().collect()
+    }
+}
+
 impl<T: serde::Serialize> serde::Serialize for Map<T> {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.collect_map(self)
@@ -351,7 +363,9 @@ mod tests {
         assert!(map.iter().rev().map(|(name, _)| name).eq(tree.keys().rev()));
         map.retain(|name, _| name.len() == 1);
         tree.retain(|name, _| name.len() == 1);
-        assert_eq!(map, Map::from(tree));
+        let hashed = std::collections::HashMap::<String, u64>::from(map.clone());
+        assert_eq!((&Map::from(tree.clone()), BTreeMap::from(map.clone())), (&map, tree));
+        assert_eq!(Map::from(hashed), map);
     }
 
     #[test]
