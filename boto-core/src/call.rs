@@ -242,7 +242,7 @@ impl<I, O> Call<I, O> {
 impl Call<Object, Value> {
     /// Sets one member of the input.
     pub fn param(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
-        self.input.0.insert(name, value.into());
+        self.input.0.insert(name.into(), value.into());
         self
     }
 

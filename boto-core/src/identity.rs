@@ -183,14 +183,14 @@ mod tests {
         let list = Value::List(vec!["hush".into(), Value::Bool(true), deep.clone()]);
         let mut object =
             Object([("a".to_owned(), "hush".into()), ("b".to_owned(), deep), ("c".to_owned(), list)].into());
-        object.0.insert("n", Value::Int(1));
+        object.0.insert("n".into(), Value::Int(1));
         wipe(&mut object);
         let mut wanted = Object::default();
         let empty = Value::from([("refreshToken", ""), ("expires", "")]);
-        wanted.0.insert("a", "".into());
-        wanted.0.insert("b", empty.clone());
-        wanted.0.insert("c", Value::List(vec!["".into(), Value::Bool(true), empty]));
-        wanted.0.insert("n", Value::Int(1));
+        wanted.0.insert("a".into(), "".into());
+        wanted.0.insert("b".into(), empty.clone());
+        wanted.0.insert("c".into(), Value::List(vec!["".into(), Value::Bool(true), empty]));
+        wanted.0.insert("n".into(), Value::Int(1));
         assert_eq!(object, wanted);
     }
 

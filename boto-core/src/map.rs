@@ -15,8 +15,8 @@ use std::{
 /// fill a map of many thousands by [`FromIterator`] or [`Extend`], which sort once, or in the order of names.
 ///
 /// ```
-/// let mut map = boto_core::Map::from([("colour", "red"), ("size", "9")]);
-/// map.insert("size", "10");
+/// let mut map = boto_core::Map::from([("colour".into(), "red"), ("size".into(), "9")]);
+/// map.insert("size".into(), "10");
 /// assert_eq!(map["size"], "10");
 /// assert_eq!(map.get("weight"), None);
 /// for (name, value) in &map {
@@ -62,8 +62,7 @@ impl<T> Map<T> {
     }
 
     /// Sets a value; gives back the one that had the name.
-    pub fn insert(&mut self, name: impl Into<String>, value: T) -> Option<T> {
-        let name = name.into();
+    pub fn insert(&mut self, name: String, value: T) -> Option<T> {
         match self.place(&name) {
             Ok(at) => Some(std::mem::replace(&mut self.entries[at].1, value)),
             Err(at) => {
@@ -256,25 +255,25 @@ impl<T> Index<&str> for Map<T> {
     }
 }
 
-impl<K: Into<String>, T> Extend<(K, T)> for Map<T> {
-    fn extend<I: IntoIterator<Item = (K, T)>>(&mut self, entries: I) {
+impl<T> Extend<(String, T)> for Map<T> {
+    fn extend<I: IntoIterator<Item = (String, T)>>(&mut self, entries: I) {
         for (name, value) in entries {
-            self.push(name.into(), value);
+            self.push(name, value);
         }
         self.settle();
     }
 }
 
-impl<K: Into<String>, T> FromIterator<(K, T)> for Map<T> {
-    fn from_iter<I: IntoIterator<Item = (K, T)>>(entries: I) -> Map<T> {
+impl<T> FromIterator<(String, T)> for Map<T> {
+    fn from_iter<I: IntoIterator<Item = (String, T)>>(entries: I) -> Map<T> {
         let mut map = Map::new();
         map.extend(entries);
         map
     }
 }
 
-impl<K: Into<String>, T, const N: usize> From<[(K, T); N]> for Map<T> {
-    fn from(entries: [(K, T); N]) -> Map<T> {
+impl<T, const N: usize> From<[(String, T); N]> for Map<T> {
+    fn from(entries: [(String, T); N]) -> Map<T> {
         entries.into_iter().collect()
     }
 }
@@ -370,7 +369,9 @@ mod tests {
 
     #[test]
     fn of_one_name_the_last_value_stays_and_serde_agrees() {
-        let map = Map::from([("b", 1), ("a", 2), ("b", 3), ("c", 4), ("a", 5), ("b", 6)]);
+        let map = Map::from(
+            [("b", 1), ("a", 2), ("b", 3), ("c", 4), ("a", 5), ("b", 6)].map(|(name, n)| (name.to_owned(), n)),
+        );
         assert_eq!(format!("{map:?}"), r#"{"a": 5, "b": 6, "c": 4}"#);
         let json = serde_json::to_string(&map).unwrap();
         assert_eq!(json, r#"{"a":5,"b":6,"c":4}"#);
@@ -388,6 +389,6 @@ mod tests {
     #[test]
     #[should_panic(expected = "the map has no value named \"size\"")]
     fn an_index_without_a_value_panics_as_in_std() {
-        let _ = Map::from([("colour", 1)])["size"];
+        let _ = Map::from([("colour".to_owned(), 1)])["size"];
     }
 }

@@ -151,7 +151,7 @@ pub fn decode<O: Record + Serialize + Default>(case: &Json, service: &Arc<Servic
         if value.as_array().is_some_and(Vec::is_empty) || value.as_object().is_some_and(serde_json::Map::is_empty) {
             let empty = if value.is_array() { Value::List(Vec::new()) } else { Value::Map(Object::default()) };
             if !told.0.contains_key(name) {
-                told.0.insert(name, empty);
+                told.0.insert(name.clone(), empty);
             }
         }
     }

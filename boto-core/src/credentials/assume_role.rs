@@ -95,14 +95,14 @@ pub(super) fn role_key(role: &Role) -> String {
 async fn assume(at: &Sources, role: &Role, source: Credentials, quiet: bool) -> Result<Credentials> {
     let mut params = role_input(role);
     if !params.0.contains_key("RoleSessionName") {
-        params.0.insert("RoleSessionName", Value::String(at.store.session_name(&at.config)));
+        params.0.insert("RoleSessionName".into(), Value::String(at.store.session_name(&at.config)));
     }
     if let Some(serial) = &role.mfa_serial {
         if quiet {
             return Err(failure(NAME, format!("the role {} needs an MFA code, and nobody can be asked now", role.arn)));
         }
         let code = at.prompt.ask(&format!("Enter MFA code for {serial}: ")).await?;
-        params.0.insert("TokenCode", Value::String(code));
+        params.0.insert("TokenCode".into(), Value::String(code));
     }
     let (service, operation, credentials) = ("sts", "AssumeRole", Some(source));
     let features = Features::NONE;

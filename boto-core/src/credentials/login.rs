@@ -111,11 +111,11 @@ fn load(config: &Config, path: &Path, session: &str) -> Result<Sealed> {
 async fn refresh(at: &Sources, session: &str, token: &mut Sealed, key: Key, now: DateTime) -> Result<()> {
     let text = |key: &str| Value::String(json::text(token, key).unwrap_or_default().to_owned());
     let mut input = Object::default();
-    input.0.insert("clientId", text("clientId"));
-    input.0.insert("refreshToken", text("refreshToken"));
-    input.0.insert("grantType", Value::String("refresh_token".into()));
+    input.0.insert("clientId".into(), text("clientId"));
+    input.0.insert("refreshToken".into(), text("refreshToken"));
+    input.0.insert("grantType".into(), Value::String("refresh_token".into()));
     let mut params = Object::default();
-    params.0.insert("tokenInput", Value::Map(input));
+    params.0.insert("tokenInput".into(), Value::Map(input));
     let region = json::text(token, "signInRegion").map(str::to_owned);
     let config = at.config.clone();
     let stamp: Stamp = Arc::new(move |request: &mut Request| {
@@ -143,10 +143,10 @@ async fn refresh(at: &Sources, session: &str, token: &mut Sealed, key: Key, now:
     let Some(Value::Map(mut access)) = fresh.0.remove("accessToken") else { return Err(unusable()) };
     let account = inner(token).and_then(|i| json::text(i, "accountId")).map(str::to_owned);
     if let Some(account) = account {
-        access.0.insert("accountId", Value::String(account));
+        access.0.insert("accountId".into(), Value::String(account));
     }
     let end = DateTime::from_parts(now.seconds() + seconds, 0);
-    access.0.insert("expiresAt", Value::String(json::utc(end)));
+    access.0.insert("expiresAt".into(), Value::String(json::utc(end)));
     token.put("accessToken", Value::Map(access));
     token.put("refreshToken", Value::String(next));
     Ok(())
@@ -208,10 +208,10 @@ fn proof(config: &Config, key: &Key, url: &str) -> Option<String> {
     let header =
         format!(r#"{{"typ":"dpop+jwt","alg":"ES256","jwk":{{"kty":"EC","x":"{x}","y":"{y}","crv":"P-256"}}}}"#);
     let mut claims = Object::default();
-    claims.0.insert("htm", Value::String("POST".into()));
-    claims.0.insert("htu", Value::String(url.to_owned()));
-    claims.0.insert("iat", Value::Int(now));
-    claims.0.insert("jti", Value::String(id));
+    claims.0.insert("htm".into(), Value::String("POST".into()));
+    claims.0.insert("htu".into(), Value::String(url.to_owned()));
+    claims.0.insert("iat".into(), Value::Int(now));
+    claims.0.insert("jti".into(), Value::String(id));
     let signed = format!("{}.{}", encode(header.as_bytes()), encode(json::write(&claims, false).as_bytes()));
     let signature = key.sign(&SystemRandom::new(), signed.as_bytes()).ok()?;
     Some(format!("{signed}.{}", encode(signature.as_ref())))

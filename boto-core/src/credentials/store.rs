@@ -92,10 +92,12 @@ impl Store {
         put("Expiration", found.expiry.map(json::utc).as_deref());
         put("AccountId", found.account_id.as_deref());
         let mut file = Sealed::default();
-        file.0.insert("Credentials", Value::Map(inner));
+        file.0.insert("Credentials".into(), Value::Map(inner));
         match user {
-            Some(user) => file.0.insert("AssumedRoleUser", user),
-            None if found.provider == super::sso::NAME => file.0.insert("ProviderType", Value::String("sso".into())),
+            Some(user) => file.0.insert("AssumedRoleUser".into(), user),
+            None if found.provider == super::sso::NAME => {
+                file.0.insert("ProviderType".into(), Value::String("sso".into()))
+            }
             None => None,
         };
         write(config, &path, &file);

@@ -95,7 +95,7 @@ async fn refresh(at: &Sources, sso: &Sso, old: &Object, now: DateTime) -> Result
     for key in ["clientId", "clientSecret", "refreshToken"] {
         params.0.insert(key.to_owned(), text(key));
     }
-    params.0.insert("grantType", Value::String("refresh_token".into()));
+    params.0.insert("grantType".into(), Value::String("refresh_token".into()));
     let (service, operation, region) = ("sso-oidc", "CreateToken", Some(sso.region.clone()));
     let call =
         NestedCall { service, operation, params, region, credentials: None, features: Features::NONE, stamp: None };

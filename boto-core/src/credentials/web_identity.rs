@@ -83,19 +83,19 @@ pub(super) async fn provide(at: &Sources, profile: &str, environment: bool) -> F
 /// Assumes the role.
 pub(super) async fn assume(at: &Sources, identity: &WebIdentity) -> Found {
     let mut key = Object::default();
-    key.0.insert("RoleArn", Value::String(identity.role_arn.clone()));
+    key.0.insert("RoleArn".into(), Value::String(identity.role_arn.clone()));
     if let Some(name) = &identity.session_name {
-        key.0.insert("RoleSessionName", Value::String(name.clone()));
+        key.0.insert("RoleSessionName".into(), Value::String(name.clone()));
     }
     let key = super::store::key(&json::write(&key, true));
     if let Some(found) = at.store.load(&at.config, &key, NAME) {
         return Ok(Answer::Found(Credentials { features: identity.features(), ..found }));
     }
     let mut params = Object::default();
-    params.0.insert("RoleArn", Value::String(identity.role_arn.clone()));
+    params.0.insert("RoleArn".into(), Value::String(identity.role_arn.clone()));
     let name = identity.session_name.clone().unwrap_or_else(|| at.store.session_name(&at.config));
-    params.0.insert("RoleSessionName", Value::String(name));
-    params.0.insert("WebIdentityToken", Value::String(token(at, &identity.token_file)?));
+    params.0.insert("RoleSessionName".into(), Value::String(name));
+    params.0.insert("WebIdentityToken".into(), Value::String(token(at, &identity.token_file)?));
     let operation = "AssumeRoleWithWebIdentity";
     let (service, features) = ("sts", identity.named);
     let call = NestedCall { service, operation, params, region: None, credentials: None, features, stamp: None };

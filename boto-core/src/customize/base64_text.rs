@@ -43,7 +43,7 @@ mod tests {
         let case = Case::new(["UserData"]);
         let mut given = object([("UserData", "foo")]);
         for value in [Value::String("foo".into()), Value::Blob("foo".into())] {
-            given.0.insert("UserData", value);
+            given.0.insert("UserData".into(), value);
             let mut input = case.input(&given);
             super::user_data(&mut input).unwrap();
             assert_eq!(input.record.text("UserData"), Some("Zm9v"));

@@ -162,7 +162,7 @@ impl Record for Object {
         }
     }
     fn put_unknown(&mut self, name: &str, value: Value) {
-        self.0.insert(name, value);
+        self.0.insert(name.to_owned(), value);
     }
     fn unknown_names(&self, known: &dyn Fn(&str) -> bool) -> Vec<String> {
         self.0.keys().filter(|name| !known(name)).cloned().collect()

@@ -150,7 +150,7 @@ async fn headers_and_values_travel_untyped() {
     let mut event = word("hi");
     let Value::Map(Object(map)) = &mut event else { unreachable!() };
     let Some(Value::Map(Object(members))) = map.get_mut("word") else { unreachable!() };
-    members.insert("at", Value::Time(boto_core::DateTime::from_parts(-1, 250_000_000)));
+    members.insert("at".into(), Value::Time(boto_core::DateTime::from_parts(-1, 250_000_000)));
     let list = [event.clone()];
     let source = EventSource::replayable(move || Items(list.to_vec()));
     let encoded = event::encode(Some(source), codec(), None).unwrap();

@@ -102,16 +102,16 @@ pub fn fault_of(error: &Error) -> Value {
     let kind = kind.split('(').next().unwrap_or_default();
     let mut fault = object([("kind", string(kind)), ("message", string(error.message()))]);
     if let Some(code) = error.code() {
-        fault.0.insert("code", string(code));
+        fault.0.insert("code".into(), string(code));
     }
     if let Some(status) = error.status() {
-        fault.0.insert("status", Value::Int(status.into()));
+        fault.0.insert("status".into(), Value::Int(status.into()));
     }
     if let Some(id) = error.request_id() {
         fault.0.insert("request_id".to_owned(), string(id));
     }
     if let Some(operation) = error.operation().filter(|name| !name.is_empty()) {
-        fault.0.insert("operation", string(operation));
+        fault.0.insert("operation".into(), string(operation));
     }
     Value::Map(fault)
 }

@@ -59,7 +59,7 @@ pub fn answer(world: &mut World, line: &[u8]) -> Object {
         Err(fault("panic", why.unwrap_or("a defect of this program")))
     });
     let mut object = answered.unwrap_or_else(|error| object([("error", error)]));
-    object.0.insert("id", get(&question, "id").cloned().unwrap_or_default());
+    object.0.insert("id".into(), get(&question, "id").cloned().unwrap_or_default());
     object
 }
 

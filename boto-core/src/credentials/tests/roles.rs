@@ -237,7 +237,7 @@ async fn accounts_are_read_from_arns_only() {
     ] {
         let mut answer = assumed("foo", IN_AN_HOUR);
         if let Value::Map(answer) = &mut answer {
-            answer.0.insert("AssumedRoleUser", texts(&[("Arn", arn), ("AssumedRoleId", "myroleid")]));
+            answer.0.insert("AssumedRoleUser".into(), texts(&[("Arn", arn), ("AssumedRoleId", "myroleid")]));
         }
         let sources = role("source_profile = longterm");
         sources.aws.answer(answer.clone());
@@ -299,7 +299,7 @@ async fn web_identity_that_lacks_something() {
 async fn answers_that_make_no_sense_are_errors() {
     let scene = role("source_profile = longterm");
     scene.aws.answer(Value::Map(Object::default()));
-    scene.aws.answer(Value::Map(Object([("Credentials", texts(&[("AccessKeyId", "a")]))].into())));
+    scene.aws.answer(Value::Map(Object([("Credentials".into(), texts(&[("AccessKeyId", "a")]))].into())));
     let first = scene.chain.credentials().await.unwrap_err().to_string();
     assert!(first.contains("holds no credentials"), "{first}");
     let second = scene.chain.credentials().await.unwrap_err().to_string();

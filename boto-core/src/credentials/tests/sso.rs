@@ -16,7 +16,7 @@ const TOKEN: &str = r#"{"accessToken": "some.sso.token", "expiresAt": "2021-12-2
 fn bought() -> Value {
     let mut keys = texts(&[("accessKeyId", "foo"), ("secretAccessKey", "bar"), ("sessionToken", "baz")]);
     if let Value::Map(keys) = &mut keys {
-        keys.0.insert("expiration", Value::Int(1_640_440_800_999));
+        keys.0.insert("expiration".into(), Value::Int(1_640_440_800_999));
     }
     Value::Map(Object([("roleCredentials".to_owned(), keys)].into()))
 }
@@ -116,7 +116,7 @@ async fn tokens_are_refreshed_and_written_back() {
     let scene = scene(&[], &[(CONFIG, SESSION), (SESSION_TOKEN, cached)]);
     let mut fresh = texts(&[("accessToken", "new"), ("refreshToken", "r2")]);
     if let Value::Map(fresh) = &mut fresh {
-        fresh.0.insert("expiresIn", Value::Int(3600));
+        fresh.0.insert("expiresIn".into(), Value::Int(3600));
     }
     scene.aws.answer(fresh);
     let token = scene.chain.token("x").await.unwrap().unwrap();

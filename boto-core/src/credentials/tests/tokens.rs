@@ -69,7 +69,7 @@ async fn cached_tokens_are_used_refreshed_or_refused() {
         if let Some(response) = response {
             let mut output = texts(response);
             if let Value::Map(output) = &mut output {
-                output.0.insert("expiresIn", Value::Int(28_800));
+                output.0.insert("expiresIn".into(), Value::Int(28_800));
             }
             scene.aws.answer(output);
         }

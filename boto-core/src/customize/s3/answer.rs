@@ -208,7 +208,7 @@ mod tests {
         super::decode_keys(&mut case.output(&mut output)).unwrap();
         assert_eq!(output, listing("é/a b\u{fffd}"));
         let mut bare = Object([("Contents".to_owned(), Value::List(vec![Value::Map(Object::default())]))].into());
-        bare.0.insert("EncodingType", text("url"));
+        bare.0.insert("EncodingType".into(), text("url"));
         let before = bare.clone();
         super::decode_keys(&mut case.output(&mut bare)).unwrap();
         assert_eq!(bare, before);

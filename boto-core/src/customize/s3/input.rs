@@ -173,7 +173,7 @@ mod tests {
         let case = Case::new(["SSECustomerKey", "SSECustomerKeyMD5"]);
         let mut given = object([("SSECustomerKey", "bar")]);
         for key in [text("bar"), Value::Blob("bar".into())] {
-            given.0.insert("SSECustomerKey", key);
+            given.0.insert("SSECustomerKey".into(), key);
             let mut input = case.input(&given);
             super::sse_key(&mut input).unwrap();
             assert_eq!(input.record.text("SSECustomerKey"), Some("YmFy"));
@@ -199,7 +199,7 @@ mod tests {
         let case = Case::new(["CopySource"]);
         let run = |source: Value| {
             let mut given = object([]);
-            given.0.insert("CopySource", source);
+            given.0.insert("CopySource".into(), source);
             let mut input = case.input(&given);
             super::copy_source(&mut input).map(|()| input.record.text("CopySource").unwrap().to_owned())
         };
@@ -225,7 +225,7 @@ mod tests {
         let case = Case::new(["Metadata"]);
         let run = |key: &'static str, value: &'static str| {
             let mut given = object([]);
-            given.0.insert("Metadata", Value::Map(object([("good", "good"), (key, value)])));
+            given.0.insert("Metadata".into(), Value::Map(object([("good", "good"), (key, value)])));
             super::ascii_metadata(&mut case.input(&given))
         };
         assert!(run("key", "value").is_ok());

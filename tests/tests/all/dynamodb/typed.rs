@@ -29,11 +29,11 @@ fn n(number: &str) -> AttributeValue {
 }
 
 fn deep(number: &str) -> AttributeValue {
-    AttributeValue::M(Map::from([("deep", n(number))]))
+    AttributeValue::M(Map::from([("deep".into(), n(number))]))
 }
 
 fn key(order: &str, line: &str) -> Map<AttributeValue> {
-    Map::from([("order", s(order)), ("line", n(line))])
+    Map::from([("order".into(), s(order)), ("line".into(), n(line))])
 }
 
 async fn tables_and_items(session: &Session) -> Result<()> {
@@ -57,14 +57,14 @@ async fn tables_and_items(session: &Session) -> Result<()> {
     assert!(dynamodb.list_tables().await?.table_names.contains(&table));
 
     let mut item = key("A-1", "1");
-    item.insert("text", s("☃ \"quoted\""));
-    item.insert("price", n("12.345678901234567890123456789012345678"));
-    item.insert("raw", AttributeValue::B(vec![0, 1, 255].into()));
-    item.insert("yes", AttributeValue::Bool(true));
-    item.insert("none", AttributeValue::Null(true));
-    item.insert("tags", AttributeValue::Ss(vec!["a".into(), "b".into()]));
-    item.insert("list", AttributeValue::L(vec![n("1"), s("two")]));
-    item.insert("map", deep("-7"));
+    item.insert("text".into(), s("☃ \"quoted\""));
+    item.insert("price".into(), n("12.345678901234567890123456789012345678"));
+    item.insert("raw".into(), AttributeValue::B(vec![0, 1, 255].into()));
+    item.insert("yes".into(), AttributeValue::Bool(true));
+    item.insert("none".into(), AttributeValue::Null(true));
+    item.insert("tags".into(), AttributeValue::Ss(vec!["a".into(), "b".into()]));
+    item.insert("list".into(), AttributeValue::L(vec![n("1"), s("two")]));
+    item.insert("map".into(), deep("-7"));
     dynamodb.put_item(&table, item.clone()).await?;
     assert_eq!(dynamodb.get_item(&table, key("A-1", "1")).consistent_read(true).await?.item, item);
 
