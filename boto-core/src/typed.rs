@@ -144,7 +144,14 @@ impl<T: Field + Default> Field for Option<T> {
             *self = None;
             return Ok(());
         }
-        some(self).put(scalar)
+        // What `some` does, without the call: this is where most of an answer goes through.
+        if self.is_none() {
+            *self = Some(T::default());
+        }
+        match self {
+            Some(value) => value.put(scalar),
+            None => Ok(()),
+        }
     }
     fn open(&mut self, container: Container) -> Option<Slot<'_>> {
         some(self).open(container)

@@ -21,12 +21,14 @@ pub struct Reader<'a> {
     pub tokens: Tokens<'a>,
     /// The last value was none: a union without a member, an empty element for a number.
     pub nothing: bool,
+    /// The last element was an entry of a flattened map, which has to be put in order when all are there.
+    unsettled: bool,
 }
 
 impl<'a> Reader<'a> {
     /// At the beginning of these bytes.
     pub fn new(service: &'a Service, bytes: &'a [u8]) -> Result<Reader<'a>, Flaw> {
-        Ok(Reader { service, tokens: Tokens::new(bytes)?, nothing: false })
+        Ok(Reader { service, tokens: Tokens::new(bytes)?, nothing: false, unsettled: false })
     }
 
     /// Reads a structure or union from the element that has just begun, up to and with its end. `body` leaves out the
@@ -67,7 +69,7 @@ impl<'a> Reader<'a> {
         // Of repeated elements the first counts, as in botocore: some models predate that an element may repeat. Beyond
         // 128 members the last one does, which no such model has.
         let mut seen = 0u128;
-        let mut flattened = false;
+        let mut unsettled = false;
         loop {
             match self.tokens.next()? {
                 Token::Start(child) => match self.position(&structure.members, hint, child.name()) {
@@ -80,10 +82,13 @@ impl<'a> Reader<'a> {
                         }
                         seen |= bit;
                         // Flattened elements repeat, so that the same member is the likeliest to come next.
-                        hint = index + usize::from(!member.traits.has(Traits::FLATTENED));
-                        flattened |= member.traits.has(Traits::FLATTENED);
+                        let flattened = member.traits.has(Traits::FLATTENED);
+                        hint = index + usize::from(!flattened);
                         self.member(member, &child, into.get_mut(index, &member.name))
                             .map_err(|flaw| flaw.within(&member.name))?;
+                        if flattened {
+                            unsettled |= std::mem::take(&mut self.unsettled);
+                        }
                         if std::mem::take(&mut self.nothing) {
                             into.forget(index, &member.name);
                         }
@@ -92,7 +97,7 @@ impl<'a> Reader<'a> {
                 },
                 Token::Text(_) => {}
                 Token::End | Token::Eof => {
-                    if flattened {
+                    if unsettled {
                         settle(structure, into);
                     }
                     return Ok(());
@@ -130,7 +135,9 @@ impl<'a> Reader<'a> {
                     let Some(Slot::Map(map)) = field.resume(Container::Map) else {
                         return open_map(field).map(drop);
                     };
-                    return self.entry(key, value, map);
+                    self.entry(key, value, map)?;
+                    self.unsettled = true;
+                    return Ok(());
                 }
                 _ => {}
             }
@@ -233,8 +240,7 @@ impl<'a> Reader<'a> {
                 },
                 Token::Text(_) => {}
                 Token::End | Token::Eof => {
-                    let member = set.and_then(|index| structure.members.get(index));
-                    if member.is_some_and(|member| member.traits.has(Traits::FLATTENED)) {
+                    if std::mem::take(&mut self.unsettled) {
                         open(true, &mut |record| {
                             settle(structure, record);
                             Ok(())
