@@ -52,18 +52,28 @@ async fn path_and_query_go_as_given() {
     assert_eq!(server.connections.load(Ordering::SeqCst), 1, "one connection serves all");
 }
 
-/// Else the server is sent the beginning of a longer body, which it cannot tell from the whole.
-#[tokio::test]
-async fn bodies_are_as_long_as_their_headers_say_or_not_sent() {
+/// A server that tells of each body that comes, and of its length where the head says one.
+fn receiver() -> (Server, mpsc::Receiver<(Option<usize>, Vec<u8>)>) {
     let (sender, bodies) = mpsc::channel();
     let server = Server::start(move |mut peer| {
         while let Some(head) = peer.head() {
             let head = head.to_ascii_lowercase();
-            let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse().ok());
-            sender.send(peer.body(length.unwrap_or(0))).unwrap();
+            let length = head.lines().find_map(|l| l.strip_prefix("content-length: ")?.parse().ok());
+            let body = match length {
+                Some(length) => peer.body(length),
+                None => peer.chunked(),
+            };
+            sender.send((length, body)).unwrap();
             peer.send(OK);
         }
     });
+    (server, bodies)
+}
+
+/// Else the server is sent the beginning of a longer body, which it cannot tell from the whole.
+#[tokio::test]
+async fn bodies_are_as_long_as_their_headers_say_or_not_sent() {
+    let (server, bodies) = receiver();
     let transport = HyperTransport::default();
     fn reader() -> ByteStream {
         ByteStream::from_reader(&b"hello"[..], None)
@@ -82,7 +92,7 @@ async fn bodies_are_as_long_as_their_headers_say_or_not_sent() {
             match (outcome, problem) {
                 (Ok(answer), None) => {
                     answer.body.collect().await.unwrap();
-                    assert_eq!(bodies.recv().unwrap(), b"hello");
+                    assert_eq!(bodies.recv().unwrap(), (Some(5), b"hello".to_vec()));
                 }
                 (Err(error), Some(problems)) => {
                     assert_eq!(error.kind, Kind::Request);
@@ -97,19 +107,7 @@ async fn bodies_are_as_long_as_their_headers_say_or_not_sent() {
 
 #[tokio::test]
 async fn bodies_have_a_length_or_are_chunked() {
-    let (sender, bodies) = mpsc::channel();
-    let server = Server::start(move |mut peer| {
-        while let Some(head) = peer.head() {
-            let head = head.to_ascii_lowercase();
-            let length = head.lines().find_map(|l| l.strip_prefix("content-length: ")?.parse().ok());
-            let body = match length {
-                Some(length) => peer.body(length),
-                None => peer.chunked(),
-            };
-            sender.send((length, body)).unwrap();
-            peer.send(OK);
-        }
-    });
+    let (server, bodies) = receiver();
     let transport = HyperTransport::default();
     let big: Vec<u8> = (0..3_000_000u32).map(|i| (i / 7) as u8).collect();
     for (body, length, expected) in [
