@@ -132,10 +132,7 @@ fn write(root: &Path, folder: &Path, models: &[Model]) -> Result<PathBuf, String
         let shapes = json["shapes"].as_object().into_iter().flatten();
         for (name, _) in shapes.filter(|(name, shape)| shape["exception"] == true && reached(name)) {
             let stem = type_name(name);
-            let _ = writeln!(
-                faults,
-                "    Fault {{ model: {number}, name: {name:?}, read: run::fault::<m{number}::types::{stem}> }},"
-            );
+            let _ = writeln!(faults, "    Fault {{ model: {number}, read: run::fault::<m{number}::types::{stem}> }},");
         }
         for case in &model.cases {
             let mut case = case.clone();
@@ -145,7 +142,7 @@ fn write(root: &Path, folder: &Path, models: &[Model]) -> Result<PathBuf, String
     }
     let sources = root.join("xtask");
     let main = format!(
-        "// The cases of conformance need more of it.\n#[allow(dead_code)]\n#[path = {:?}]\nmod case;\n#[path = {:?}]\nmod older;\n#[path = {:?}]\nmod run;\nuse run::{{Fault, Operation}};\n{modules}\n\
+        "#[path = {:?}]\nmod case;\n#[path = {:?}]\nmod older;\n#[path = {:?}]\nmod run;\nuse run::{{Fault, Operation}};\n{modules}\n\
          boto_core::service!(\"models/elastictranscoder/2012-09-25/service-2.json\", resources = all);\n\
          const OPERATIONS: &[Operation] = &[\n{operations}];\nconst FAULTS: &[Fault] = &[\n{faults}];\n\
          fn main() {{\n    older::check();\n    run::main(OPERATIONS, FAULTS);\n}}\n",

@@ -28,7 +28,6 @@ pub struct Operation {
 /// What it made of one error.
 pub struct Fault {
     pub model: usize,
-    pub name: &'static str,
     pub read: fn(&Error) -> Option<Object>,
 }
 

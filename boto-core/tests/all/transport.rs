@@ -52,8 +52,11 @@ async fn path_and_query_go_as_given() {
     assert_eq!(server.connections.load(Ordering::SeqCst), 1, "one connection serves all");
 }
 
-/// A server that tells of each body that comes, and of its length where the head says one.
-fn receiver() -> (Server, mpsc::Receiver<(Option<usize>, Vec<u8>)>) {
+/// The length that a head says, and the body that came.
+type Received = (Option<usize>, Vec<u8>);
+
+/// A server that tells of each body that comes.
+fn receiver() -> (Server, mpsc::Receiver<Received>) {
     let (sender, bodies) = mpsc::channel();
     let server = Server::start(move |mut peer| {
         while let Some(head) = peer.head() {

@@ -10,6 +10,7 @@ mod config_resolution;
 mod credential_chain;
 mod csm;
 mod date_time;
+mod decoded;
 mod dynamodb;
 mod endpoint_rules;
 mod endpoints;
@@ -90,7 +91,6 @@ pub struct Report {
     deviated: usize,
 }
 
-#[allow(dead_code)]
 impl Report {
     /// The cases of one file, `name` without `.jsonl`; empty if the file is not there.
     pub fn cases(&self, name: &str) -> Vec<Json> {

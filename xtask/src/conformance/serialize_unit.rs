@@ -1,10 +1,11 @@
 //! `serialize-unit`: botocore's unit tests of its serializers, in its intermediate form of a request.
 
 use super::{
-    case::{self, form::decoded, request, same, value},
+    case::{self, request, same, value},
+    decoded::decoded,
     Report,
 };
-use boto_core::codec::text;
+use boto_core::{codec::text, event::Frame, protocol::Encoded};
 use serde_json::{json, Value as Json};
 
 /// Runs the suite.
@@ -50,7 +51,7 @@ fn one(case: &Json) -> Result<(), String> {
     let mut body = request.body.bytes().map(|b| b.to_vec()).unwrap_or_default();
     if request.headers.get("content-type").is_some_and(|t| t == "application/vnd.amazon.eventstream") {
         // What botocore has as the body of a request that streams events is the first message of the stream.
-        body = request::initial(&encoded)?;
+        body = initial(&encoded)?;
     }
     match value::plain(&want["body"]) {
         boto_core::Value::Blob(bytes) if protocol.ends_with("json") => {
@@ -78,4 +79,14 @@ fn wanted(map: &Json) -> Vec<(String, String)> {
     }
     pairs.sort();
     pairs
+}
+
+/// The payload of the message that opens a request's stream of events.
+fn initial(encoded: &Encoded) -> Result<Vec<u8>, String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|e| e.to_string())?;
+    let body = runtime.block_on(encoded.request.body.clone().collect()).map_err(|e| e.to_string())?;
+    // A frame begins with its length.
+    let length = body.first_chunk().map_or(0, |length| u32::from_be_bytes(*length) as usize);
+    let frame = Frame::decode(body.slice(..length.min(body.len()))).map_err(|e| e.to_string())?;
+    Ok(frame.payload.to_vec())
 }

@@ -3,7 +3,6 @@
 use super::{bytes, form, same, value, xml};
 use boto_core::{
     codec::{cbor, json},
-    event::Frame,
     field::Record,
     integrity,
     protocol::Encoded,
@@ -51,16 +50,6 @@ pub fn encode_record(case: &Json, service: &Arc<Service>, input: &dyn Record) ->
         runtime.block_on(digest).map_err(|e| e.to_string())?;
     }
     Ok(encoded)
-}
-
-/// The payload of the message that opens a request's stream of events.
-pub fn initial(encoded: &Encoded) -> Result<Vec<u8>, String> {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|e| e.to_string())?;
-    let body = runtime.block_on(encoded.request.body.clone().collect()).map_err(|e| e.to_string())?;
-    // A frame begins with its length.
-    let length = body.first_chunk().map_or(0, |length| u32::from_be_bytes(*length) as usize);
-    let frame = Frame::decode(body.slice(..length.min(body.len()))).map_err(|e| e.to_string())?;
-    Ok(frame.payload.to_vec())
 }
 
 /// Compares, with the allowances of the suite.

@@ -7,18 +7,8 @@ use quick_xml::{events::Event, Reader};
 pub struct Element {
     name: String,
     attributes: Vec<(String, String)>,
-    text: String,
-    children: Vec<Element>,
-}
-
-impl Element {
-    /// The texts of all elements without children.
-    pub fn texts(&self) -> Vec<String> {
-        match self.children.is_empty() {
-            true => vec![self.text.clone()],
-            false => self.children.iter().flat_map(Element::texts).collect(),
-        }
-    }
+    pub text: String,
+    pub children: Vec<Element>,
 }
 
 /// The root of a document; `None` if it is not well formed.

@@ -1,10 +1,8 @@
 //! Which call a recorded request came of: by target, action or route.
 
 use super::super::{
-    case::{
-        self,
-        form::{decoded, plain},
-    },
+    case,
+    decoded::{decoded, plain},
     json::text,
 };
 use boto_model::{shape::Location, Kind, Member, Operation, Service, ShapeId, Traits};
