@@ -1,7 +1,7 @@
 //! How codecs see data: typed structs and untyped [`Value`]s through the same few methods.
 //!
 //! A codec walks the tables of `boto-model` and, beside them, a [`Field`]: it never knows whether a typed struct or a
-//! [`Value`] is behind it. Reading uses [`Field::view`]; writing uses [`Field::put`] for scalars and [`Field::open`]
+//! [`Value`] is behind it. Reading uses [`Field::view`]; writing uses [`Field::accept`] for scalars and [`Field::open`]
 //! for containers.
 
 use crate::{body::ByteStream, value::Object, DateTime, Value};
@@ -13,8 +13,9 @@ pub trait Field: Send + Sync {
     /// What is there.
     fn view(&self) -> View<'_>;
 
-    /// Stores a scalar. [`Scalar::Null`] makes optional fields absent and leaves others alone.
-    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch>;
+    /// Stores a scalar that it takes out of there; what is left is not said. [`Scalar::Null`] makes optional fields absent
+    /// and leaves others alone. (Had it the scalar itself, dropping it would be code for every type.)
+    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch>;
 
     /// Makes this an (empty, present) container of that kind and gives access to it. Scalars answer `None`.
     /// An existing record is kept (its members may be written in several turns); lists and maps start empty.
@@ -40,6 +41,13 @@ pub trait Field: Send + Sync {
         Self: Sized,
     {
         false
+    }
+}
+
+impl dyn Field + '_ {
+    /// Stores a scalar, as [`Field::accept`] does.
+    pub fn put(&mut self, mut scalar: Scalar<'_>) -> Result<(), Mismatch> {
+        self.accept(&mut scalar)
     }
 }
 
@@ -276,7 +284,7 @@ impl Field for Absent {
     fn view(&self) -> View<'_> {
         View::Absent
     }
-    fn put(&mut self, _: Scalar<'_>) -> Result<(), Mismatch> {
+    fn accept(&mut self, _: &mut Scalar<'_>) -> Result<(), Mismatch> {
         Ok(())
     }
 }
@@ -311,7 +319,7 @@ impl<T: Record> Field for T {
     fn view(&self) -> View<'_> {
         View::Record(self)
     }
-    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
         match scalar {
             Scalar::Null => Ok(()),
             _ => Err(Mismatch { wanted: "structure" }),

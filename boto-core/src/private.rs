@@ -45,7 +45,7 @@ pub use core::{
     time::Duration,
 };
 pub use faces::{debug, same};
-pub use open::{enum_from, enum_hash, enum_put, enum_same, enum_str, enum_view, Enum};
+pub use open::{enum_accept, enum_from, enum_hash, enum_same, enum_str, enum_view, Enum, Values};
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serial::{deserialize, enum_deserialize, serialize};
 pub use std::{boxed::Box, path::PathBuf, string::String, sync::Arc, vec::Vec};

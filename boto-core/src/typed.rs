@@ -11,10 +11,10 @@ impl Field for bool {
     fn view(&self) -> View<'_> {
         View::Bool(*self)
     }
-    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
         match scalar {
             Scalar::Null => {}
-            Scalar::Bool(b) => *self = b,
+            Scalar::Bool(b) => *self = *b,
             _ => return Err(Mismatch { wanted: "boolean" }),
         }
         Ok(())
@@ -27,11 +27,11 @@ macro_rules! integer {
             fn view(&self) -> View<'_> {
                 View::Int(i64::from(*self))
             }
-            fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+            fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
                 const MISMATCH: Mismatch = Mismatch { wanted: $wanted };
                 match scalar {
                     Scalar::Null => {}
-                    Scalar::Int(i) => *self = <$type>::try_from(i).map_err(|_| MISMATCH)?,
+                    Scalar::Int(i) => *self = <$type>::try_from(*i).map_err(|_| MISMATCH)?,
                     _ => return Err(MISMATCH),
                 }
                 Ok(())
@@ -45,11 +45,11 @@ impl Field for f64 {
     fn view(&self) -> View<'_> {
         View::Float(*self)
     }
-    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
         match scalar {
             Scalar::Null => {}
-            Scalar::Float(f) => *self = f,
-            Scalar::Int(i) => *self = i as f64,
+            Scalar::Float(f) => *self = *f,
+            Scalar::Int(i) => *self = *i as f64,
             _ => return Err(Mismatch { wanted: "number" }),
         }
         Ok(())
@@ -60,11 +60,11 @@ impl Field for f32 {
     fn view(&self) -> View<'_> {
         View::Float32(*self)
     }
-    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
         match scalar {
             Scalar::Null => {}
-            Scalar::Float(f) => *self = f as f32,
-            Scalar::Int(i) => *self = i as f32,
+            Scalar::Float(f) => *self = *f as f32,
+            Scalar::Int(i) => *self = *i as f32,
             _ => return Err(Mismatch { wanted: "number" }),
         }
         Ok(())
@@ -75,12 +75,12 @@ impl Field for String {
     fn view(&self) -> View<'_> {
         View::Str(self)
     }
-    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
         match scalar {
             Scalar::Null => {}
-            Scalar::Str(s) => *self = s.into_owned(),
-            Scalar::Number(n) => *self = n.to_owned(),
-            Scalar::Document(crate::Value::Number(n)) => *self = n.into(),
+            Scalar::Str(s) => *self = std::mem::take(s).into_owned(),
+            Scalar::Number(n) => *self = (*n).to_owned(),
+            Scalar::Document(crate::Value::Number(n)) => *self = std::mem::take(n).into(),
             _ => return Err(Mismatch { wanted: "string" }),
         }
         Ok(())
@@ -91,10 +91,10 @@ impl Field for Bytes {
     fn view(&self) -> View<'_> {
         View::Blob(self)
     }
-    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
         match scalar {
             Scalar::Null => {}
-            Scalar::Blob(b) => *self = b,
+            Scalar::Blob(b) => *self = std::mem::take(b),
             _ => return Err(Mismatch { wanted: "blob" }),
         }
         Ok(())
@@ -105,10 +105,10 @@ impl Field for DateTime {
     fn view(&self) -> View<'_> {
         View::Time(*self)
     }
-    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
         match scalar {
             Scalar::Null => {}
-            Scalar::Time(t) => *self = t,
+            Scalar::Time(t) => *self = *t,
             _ => return Err(Mismatch { wanted: "timestamp" }),
         }
         Ok(())
@@ -119,11 +119,11 @@ impl Field for ByteStream {
     fn view(&self) -> View<'_> {
         View::Stream(self)
     }
-    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
         match scalar {
             Scalar::Null => {}
-            Scalar::Stream(s) => *self = s,
-            Scalar::Blob(b) => *self = ByteStream::from(b),
+            Scalar::Stream(s) => *self = std::mem::take(s),
+            Scalar::Blob(b) => *self = ByteStream::from(std::mem::take(b)),
             _ => return Err(Mismatch { wanted: "stream" }),
         }
         Ok(())
@@ -137,21 +137,12 @@ impl<T: Field + Default> Field for Option<T> {
             None => View::Absent,
         }
     }
-    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
         if let Scalar::Null = scalar {
-            // It holds nothing, and dropping it is code for every type.
-            std::mem::forget(scalar);
             *self = None;
             return Ok(());
         }
-        // What `some` does, without the call: this is where most of an answer goes through.
-        if self.is_none() {
-            *self = Some(T::default());
-        }
-        match self {
-            Some(value) => value.put(scalar),
-            None => Ok(()),
-        }
+        some(self).accept(scalar)
     }
     fn open(&mut self, container: Container) -> Option<Slot<'_>> {
         some(self).open(container)
@@ -169,7 +160,8 @@ impl<T: Field + Default> Field for Option<T> {
 #[inline(never)]
 fn some<T: Default>(option: &mut Option<T>) -> &mut T {
     if option.is_none() {
-        *option = Some(T::default());
+        // Nothing was there, and dropping it would be code, too.
+        std::mem::forget(option.replace(T::default()));
     }
     match option {
         Some(value) => value,
@@ -181,7 +173,7 @@ impl<T: Field + Default> Field for Vec<T> {
     fn view(&self) -> View<'_> {
         View::List(self)
     }
-    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
         match scalar {
             Scalar::Null => Ok(()),
             _ => Err(Mismatch { wanted: "list" }),
@@ -228,7 +220,7 @@ impl<T: Field + Default> Field for Map<T> {
     fn view(&self) -> View<'_> {
         View::Map(self)
     }
-    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
         match scalar {
             Scalar::Null => Ok(()),
             _ => Err(Mismatch { wanted: "map" }),

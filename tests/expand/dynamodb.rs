@@ -1910,11 +1910,11 @@ pub mod dynamodb {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ReturnConsumedCapacity {
-            const TEXTS: &'static [&'static str] = &["INDEXES", "TOTAL", "NONE"];
-            const VARIANTS: &'static [Self] = &[Self::Indexes, Self::Total, Self::None];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["INDEXES", "TOTAL", "NONE"],
+                variants: &[Self::Indexes, Self::Total, Self::None],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -1926,11 +1926,11 @@ pub mod dynamodb {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for ReturnConsumedCapacity {
@@ -2024,39 +2024,39 @@ pub mod dynamodb {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ComparisonOperator {
-            const TEXTS: &'static [&'static str] = &[
-                "EQ",
-                "NE",
-                "IN",
-                "LE",
-                "LT",
-                "GE",
-                "GT",
-                "BETWEEN",
-                "NOT_NULL",
-                "NULL",
-                "CONTAINS",
-                "NOT_CONTAINS",
-                "BEGINS_WITH",
-            ];
-            const VARIANTS: &'static [Self] = &[
-                Self::Eq,
-                Self::Ne,
-                Self::In,
-                Self::Le,
-                Self::Lt,
-                Self::Ge,
-                Self::Gt,
-                Self::Between,
-                Self::NotNull,
-                Self::Null,
-                Self::Contains,
-                Self::NotContains,
-                Self::BeginsWith,
-            ];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &[
+                    "EQ",
+                    "NE",
+                    "IN",
+                    "LE",
+                    "LT",
+                    "GE",
+                    "GT",
+                    "BETWEEN",
+                    "NOT_NULL",
+                    "NULL",
+                    "CONTAINS",
+                    "NOT_CONTAINS",
+                    "BEGINS_WITH",
+                ],
+                variants: &[
+                    Self::Eq,
+                    Self::Ne,
+                    Self::In,
+                    Self::Le,
+                    Self::Lt,
+                    Self::Ge,
+                    Self::Gt,
+                    Self::Between,
+                    Self::NotNull,
+                    Self::Null,
+                    Self::Contains,
+                    Self::NotContains,
+                    Self::BeginsWith,
+                ],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -2068,11 +2068,11 @@ pub mod dynamodb {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for ComparisonOperator {
@@ -2150,23 +2150,17 @@ pub mod dynamodb {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ReturnValue {
-            const TEXTS: &'static [&'static str] = &[
-                "NONE",
-                "ALL_OLD",
-                "UPDATED_OLD",
-                "ALL_NEW",
-                "UPDATED_NEW",
-            ];
-            const VARIANTS: &'static [Self] = &[
-                Self::None,
-                Self::AllOld,
-                Self::UpdatedOld,
-                Self::AllNew,
-                Self::UpdatedNew,
-            ];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["NONE", "ALL_OLD", "UPDATED_OLD", "ALL_NEW", "UPDATED_NEW"],
+                variants: &[
+                    Self::None,
+                    Self::AllOld,
+                    Self::UpdatedOld,
+                    Self::AllNew,
+                    Self::UpdatedNew,
+                ],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -2178,11 +2172,11 @@ pub mod dynamodb {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for ReturnValue {
@@ -2254,11 +2248,11 @@ pub mod dynamodb {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ReturnItemCollectionMetrics {
-            const TEXTS: &'static [&'static str] = &["SIZE", "NONE"];
-            const VARIANTS: &'static [Self] = &[Self::Size, Self::None];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["SIZE", "NONE"],
+                variants: &[Self::Size, Self::None],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -2270,11 +2264,11 @@ pub mod dynamodb {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for ReturnItemCollectionMetrics {
@@ -2346,11 +2340,11 @@ pub mod dynamodb {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ConditionalOperator {
-            const TEXTS: &'static [&'static str] = &["AND", "OR"];
-            const VARIANTS: &'static [Self] = &[Self::And, Self::Or];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["AND", "OR"],
+                variants: &[Self::And, Self::Or],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -2362,11 +2356,11 @@ pub mod dynamodb {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for ConditionalOperator {
@@ -2438,11 +2432,11 @@ pub mod dynamodb {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ReturnValuesOnConditionCheckFailure {
-            const TEXTS: &'static [&'static str] = &["ALL_OLD", "NONE"];
-            const VARIANTS: &'static [Self] = &[Self::AllOld, Self::None];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["ALL_OLD", "NONE"],
+                variants: &[Self::AllOld, Self::None],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -2454,11 +2448,11 @@ pub mod dynamodb {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for ReturnValuesOnConditionCheckFailure {
@@ -2534,21 +2528,21 @@ pub mod dynamodb {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for Select {
-            const TEXTS: &'static [&'static str] = &[
-                "ALL_ATTRIBUTES",
-                "ALL_PROJECTED_ATTRIBUTES",
-                "SPECIFIC_ATTRIBUTES",
-                "COUNT",
-            ];
-            const VARIANTS: &'static [Self] = &[
-                Self::AllAttributes,
-                Self::AllProjectedAttributes,
-                Self::SpecificAttributes,
-                Self::Count,
-            ];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &[
+                    "ALL_ATTRIBUTES",
+                    "ALL_PROJECTED_ATTRIBUTES",
+                    "SPECIFIC_ATTRIBUTES",
+                    "COUNT",
+                ],
+                variants: &[
+                    Self::AllAttributes,
+                    Self::AllProjectedAttributes,
+                    Self::SpecificAttributes,
+                    Self::Count,
+                ],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -2560,11 +2554,11 @@ pub mod dynamodb {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for Select {

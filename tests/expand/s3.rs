@@ -3177,11 +3177,11 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for RequestPayer {
-            const TEXTS: &'static [&'static str] = &["requester"];
-            const VARIANTS: &'static [Self] = &[Self::Requester];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["requester"],
+                variants: &[Self::Requester],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -3193,11 +3193,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for RequestPayer {
@@ -3267,11 +3267,11 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ChecksumMode {
-            const TEXTS: &'static [&'static str] = &["ENABLED"];
-            const VARIANTS: &'static [Self] = &[Self::Enabled];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["ENABLED"],
+                variants: &[Self::Enabled],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -3283,11 +3283,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for ChecksumMode {
@@ -3359,11 +3359,11 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ChecksumType {
-            const TEXTS: &'static [&'static str] = &["COMPOSITE", "FULL_OBJECT"];
-            const VARIANTS: &'static [Self] = &[Self::Composite, Self::FullObject];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["COMPOSITE", "FULL_OBJECT"],
+                variants: &[Self::Composite, Self::FullObject],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -3375,11 +3375,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for ChecksumType {
@@ -3457,23 +3457,17 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ServerSideEncryption {
-            const TEXTS: &'static [&'static str] = &[
-                "AES256",
-                "aws:fsx",
-                "aws:backup",
-                "aws:kms",
-                "aws:kms:dsse",
-            ];
-            const VARIANTS: &'static [Self] = &[
-                Self::Aes256,
-                Self::AwsFsx,
-                Self::AwsBackup,
-                Self::AwsKms,
-                Self::AwsKmsDsse,
-            ];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["AES256", "aws:fsx", "aws:backup", "aws:kms", "aws:kms:dsse"],
+                variants: &[
+                    Self::Aes256,
+                    Self::AwsFsx,
+                    Self::AwsBackup,
+                    Self::AwsKms,
+                    Self::AwsKmsDsse,
+                ],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -3485,11 +3479,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for ServerSideEncryption {
@@ -3587,43 +3581,43 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for StorageClass {
-            const TEXTS: &'static [&'static str] = &[
-                "STANDARD",
-                "REDUCED_REDUNDANCY",
-                "STANDARD_IA",
-                "ONEZONE_IA",
-                "INTELLIGENT_TIERING",
-                "GLACIER",
-                "DEEP_ARCHIVE",
-                "OUTPOSTS",
-                "GLACIER_IR",
-                "SNOW",
-                "EXPRESS_ONEZONE",
-                "FSX_OPENZFS",
-                "FSX_ONTAP",
-                "AWS_BACKUP_WARM",
-                "AWS_BACKUP_LOW_COST_WARM",
-            ];
-            const VARIANTS: &'static [Self] = &[
-                Self::Standard,
-                Self::ReducedRedundancy,
-                Self::StandardIa,
-                Self::OnezoneIa,
-                Self::IntelligentTiering,
-                Self::Glacier,
-                Self::DeepArchive,
-                Self::Outposts,
-                Self::GlacierIr,
-                Self::Snow,
-                Self::ExpressOnezone,
-                Self::FsxOpenzfs,
-                Self::FsxOntap,
-                Self::AwsBackupWarm,
-                Self::AwsBackupLowCostWarm,
-            ];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &[
+                    "STANDARD",
+                    "REDUCED_REDUNDANCY",
+                    "STANDARD_IA",
+                    "ONEZONE_IA",
+                    "INTELLIGENT_TIERING",
+                    "GLACIER",
+                    "DEEP_ARCHIVE",
+                    "OUTPOSTS",
+                    "GLACIER_IR",
+                    "SNOW",
+                    "EXPRESS_ONEZONE",
+                    "FSX_OPENZFS",
+                    "FSX_ONTAP",
+                    "AWS_BACKUP_WARM",
+                    "AWS_BACKUP_LOW_COST_WARM",
+                ],
+                variants: &[
+                    Self::Standard,
+                    Self::ReducedRedundancy,
+                    Self::StandardIa,
+                    Self::OnezoneIa,
+                    Self::IntelligentTiering,
+                    Self::Glacier,
+                    Self::DeepArchive,
+                    Self::Outposts,
+                    Self::GlacierIr,
+                    Self::Snow,
+                    Self::ExpressOnezone,
+                    Self::FsxOpenzfs,
+                    Self::FsxOntap,
+                    Self::AwsBackupWarm,
+                    Self::AwsBackupLowCostWarm,
+                ],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -3635,11 +3629,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for StorageClass {
@@ -3709,11 +3703,11 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for RequestCharged {
-            const TEXTS: &'static [&'static str] = &["requester"];
-            const VARIANTS: &'static [Self] = &[Self::Requester];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["requester"],
+                variants: &[Self::Requester],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -3725,11 +3719,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for RequestCharged {
@@ -3807,23 +3801,17 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ReplicationStatus {
-            const TEXTS: &'static [&'static str] = &[
-                "COMPLETE",
-                "PENDING",
-                "FAILED",
-                "REPLICA",
-                "COMPLETED",
-            ];
-            const VARIANTS: &'static [Self] = &[
-                Self::Complete,
-                Self::Pending,
-                Self::Failed,
-                Self::Replica,
-                Self::Completed,
-            ];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["COMPLETE", "PENDING", "FAILED", "REPLICA", "COMPLETED"],
+                variants: &[
+                    Self::Complete,
+                    Self::Pending,
+                    Self::Failed,
+                    Self::Replica,
+                    Self::Completed,
+                ],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -3835,11 +3823,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for ReplicationStatus {
@@ -3911,11 +3899,11 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ObjectLockMode {
-            const TEXTS: &'static [&'static str] = &["GOVERNANCE", "COMPLIANCE"];
-            const VARIANTS: &'static [Self] = &[Self::Governance, Self::Compliance];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["GOVERNANCE", "COMPLIANCE"],
+                variants: &[Self::Governance, Self::Compliance],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -3927,11 +3915,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for ObjectLockMode {
@@ -4003,11 +3991,11 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ObjectLockLegalHoldStatus {
-            const TEXTS: &'static [&'static str] = &["ON", "OFF"];
-            const VARIANTS: &'static [Self] = &[Self::On, Self::Off];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["ON", "OFF"],
+                variants: &[Self::On, Self::Off],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -4019,11 +4007,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for ObjectLockLegalHoldStatus {
@@ -4095,11 +4083,11 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ObjectLockEventHold {
-            const TEXTS: &'static [&'static str] = &["ON", "OFF"];
-            const VARIANTS: &'static [Self] = &[Self::On, Self::Off];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["ON", "OFF"],
+                variants: &[Self::On, Self::Off],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -4111,11 +4099,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for ObjectLockEventHold {
@@ -4187,17 +4175,11 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for IntelligentTieringAccessTier {
-            const TEXTS: &'static [&'static str] = &[
-                "ARCHIVE_ACCESS",
-                "DEEP_ARCHIVE_ACCESS",
-            ];
-            const VARIANTS: &'static [Self] = &[
-                Self::ArchiveAccess,
-                Self::DeepArchiveAccess,
-            ];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["ARCHIVE_ACCESS", "DEEP_ARCHIVE_ACCESS"],
+                variants: &[Self::ArchiveAccess, Self::DeepArchiveAccess],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -4209,11 +4191,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for IntelligentTieringAccessTier {
@@ -4283,11 +4265,11 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for EncodingType {
-            const TEXTS: &'static [&'static str] = &["url"];
-            const VARIANTS: &'static [Self] = &[Self::Url];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["url"],
+                variants: &[Self::Url],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -4299,11 +4281,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for EncodingType {
@@ -4373,11 +4355,11 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for OptionalObjectAttributes {
-            const TEXTS: &'static [&'static str] = &["RestoreStatus"];
-            const VARIANTS: &'static [Self] = &[Self::RestoreStatus];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["RestoreStatus"],
+                variants: &[Self::RestoreStatus],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -4389,11 +4371,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for OptionalObjectAttributes {
@@ -4481,33 +4463,33 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ChecksumAlgorithm {
-            const TEXTS: &'static [&'static str] = &[
-                "CRC32",
-                "CRC32C",
-                "SHA1",
-                "SHA256",
-                "CRC64NVME",
-                "SHA512",
-                "MD5",
-                "XXHASH64",
-                "XXHASH3",
-                "XXHASH128",
-            ];
-            const VARIANTS: &'static [Self] = &[
-                Self::Crc32,
-                Self::Crc32c,
-                Self::Sha1,
-                Self::Sha256,
-                Self::Crc64nvme,
-                Self::Sha512,
-                Self::Md5,
-                Self::Xxhash64,
-                Self::Xxhash3,
-                Self::Xxhash128,
-            ];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &[
+                    "CRC32",
+                    "CRC32C",
+                    "SHA1",
+                    "SHA256",
+                    "CRC64NVME",
+                    "SHA512",
+                    "MD5",
+                    "XXHASH64",
+                    "XXHASH3",
+                    "XXHASH128",
+                ],
+                variants: &[
+                    Self::Crc32,
+                    Self::Crc32c,
+                    Self::Sha1,
+                    Self::Sha256,
+                    Self::Crc64nvme,
+                    Self::Sha512,
+                    Self::Md5,
+                    Self::Xxhash64,
+                    Self::Xxhash3,
+                    Self::Xxhash128,
+                ],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -4519,11 +4501,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for ChecksumAlgorithm {
@@ -4621,43 +4603,43 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ObjectStorageClass {
-            const TEXTS: &'static [&'static str] = &[
-                "STANDARD",
-                "REDUCED_REDUNDANCY",
-                "GLACIER",
-                "STANDARD_IA",
-                "ONEZONE_IA",
-                "INTELLIGENT_TIERING",
-                "DEEP_ARCHIVE",
-                "OUTPOSTS",
-                "GLACIER_IR",
-                "SNOW",
-                "EXPRESS_ONEZONE",
-                "FSX_OPENZFS",
-                "FSX_ONTAP",
-                "AWS_BACKUP_WARM",
-                "AWS_BACKUP_LOW_COST_WARM",
-            ];
-            const VARIANTS: &'static [Self] = &[
-                Self::Standard,
-                Self::ReducedRedundancy,
-                Self::Glacier,
-                Self::StandardIa,
-                Self::OnezoneIa,
-                Self::IntelligentTiering,
-                Self::DeepArchive,
-                Self::Outposts,
-                Self::GlacierIr,
-                Self::Snow,
-                Self::ExpressOnezone,
-                Self::FsxOpenzfs,
-                Self::FsxOntap,
-                Self::AwsBackupWarm,
-                Self::AwsBackupLowCostWarm,
-            ];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &[
+                    "STANDARD",
+                    "REDUCED_REDUNDANCY",
+                    "GLACIER",
+                    "STANDARD_IA",
+                    "ONEZONE_IA",
+                    "INTELLIGENT_TIERING",
+                    "DEEP_ARCHIVE",
+                    "OUTPOSTS",
+                    "GLACIER_IR",
+                    "SNOW",
+                    "EXPRESS_ONEZONE",
+                    "FSX_OPENZFS",
+                    "FSX_ONTAP",
+                    "AWS_BACKUP_WARM",
+                    "AWS_BACKUP_LOW_COST_WARM",
+                ],
+                variants: &[
+                    Self::Standard,
+                    Self::ReducedRedundancy,
+                    Self::Glacier,
+                    Self::StandardIa,
+                    Self::OnezoneIa,
+                    Self::IntelligentTiering,
+                    Self::DeepArchive,
+                    Self::Outposts,
+                    Self::GlacierIr,
+                    Self::Snow,
+                    Self::ExpressOnezone,
+                    Self::FsxOpenzfs,
+                    Self::FsxOntap,
+                    Self::AwsBackupWarm,
+                    Self::AwsBackupLowCostWarm,
+                ],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -4669,11 +4651,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for ObjectStorageClass {
@@ -4755,27 +4737,27 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ObjectCannedACL {
-            const TEXTS: &'static [&'static str] = &[
-                "private",
-                "public-read",
-                "public-read-write",
-                "authenticated-read",
-                "aws-exec-read",
-                "bucket-owner-read",
-                "bucket-owner-full-control",
-            ];
-            const VARIANTS: &'static [Self] = &[
-                Self::Private,
-                Self::PublicRead,
-                Self::PublicReadWrite,
-                Self::AuthenticatedRead,
-                Self::AwsExecRead,
-                Self::BucketOwnerRead,
-                Self::BucketOwnerFullControl,
-            ];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &[
+                    "private",
+                    "public-read",
+                    "public-read-write",
+                    "authenticated-read",
+                    "aws-exec-read",
+                    "bucket-owner-read",
+                    "bucket-owner-full-control",
+                ],
+                variants: &[
+                    Self::Private,
+                    Self::PublicRead,
+                    Self::PublicReadWrite,
+                    Self::AuthenticatedRead,
+                    Self::AwsExecRead,
+                    Self::BucketOwnerRead,
+                    Self::BucketOwnerFullControl,
+                ],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -4787,11 +4769,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for ObjectCannedACL {
@@ -4861,11 +4843,11 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for ExpressionType {
-            const TEXTS: &'static [&'static str] = &["SQL"];
-            const VARIANTS: &'static [Self] = &[Self::Sql];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["SQL"],
+                variants: &[Self::Sql],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -4877,11 +4859,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for ExpressionType {
@@ -4955,11 +4937,11 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for FileHeaderInfo {
-            const TEXTS: &'static [&'static str] = &["USE", "IGNORE", "NONE"];
-            const VARIANTS: &'static [Self] = &[Self::Use, Self::Ignore, Self::None];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["USE", "IGNORE", "NONE"],
+                variants: &[Self::Use, Self::Ignore, Self::None],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -4971,11 +4953,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for FileHeaderInfo {
@@ -5049,11 +5031,11 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for CompressionType {
-            const TEXTS: &'static [&'static str] = &["NONE", "GZIP", "BZIP2"];
-            const VARIANTS: &'static [Self] = &[Self::None, Self::Gzip, Self::Bzip2];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["NONE", "GZIP", "BZIP2"],
+                variants: &[Self::None, Self::Gzip, Self::Bzip2],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -5065,11 +5047,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for CompressionType {
@@ -5141,11 +5123,11 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for JSONType {
-            const TEXTS: &'static [&'static str] = &["DOCUMENT", "LINES"];
-            const VARIANTS: &'static [Self] = &[Self::Document, Self::Lines];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["DOCUMENT", "LINES"],
+                variants: &[Self::Document, Self::Lines],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -5157,11 +5139,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for JSONType {
@@ -5233,11 +5215,11 @@ pub mod s3 {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for QuoteFields {
-            const TEXTS: &'static [&'static str] = &["ALWAYS", "ASNEEDED"];
-            const VARIANTS: &'static [Self] = &[Self::Always, Self::Asneeded];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["ALWAYS", "ASNEEDED"],
+                variants: &[Self::Always, Self::Asneeded],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -5249,11 +5231,11 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for QuoteFields {

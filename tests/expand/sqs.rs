@@ -2059,57 +2059,57 @@ pub mod sqs {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for QueueAttributeName {
-            const TEXTS: &'static [&'static str] = &[
-                "All",
-                "Policy",
-                "VisibilityTimeout",
-                "MaximumMessageSize",
-                "MessageRetentionPeriod",
-                "ApproximateNumberOfMessages",
-                "ApproximateNumberOfMessagesNotVisible",
-                "CreatedTimestamp",
-                "LastModifiedTimestamp",
-                "QueueArn",
-                "ApproximateNumberOfMessagesDelayed",
-                "DelaySeconds",
-                "ReceiveMessageWaitTimeSeconds",
-                "RedrivePolicy",
-                "FifoQueue",
-                "ContentBasedDeduplication",
-                "KmsMasterKeyId",
-                "KmsDataKeyReusePeriodSeconds",
-                "DeduplicationScope",
-                "FifoThroughputLimit",
-                "RedriveAllowPolicy",
-                "SqsManagedSseEnabled",
-            ];
-            const VARIANTS: &'static [Self] = &[
-                Self::All,
-                Self::Policy,
-                Self::VisibilityTimeout,
-                Self::MaximumMessageSize,
-                Self::MessageRetentionPeriod,
-                Self::ApproximateNumberOfMessages,
-                Self::ApproximateNumberOfMessagesNotVisible,
-                Self::CreatedTimestamp,
-                Self::LastModifiedTimestamp,
-                Self::QueueArn,
-                Self::ApproximateNumberOfMessagesDelayed,
-                Self::DelaySeconds,
-                Self::ReceiveMessageWaitTimeSeconds,
-                Self::RedrivePolicy,
-                Self::FifoQueue,
-                Self::ContentBasedDeduplication,
-                Self::KmsMasterKeyId,
-                Self::KmsDataKeyReusePeriodSeconds,
-                Self::DeduplicationScope,
-                Self::FifoThroughputLimit,
-                Self::RedriveAllowPolicy,
-                Self::SqsManagedSseEnabled,
-            ];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &[
+                    "All",
+                    "Policy",
+                    "VisibilityTimeout",
+                    "MaximumMessageSize",
+                    "MessageRetentionPeriod",
+                    "ApproximateNumberOfMessages",
+                    "ApproximateNumberOfMessagesNotVisible",
+                    "CreatedTimestamp",
+                    "LastModifiedTimestamp",
+                    "QueueArn",
+                    "ApproximateNumberOfMessagesDelayed",
+                    "DelaySeconds",
+                    "ReceiveMessageWaitTimeSeconds",
+                    "RedrivePolicy",
+                    "FifoQueue",
+                    "ContentBasedDeduplication",
+                    "KmsMasterKeyId",
+                    "KmsDataKeyReusePeriodSeconds",
+                    "DeduplicationScope",
+                    "FifoThroughputLimit",
+                    "RedriveAllowPolicy",
+                    "SqsManagedSseEnabled",
+                ],
+                variants: &[
+                    Self::All,
+                    Self::Policy,
+                    Self::VisibilityTimeout,
+                    Self::MaximumMessageSize,
+                    Self::MessageRetentionPeriod,
+                    Self::ApproximateNumberOfMessages,
+                    Self::ApproximateNumberOfMessagesNotVisible,
+                    Self::CreatedTimestamp,
+                    Self::LastModifiedTimestamp,
+                    Self::QueueArn,
+                    Self::ApproximateNumberOfMessagesDelayed,
+                    Self::DelaySeconds,
+                    Self::ReceiveMessageWaitTimeSeconds,
+                    Self::RedrivePolicy,
+                    Self::FifoQueue,
+                    Self::ContentBasedDeduplication,
+                    Self::KmsMasterKeyId,
+                    Self::KmsDataKeyReusePeriodSeconds,
+                    Self::DeduplicationScope,
+                    Self::FifoThroughputLimit,
+                    Self::RedriveAllowPolicy,
+                    Self::SqsManagedSseEnabled,
+                ],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -2121,11 +2121,11 @@ pub mod sqs {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for QueueAttributeName {
@@ -2213,33 +2213,33 @@ pub mod sqs {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for MessageSystemAttributeName {
-            const TEXTS: &'static [&'static str] = &[
-                "All",
-                "SenderId",
-                "SentTimestamp",
-                "ApproximateReceiveCount",
-                "ApproximateFirstReceiveTimestamp",
-                "SequenceNumber",
-                "MessageDeduplicationId",
-                "MessageGroupId",
-                "AWSTraceHeader",
-                "DeadLetterQueueSourceArn",
-            ];
-            const VARIANTS: &'static [Self] = &[
-                Self::All,
-                Self::SenderId,
-                Self::SentTimestamp,
-                Self::ApproximateReceiveCount,
-                Self::ApproximateFirstReceiveTimestamp,
-                Self::SequenceNumber,
-                Self::MessageDeduplicationId,
-                Self::MessageGroupId,
-                Self::AWSTraceHeader,
-                Self::DeadLetterQueueSourceArn,
-            ];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &[
+                    "All",
+                    "SenderId",
+                    "SentTimestamp",
+                    "ApproximateReceiveCount",
+                    "ApproximateFirstReceiveTimestamp",
+                    "SequenceNumber",
+                    "MessageDeduplicationId",
+                    "MessageGroupId",
+                    "AWSTraceHeader",
+                    "DeadLetterQueueSourceArn",
+                ],
+                variants: &[
+                    Self::All,
+                    Self::SenderId,
+                    Self::SentTimestamp,
+                    Self::ApproximateReceiveCount,
+                    Self::ApproximateFirstReceiveTimestamp,
+                    Self::SequenceNumber,
+                    Self::MessageDeduplicationId,
+                    Self::MessageGroupId,
+                    Self::AWSTraceHeader,
+                    Self::DeadLetterQueueSourceArn,
+                ],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -2251,11 +2251,11 @@ pub mod sqs {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for MessageSystemAttributeName {
@@ -2325,11 +2325,11 @@ pub mod sqs {
             Unknown(boto::Box<str>),
         }
         impl boto::Enum for MessageSystemAttributeNameForSends {
-            const TEXTS: &'static [&'static str] = &["AWSTraceHeader"];
-            const VARIANTS: &'static [Self] = &[Self::AWSTraceHeader];
-            fn unknown(value: boto::Box<str>) -> Self {
-                Self::Unknown(value)
-            }
+            const VALUES: boto::Values<Self> = boto::Values {
+                texts: &["AWSTraceHeader"],
+                variants: &[Self::AWSTraceHeader],
+                unknown: Self::Unknown,
+            };
             fn as_unknown(&self) -> boto::Option<&str> {
                 match self {
                     Self::Unknown(value) => boto::Some(value),
@@ -2341,11 +2341,11 @@ pub mod sqs {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn put(
+            fn accept(
                 &mut self,
-                scalar: boto::Scalar<'_>,
+                scalar: &mut boto::Scalar<'_>,
             ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_put(self, scalar)
+                boto::enum_accept(self, scalar)
             }
         }
         impl boto::PartialEq for MessageSystemAttributeNameForSends {

@@ -120,8 +120,8 @@ impl<T: Record + Default + 'static> Field for EventStream<T> {
         }
     }
 
-    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
-        match scalar {
+    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
+        match std::mem::replace(scalar, Scalar::Null) {
             Scalar::Null => self.inner = Inner::Empty,
             Scalar::Events(reader) => self.inner = Inner::In(reader),
             _ => return Err(Mismatch { wanted: "event stream" }),

@@ -1,5 +1,5 @@
 //! Open enumerations: everything they can do, over two static lists each. What is generic here is compiled once for each
-//! enumeration that a program uses, so searching is left to functions that are not.
+//! enumeration that a program uses, so as much as can be is left to functions that are not.
 
 use crate::field::{Mismatch, Scalar, View};
 use std::{
@@ -8,66 +8,60 @@ use std::{
 };
 
 /// An enumeration of the model, as expansions write it.
-pub trait Enum: Sized + PartialEq + 'static {
-    /// Every known value as it goes over the wire, in the order of declaration.
-    const TEXTS: &'static [&'static str];
-    /// Their variants, in the same order.
-    const VARIANTS: &'static [Self];
-    /// The variant for any other value.
-    fn unknown(value: Box<str>) -> Self;
-    /// That other value.
+pub trait Enum: Clone + 'static {
+    /// Every known value, and what to make of others.
+    const VALUES: Values<Self>;
+    /// The other value, if it holds one.
     fn as_unknown(&self) -> Option<&str>;
+}
+
+/// The values of an enumeration.
+#[derive(Debug)]
+pub struct Values<E: 'static> {
+    /// Every known value as it goes over the wire, in the order of declaration.
+    pub texts: &'static [&'static str],
+    /// Their variants, in the same order.
+    pub variants: &'static [E],
+    /// The variant for any other value.
+    pub unknown: fn(Box<str>) -> E,
 }
 
 /// The same behind a reference, so that what is done with it is compiled once for all.
 trait Open {
-    fn texts(&self) -> &'static [&'static str];
-    fn as_unknown(&self) -> Option<&str>;
-    fn set_unknown(&mut self, value: Box<str>);
-    /// The number of the variant.
+    /// The number that is hashed for the variant.
     fn number(&self) -> usize;
     /// Whether it is the variant of that number.
     fn is(&self, number: usize) -> bool;
-    /// Makes it the variant of that number.
-    fn set(&mut self, number: usize);
+    fn set(&mut self, value: &str);
 }
 
-impl<E: Enum + Clone> Open for E {
-    fn texts(&self) -> &'static [&'static str] {
-        E::TEXTS
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        Enum::as_unknown(self)
-    }
-    fn set_unknown(&mut self, value: Box<str>) {
-        *self = E::unknown(value);
-    }
+impl<E: Enum> Open for E {
     fn number(&self) -> usize {
         let mut number = Number(usize::MAX);
         discriminant(self).hash(&mut number);
         number.0
     }
     fn is(&self, number: usize) -> bool {
-        E::VARIANTS.get(number).is_some_and(|variant| discriminant(variant) == discriminant(self))
+        E::VALUES.variants.get(number).is_some_and(|variant| discriminant(variant) == discriminant(self))
     }
-    fn set(&mut self, number: usize) {
-        if let Some(variant) = E::VARIANTS.get(number) {
-            *self = variant.clone();
-        }
+    fn set(&mut self, value: &str) {
+        *self = enum_from(value);
     }
 }
 
 /// The value as it goes over the wire.
-pub fn enum_str<E: Enum + Clone>(value: &E) -> &str {
-    text(value)
+pub fn enum_str<E: Enum>(value: &E) -> &str {
+    match value.as_unknown() {
+        Some(unknown) => unknown,
+        None => known(E::VALUES.texts, value),
+    }
 }
 
-fn text(value: &dyn Open) -> &str {
-    if let Some(unknown) = value.as_unknown() {
-        return unknown;
-    }
-    // Discriminants count in the order of declaration, as the table does; should that ever change, a search still finds.
-    let (texts, likely) = (value.texts(), value.number());
+/// The text of the variant. Discriminants count in the order of declaration, as the list does; should they ever be hashed
+/// otherwise than by that number, a search still finds.
+#[inline(never)]
+fn known(texts: &'static [&'static str], value: &dyn Open) -> &'static str {
+    let likely = value.number();
     let found = if value.is(likely) { Some(likely) } else { (0..texts.len()).find(|number| value.is(*number)) };
     found.and_then(|number| texts.get(number)).copied().unwrap_or_default()
 }
@@ -86,38 +80,39 @@ pub fn enum_hash<E: Enum, H: Hasher>(value: &E, to: &mut H) {
 
 /// The variant of a value.
 #[inline(never)]
-pub fn enum_from<E: Enum + Clone>(value: &str) -> E {
-    match E::VARIANTS.get(position(E::TEXTS, value)) {
+pub fn enum_from<E: Enum>(value: &str) -> E {
+    match E::VALUES.variants.get(position(E::VALUES.texts, value)) {
         Some(variant) => variant.clone(),
-        None => E::unknown(value.into()),
+        None => (E::VALUES.unknown)(boxed(value)),
     }
 }
 
 /// Where a text stands; behind the end if it does not.
+#[inline(never)]
 fn position(texts: &[&str], wanted: &str) -> usize {
     texts.iter().position(|text| *text == wanted).unwrap_or(texts.len())
 }
 
+#[inline(never)]
+fn boxed(value: &str) -> Box<str> {
+    value.into()
+}
+
 /// [`crate::field::Field::view`] of an enumeration.
-pub fn enum_view<E: Enum + Clone>(value: &E) -> View<'_> {
-    View::Str(text(value))
+pub fn enum_view<E: Enum>(value: &E) -> View<'_> {
+    View::Str(enum_str(value))
 }
 
-/// [`crate::field::Field::put`] of an enumeration.
-pub fn enum_put<E: Enum + Clone>(field: &mut E, scalar: Scalar<'_>) -> Result<(), Mismatch> {
-    put(field, scalar)
+/// [`crate::field::Field::accept`] of an enumeration.
+pub fn enum_accept<E: Enum>(field: &mut E, scalar: &Scalar<'_>) -> Result<(), Mismatch> {
+    accept(field, scalar)
 }
 
-fn put(field: &mut dyn Open, scalar: Scalar<'_>) -> Result<(), Mismatch> {
+#[inline(never)]
+fn accept(field: &mut dyn Open, scalar: &Scalar<'_>) -> Result<(), Mismatch> {
     match scalar {
         Scalar::Null => {}
-        Scalar::Str(value) => {
-            let texts = field.texts();
-            match position(texts, &value) {
-                number if number < texts.len() => field.set(number),
-                _ => field.set_unknown(value.into()),
-            }
-        }
+        Scalar::Str(value) => field.set(value),
         _ => return Err(Mismatch { wanted: "string" }),
     }
     Ok(())
@@ -133,5 +128,76 @@ impl Hasher for Number {
     fn write(&mut self, _: &[u8]) {}
     fn write_isize(&mut self, number: isize) {
         self.0 = usize::try_from(number).unwrap_or(usize::MAX);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Clone, Debug)]
+    enum Size {
+        Small,
+        Middle,
+        Large,
+        Unknown(Box<str>),
+    }
+
+    impl Enum for Size {
+        const VALUES: Values<Self> = Values {
+            texts: &["s", "m", "l"],
+            variants: &[Self::Small, Self::Middle, Self::Large],
+            unknown: Self::Unknown,
+        };
+        fn as_unknown(&self) -> Option<&str> {
+            match self {
+                Self::Unknown(value) => Some(value),
+                _ => None,
+            }
+        }
+    }
+
+    /// Values in the list out of the order of declaration: what a place that is no likely one comes to.
+    #[derive(Clone)]
+    enum Shuffled {
+        A,
+        B,
+        C,
+    }
+
+    impl Enum for Shuffled {
+        const VALUES: Values<Self> =
+            Values { texts: &["c", "a", "b"], variants: &[Self::C, Self::A, Self::B], unknown: |_| Self::A };
+        fn as_unknown(&self) -> Option<&str> {
+            None
+        }
+    }
+
+    #[test]
+    fn texts_and_variants_lead_to_each_other() {
+        for text in ["s", "m", "l", "", "xl"] {
+            let size: Size = enum_from(text);
+            assert_eq!(enum_str(&size), text);
+            assert_eq!(size.as_unknown().is_some(), !["s", "m", "l"].contains(&text));
+            assert!(enum_same(&size, &size.clone()));
+        }
+        assert!(!enum_same(&Size::Small, &Size::Large));
+        assert!(!enum_same(&enum_from::<Size>("x"), &enum_from::<Size>("y")));
+    }
+
+    #[test]
+    fn values_are_found_wherever_they_stand() {
+        for (value, text) in [(Shuffled::A, "a"), (Shuffled::B, "b"), (Shuffled::C, "c")] {
+            assert_eq!(enum_str(&value), text);
+        }
+    }
+
+    #[test]
+    fn strings_are_accepted_and_null_leaves_alone() {
+        let mut size = Size::Small;
+        enum_accept(&mut size, &Scalar::Str("l".into())).unwrap();
+        enum_accept(&mut size, &Scalar::Null).unwrap();
+        assert_eq!(enum_str(&size), "l");
+        assert_eq!(enum_accept(&mut size, &Scalar::Int(1)), Err(Mismatch { wanted: "string" }));
     }
 }

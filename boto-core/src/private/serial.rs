@@ -34,9 +34,9 @@ pub fn deserialize<'de, T: Record + Default, D: Deserializer<'de>>(
 }
 
 /// Deserializes an enumeration from a string.
-pub fn enum_deserialize<'de, E: Enum + Clone, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
+pub fn enum_deserialize<'de, E: Enum, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
     struct Text<E>(PhantomData<E>);
-    impl<E: Enum + Clone> Visitor<'_> for Text<E> {
+    impl<E: Enum> Visitor<'_> for Text<E> {
         type Value = E;
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("a string")

@@ -92,8 +92,8 @@ impl Field for Value {
         }
     }
 
-    fn put(&mut self, scalar: Scalar<'_>) -> Result<(), Mismatch> {
-        *self = match scalar {
+    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
+        *self = match std::mem::replace(scalar, Scalar::Null) {
             Scalar::Null => Value::Null,
             Scalar::Bool(b) => Value::Bool(b),
             Scalar::Int(i) => Value::Int(i),

@@ -135,7 +135,7 @@ async fn what_is_sent_can_be_read_typed_and_untyped() {
     let bytes = encoded.collect().await.unwrap();
 
     let mut typed = EventStream::<Talk>::default();
-    typed.put(Scalar::Events(EventReader::new(ByteStream::from(bytes.clone()), codec()))).unwrap();
+    typed.accept(&mut Scalar::Events(EventReader::new(ByteStream::from(bytes.clone()), codec()))).unwrap();
     assert_eq!(typed.next().await.unwrap().unwrap(), sent[0]);
     assert_eq!(typed.next().await.unwrap().unwrap(), sent[1]);
     assert!(typed.next().await.is_none());

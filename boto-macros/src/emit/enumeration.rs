@@ -21,23 +21,23 @@ pub fn write(out: &mut Source, plan: &Plan, enumeration: &EnumPlan, choices: &Ch
     docs::line(out, choices.docs, "A value that this version of the model does not list.");
     out.text("Unknown(boto::Box<str>),\n}\n");
 
-    put!(out, "impl boto::Enum for {name} {{\nconst TEXTS: &'static [&'static str] = &[");
+    put!(out, "impl boto::Enum for {name} {{\nconst VALUES: boto::Values<Self> = boto::Values {{ texts: &[");
     for value in values {
         put!(out, "{value:?}, ");
     }
-    out.text("];\nconst VARIANTS: &'static [Self] = &[");
+    out.text("], variants: &[");
     for variant in &enumeration.variants {
         out.texts(&["Self::", variant, ", "]);
     }
     out.text(
-        "];\nfn unknown(value: boto::Box<str>) -> Self { Self::Unknown(value) }\n\
+        "], unknown: Self::Unknown };\n\
          fn as_unknown(&self) -> boto::Option<&str> { match self { Self::Unknown(value) => boto::Some(value), _ => boto::None } }\n}\n",
     );
     put!(
         out,
         "impl boto::Field for {name} {{\n\
          fn view(&self) -> boto::View<'_> {{ boto::enum_view(self) }}\n\
-         fn put(&mut self, scalar: boto::Scalar<'_>) -> boto::Result<(), boto::Mismatch> {{ boto::enum_put(self, scalar) }}\n}}\n\
+         fn accept(&mut self, scalar: &mut boto::Scalar<'_>) -> boto::Result<(), boto::Mismatch> {{ boto::enum_accept(self, scalar) }}\n}}\n\
          impl boto::PartialEq for {name} {{ fn eq(&self, other: &Self) -> bool {{ boto::enum_same(self, other) }} }}\n\
          impl boto::Eq for {name} {{}}\n\
          impl boto::Hash for {name} {{ fn hash<H: boto::Hasher>(&self, to: &mut H) {{ boto::enum_hash(self, to) }} }}\n\

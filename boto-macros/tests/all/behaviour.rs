@@ -61,10 +61,10 @@ fn enumerations_are_open() {
     assert_eq!(unknown.to_string(), "BornYesterday");
     for name in ["All", "Policy", "SqsManagedSseEnabled", "QueueArn", "another"] {
         let mut field = QueueAttributeName::default();
-        assert!(field.put(Scalar::Str(name.into())).is_ok());
+        assert!(field.accept(&mut Scalar::Str(name.into())).is_ok());
         assert!(matches!(field.view(), View::Str(text) if text == name));
     }
-    assert!(QueueAttributeName::default().put(Scalar::Bool(true)).is_err());
+    assert!(QueueAttributeName::default().accept(&mut Scalar::Bool(true)).is_err());
 }
 
 #[test]

@@ -102,6 +102,19 @@ macro_rules! peer {
     };
 }
 
+/// The SQS program of the official SDK.
+const OFFICIAL_SQS: &str = r#"
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let sqs = aws_sdk_sqs::Client::new(&aws_config::load_from_env().await);
+    for url in sqs.list_queues().send().await?.queue_urls() {
+        sqs.send_message().queue_url(url).message_body("hello").delay_seconds(1).send().await?;
+        println!("{:?}", sqs.receive_message().queue_url(url).wait_time_seconds(2).send().await?.messages());
+    }
+    Ok(())
+}
+"#;
+
 /// The whole programs; the first is the floor that the others are compared with.
 pub const PROGRAMS: &[Program] = &[
     Program {
@@ -207,17 +220,7 @@ async fn main() -> boto_core::Result<()> {
         r#"
 aws-sdk-sqs = "1"
 "#,
-        r#"
-#[tokio::main]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let sqs = aws_sdk_sqs::Client::new(&aws_config::load_from_env().await);
-    for url in sqs.list_queues().send().await?.queue_urls() {
-        sqs.send_message().queue_url(url).message_body("hello").delay_seconds(1).send().await?;
-        println!("{:?}", sqs.receive_message().queue_url(url).wait_time_seconds(2).send().await?.messages());
-    }
-    Ok(())
-}
-"#
+        OFFICIAL_SQS
     ),
     peer!(
         "official-s3",
@@ -234,6 +237,57 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         let got = s3.get_object().bucket("bucket").set_key(object.key().map(str::to_owned)).send().await?;
         println!("{:?}", got.body.collect().await?.into_bytes());
     }
+    Ok(())
+}
+"#
+    ),
+    Program {
+        name: "official-sqs-lean",
+        title: "official: the same, legacy features switched off",
+        dependencies: r#"
+aws-config = { version = "1", default-features = false, features = ["behavior-version-latest", "default-https-client", "rt-tokio"] }
+aws-sdk-sqs = { version = "1", default-features = false, features = ["default-https-client", "rt-tokio"] }
+tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+"#,
+        source: OFFICIAL_SQS,
+        peer: true,
+    },
+    peer!(
+        "official-ec2",
+        "official: EC2, DescribeInstances",
+        r#"
+aws-sdk-ec2 = "1"
+"#,
+        r#"
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let ec2 = aws_sdk_ec2::Client::new(&aws_config::load_from_env().await);
+    println!("{:?}", ec2.describe_instances().max_results(5).send().await?.reservations());
+    Ok(())
+}
+"#
+    ),
+    peer!(
+        "official-five",
+        "official: S3, SQS, DynamoDB, STS, Secrets Manager",
+        r#"
+aws-sdk-dynamodb = "1"
+aws-sdk-s3 = "1"
+aws-sdk-secretsmanager = "1"
+aws-sdk-sqs = "1"
+aws-sdk-sts = "1"
+"#,
+        r#"
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let config = aws_config::load_from_env().await;
+    println!("{:?}", aws_sdk_sts::Client::new(&config).get_caller_identity().send().await?.account());
+    let secrets = aws_sdk_secretsmanager::Client::new(&config);
+    println!("{:?}", secrets.get_secret_value().secret_id("secret").send().await?.name());
+    let s3 = aws_sdk_s3::Client::new(&config);
+    println!("{:?}", s3.list_objects_v2().bucket("bucket").send().await?.contents());
+    println!("{:?}", aws_sdk_sqs::Client::new(&config).list_queues().send().await?.queue_urls());
+    println!("{:?}", aws_sdk_dynamodb::Client::new(&config).query().table_name("table").send().await?.items());
     Ok(())
 }
 "#
