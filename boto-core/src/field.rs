@@ -49,6 +49,15 @@ impl dyn Field + '_ {
     pub fn put(&mut self, mut scalar: Scalar<'_>) -> Result<(), Mismatch> {
         self.accept(&mut scalar)
     }
+
+    /// Stores a string, as [`Field::accept`] does.
+    pub fn put_str(&mut self, text: &str) -> Result<(), Mismatch> {
+        let mut scalar = Scalar::Str(Cow::Borrowed(text));
+        let outcome = self.accept(&mut scalar);
+        // Fields take what is there; nothing comes to be in it that would have to be dropped.
+        std::mem::forget(scalar);
+        outcome
+    }
 }
 
 /// What a [`Field`] holds.

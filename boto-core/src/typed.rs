@@ -6,6 +6,7 @@ use crate::{
     DateTime, Map,
 };
 use bytes::Bytes;
+use std::borrow::Cow;
 
 impl Field for bool {
     fn view(&self) -> View<'_> {
@@ -78,7 +79,8 @@ impl Field for String {
     fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
         match scalar {
             Scalar::Null => {}
-            Scalar::Str(s) => *self = std::mem::take(s).into_owned(),
+            Scalar::Str(Cow::Borrowed(s)) => *self = (*s).to_owned(),
+            Scalar::Str(Cow::Owned(s)) => *self = std::mem::take(s),
             Scalar::Number(n) => *self = (*n).to_owned(),
             Scalar::Document(crate::Value::Number(n)) => *self = std::mem::take(n).into(),
             _ => return Err(Mismatch { wanted: "string" }),

@@ -9,7 +9,7 @@
 use super::{Reader, Scanner};
 use crate::{
     codec::{open_map, open_record, position, Flaw},
-    field::{Entries, Field, List, Scalar, View},
+    field::{Entries, Field, List, View},
     order::order,
 };
 use boto_model::{Kind, Member};
@@ -148,14 +148,13 @@ impl<'a> Reader<'a> {
 
     /// The string that is all of a structure, and the brace behind it.
     fn text(&mut self, member: &Member, index: usize, field: &mut dyn Field) -> bool {
-        let text = match self.scan.plain_string() {
-            Some(text) => Cow::Borrowed(text),
-            None => match self.scan.string() {
-                Ok(text) => text,
-                Err(_) => return false,
-            },
-        };
+        let plain = self.scan.plain_string();
         let Ok(record) = open_record(field) else { return false };
-        record.get_mut(index, &member.name).put(Scalar::Str(text)).is_ok() && self.scan.eat(b'}')
+        let field = record.get_mut(index, &member.name);
+        let put = match plain {
+            Some(text) => field.put_str(text).is_ok(),
+            None => self.scan.string().is_ok_and(|text| field.put_str(&text).is_ok()),
+        };
+        put && self.scan.eat(b'}')
     }
 }
