@@ -8,7 +8,7 @@ use crate::{
     credentials::Stamp,
     feature::{Feature, Features},
     field::Record,
-    http::{HeaderName, HeaderValue, Request},
+    http::{HeaderName, HeaderValue, Request, Response},
     paginate::Pages,
     pipeline,
     presign::Presigned,
@@ -275,6 +275,33 @@ impl<I: Record, O> Call<I, O> {
     pub async fn presign(self, expires: Duration) -> Result<Presigned> {
         let Call { about: About { connection, operation, options }, input, .. } = self;
         pipeline::presign(&connection, &operation, &input, &options, expires).await
+    }
+}
+
+impl<I: Record, O> Call<I, O> {
+    async fn interpret_as<R: Record + Default>(self, response: Response) -> Result<(R, Metadata)> {
+        let Call { about: About { connection, operation, options }, input, .. } = self;
+        let mut output = R::default();
+        let asked = Some((&input as &dyn Record, &options));
+        let metadata = pipeline::interpret(&connection, &operation, asked, response, &mut output).await?;
+        Ok((output, metadata))
+    }
+}
+
+impl<I: Record, O: Record + Default> Call<I, O> {
+    /// Reads an answer as if it had come to this call, instead of sending it: for stubs and recorded traffic. What the call
+    /// asks for counts, as that S3 is to encode the keys of a listing. A fault in the answer is an error here, too.
+    pub async fn interpret(self, response: Response) -> Result<(O, Metadata)> {
+        self.interpret_as(response).await
+    }
+}
+
+impl Call<Object, Value> {
+    /// Reads an answer as if it had come to this call, instead of sending it: for stubs and recorded traffic. What the call
+    /// asks for counts, as that S3 is to encode the keys of a listing. A fault in the answer is an error here, too.
+    pub async fn interpret(self, response: Response) -> Result<(Value, Metadata)> {
+        let (output, metadata) = self.interpret_as::<Object>(response).await?;
+        Ok((Value::Map(output), metadata))
     }
 }
 

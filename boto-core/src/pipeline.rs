@@ -137,26 +137,31 @@ async fn presign_form(connection: &Connection, form: &Form) -> Result<PresignedP
 /// Operations whose URL is that of the bucket, where forms go to.
 const BUCKET_OPERATIONS: [&str; 4] = ["HeadBucket", "ListObjectsV2", "ListObjects", "CreateBucket"];
 
-/// Reads an answer as if it had come to a call.
+/// Reads an answer as if it had come to a call, of whose input nothing need be known.
 pub(crate) fn interpret<'a>(
     connection: &'a Connection,
     operation: &'a str,
+    asked: Option<(&'a dyn Record, &'a Options)>,
     response: Response,
     output: &'a mut dyn Record,
 ) -> BoxFuture<'a, Result<Metadata>> {
     Box::pin(async move {
-        let options = Options::default();
-        let plan = Plan::new(connection, operation, &options)?;
+        let unknown = Options::default();
+        let plan = Plan::new(connection, operation, asked.map_or(&unknown, |(_, options)| options))?;
         let call = async {
-            let answer = attempt::judge(&plan, response, Notes::default()).await.map_err(|failure| failure.error)?;
+            let notes = match asked {
+                Some((input, _)) => prepare(&plan, input)?.notes,
+                None => Notes::default(),
+            };
+            let answer = attempt::judge(&plan, response, notes).await.map_err(|failure| failure.error)?;
             finish(&plan, answer, output)
         };
         plan.within_time(call).await
     })
 }
 
-/// prepare → encode → address: everything that comes before credentials and network.
-async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -> Result<Outbound> {
+/// The input with the changes that the call and the service make to it.
+fn prepare<'a>(plan: &'a Plan<'_>, input: &'a dyn Record) -> Result<Input<'a>> {
     let mut prepared = Input::new(plan.service, plan.operation, input);
     prepared.accelerate = plan.config.s3_use_accelerate_endpoint();
     for (name, value) in &plan.options.members {
@@ -167,6 +172,12 @@ async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -
         prepared.record.set(name, value.clone());
     }
     plan.quirks.prepare(&mut prepared)?;
+    Ok(prepared)
+}
+
+/// prepare → encode → address: everything that comes before credentials and network.
+async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -> Result<Outbound> {
+    let prepared = prepare(plan, input)?;
     let input = prepared.record.record();
     if let (Some(shape), true) = (plan.operation.input, plan.config.parameter_validation()) {
         crate::validate::validate(plan.service, shape, input, plan.config.parameter_range_validation())

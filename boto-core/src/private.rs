@@ -15,7 +15,7 @@ pub use crate::{
     error::{Error, Modeled},
     event::EventStream,
     field::{Field, Mismatch, Record, Scalar, View, ABSENT},
-    http::Request,
+    http::{Request, Response},
     map::Map,
     paginate::{Items, Page, Pages},
     presign::Presigned,

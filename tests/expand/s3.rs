@@ -268,6 +268,16 @@ pub mod s3 {
         pub async fn send(self) -> boto::Result<(O, boto::Metadata), boto::Error> {
             self.0.send().await
         }
+        /// Reads an answer as if it had come to this call, instead of sending it: for stubs and recorded traffic.
+        ///
+        /// # Errors
+        /// Those of the operation, if the answer tells of one, and what is wrong with the answer.
+        pub async fn interpret(
+            self,
+            response: boto::Response,
+        ) -> boto::Result<(O, boto::Metadata), boto::Error> {
+            self.0.interpret(response).await
+        }
     }
     impl<I: boto::Record + 'static, O: boto::Answer + 'static> boto::IntoFuture
     for Call<I, O> {

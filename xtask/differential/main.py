@@ -246,7 +246,7 @@ class Run:
             **case,
             "questions": [
                 {**asked, "kind": "request", "params": asked_for, "config": config},
-                {**asked, "kind": "response", "status": status, "headers": [list(h) for h in headers.items()],
+                {**asked, "kind": "response", "params": asked_for, "status": status, "headers": [list(h) for h in headers.items()],
                  "body_base64": base64.b64encode(body).decode()},
             ],
             "request": request(sent),

@@ -1,7 +1,13 @@
 //! What single calls may add, and what their answers tell beside their output.
 
 use boto_core::{
-    body::ByteStream, config::Overrides, host::System, http::fake::FakeTransport, service, session::SessionBuilder,
+    body::ByteStream,
+    call::Metadata,
+    config::Overrides,
+    host::System,
+    http::{fake::FakeTransport, HeaderMap, Response},
+    service,
+    session::SessionBuilder,
     Credentials, ErrorKind, Session, Value,
 };
 use std::sync::Arc;
@@ -131,4 +137,35 @@ async fn a_connection_can_speak_another_protocol_of_its_service() {
     let error = sent(&ours.with(|c| c.with_protocol(Protocol::RestXml))).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Usage);
     assert!(error.to_string().contains("does not speak rest-xml, but"), "{error}");
+}
+
+/// S3 is asked to encode keys unless the caller asked for something himself, and what it encoded unasked is decoded.
+#[tokio::test]
+async fn answers_are_read_as_those_to_the_call_that_asked() {
+    let session = builder(&FakeTransport::new()).build();
+    session.add_service(Arc::new(boto_model::archive::open("s3").unwrap()));
+    let s3 = session.connect_to("s3").unwrap();
+    let answer = || Response {
+        status: 200,
+        headers: HeaderMap::new(),
+        body: "<ListBucketResult><EncodingType>url</EncodingType><Delimiter>%2B+</Delimiter>\
+               <Contents><Key>a+b%2Fc</Key></Contents></ListBucketResult>"
+            .into(),
+    };
+    let call = || s3.call("ListObjectsV2").param("Bucket", "jobs");
+    let read = |(output, _): (Value, Metadata)| {
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        (text(&output["Delimiter"]), text(&output["Contents"][0]["Key"]))
+    };
+    let decoded = ("+ ".to_owned(), "a b/c".to_owned());
+    let encoded = ("%2B+".to_owned(), "a+b%2Fc".to_owned());
+    assert_eq!(read(call().interpret(answer()).await.unwrap()), decoded);
+    assert_eq!(read(call().param("EncodingType", "url").interpret(answer()).await.unwrap()), encoded);
+    assert_eq!(read(s3.interpret("ListObjectsV2", answer()).await.unwrap()), encoded);
+    let sqs = builder(&FakeTransport::new()).build().connect_to(sqs::Sqs);
+    let received = Response { status: 200, headers: HeaderMap::new(), body: r#"{"Messages":[{"Body":"a"}]}"#.into() };
+    let (output, metadata) = sqs.receive_message("https://q.test/1/a").interpret(received).await.unwrap();
+    assert_eq!((output.messages[0].body.as_deref(), metadata.status), (Some("a"), 200));
+    let fault = Response { status: 403, headers: HeaderMap::new(), body: "<Error><Code>Denied</Code></Error>".into() };
+    assert_eq!(call().interpret(fault).await.unwrap_err().code(), Some("Denied"));
 }

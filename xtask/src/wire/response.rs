@@ -1,7 +1,7 @@
 //! How an answer reads.
 
 use super::{
-    json::{bytes, fault, fault_of, headers, int, object, string, text},
+    json::{bytes, fault, fault_of, get, headers, int, object, string, text},
     world::World,
 };
 use boto_core::{http::Response, value::Object, Error, ErrorKind, Value};
@@ -14,7 +14,15 @@ pub fn answer(world: &mut World, question: &Object, line: &[u8]) -> Result<Objec
     let status = u16::try_from(status).map_err(|_| fault("input", "status: an HTTP status is wanted"))?;
     let response = Response { status, headers: headers(question)?, body: bytes(question, "body_base64")?.into() };
     let read = world.runtime.block_on(async {
-        let (output, _) = connection.interpret(operation, response).await?;
+        // Without parameters nothing is known of the call that it answers.
+        let (output, _) = match get(question, "params") {
+            Some(Value::Map(params)) => {
+                let mut call = connection.call(operation.to_owned());
+                call.input_mut().clone_from(params);
+                call.interpret(response).await?
+            }
+            _ => connection.interpret(operation, response).await?,
+        };
         whole(output).await
     });
     match read {
