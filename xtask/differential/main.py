@@ -238,6 +238,10 @@ class Run:
             return self.line({**case, "skipped": f"no finite value: {error}"})
         asked_for = given(params)  # before botocore's handlers change it
         sent, outcome = caller.call(operation, params, answer)
+        if operation.startswith("ListObject") and outcome.get("refused", "").startswith("KeyError"):
+            return self.line({**case, "skipped": "botocore's handler fails where a listed object has no key"})
+        if sent and any("\n" in (v if isinstance(v, str) else v.decode("latin-1")) for v in sent.headers.values()):
+            return self.line({**case, "skipped": "botocore sends a header that ends in the middle"})
         status, headers, body = answer
         config = {"region": REGION, "sign": True, "credentials": KEY, "protocol": caller.protocol, **caller.wire}
         asked = {"service": caller.name, "operation": operation, "config": config}
@@ -246,8 +250,8 @@ class Run:
             **case,
             "questions": [
                 {**asked, "kind": "request", "params": asked_for, "config": config},
-                {**asked, "kind": "response", "params": asked_for, "status": status, "headers": [list(h) for h in headers.items()],
-                 "body_base64": base64.b64encode(body).decode()},
+                {**asked, "kind": "response", "params": asked_for, "status": status,
+                 "headers": [list(h) for h in headers.items()], "body_base64": base64.b64encode(body).decode()},
             ],
             "request": request(sent),
             **outcome,

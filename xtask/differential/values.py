@@ -7,9 +7,20 @@ STYLES = ("minimal", "typical", "full")
 # Values of a case beyond this number are left out wherever the model allows it: some inputs fan out without end.
 BUDGET = 400
 DEPTH = 6
-INSTANTS = (0, 1422172800, 1700000000.125, 1.5, 253402300799, -1)
-TEXTS = ("abc", "a b/c", "x+y=z&w", "k\u00e4se \U0001f9c0", "A-1_b.c~d", 'q"uo,te\\', "<&>'", " lead", "100%")
-LABELS = ("abc", "a b", "x/y", "k\u00e4se+1", "a:b@c", "%41")
+INSTANTS = (
+    0, 1422172800, 1700000000.125, 1.5, 253402300799, -1, 951782400, 1709164800.999999, 1000000000.000001, 32503680000, -86400.5,
+)  # fmt: skip
+TEXTS = (
+    "abc", "a b/c", "x+y=z&w", "k\u00e4se \U0001f9c0", "A-1_b.c~d", 'q"uo,te\\', "<&>'", " lead", "100%", "trail ", "a\tb",
+    "~!@#$^*()_;:|[]{}", "%2F%zz", "a//b/../c", "?x#y", "true", "0", "null", "2020-01-01T00:00:00Z", "\u00a0nb", "e\u0301",
+    "line\none", "cr\r\nlf", "\u2028", "\ud7ff\uffee", "]]>", "&amp;", "'single'", "\\u0041", "x" * 300,
+)  # fmt: skip
+LABELS = (
+    "abc", "a b", "x/y", "k\u00e4se+1", "a:b@c", "%41", "a//b", "~!$&'()*,;=", "a?b#c", "..", "\u00a0", "[x]", "{y}", '"q"', "^|`",
+)  # fmt: skip
+HEADERS = ("abc-1", "a b", "a,b", "x=y; z", '"q"', "k\u00e4se", "100%", "a/b:c@d", "\u65e5\u672c")
+FLOATS = (0.0, 1.5, 0.25, 3.0, -2.5, 16777216.0, 0.0625)
+DOUBLES = (0.0, 1.5, 0.1, 1e20, 3.0, -1e-7, 1e16, 123456789012345680.0, 5e-324, 1.7976931348623157e308, 1e-5, 0.0001, 1 / 3)
 ARNS = {
     "ChannelARN": "kinesisvideo:us-west-2:123456789012:channel/abc/1700000000000",
     "QueueARN": "sqs:us-west-2:123456789012:abc",
@@ -64,6 +75,8 @@ class Maker:
             if name.lower().endswith("arn"):
                 return "arn:aws:" + ARNS.get(name, "kinesis:us-west-2:123456789012:stream/abc")
             return self._long_enough(member, "123456789012" if name == "AccountId" else "abc-1")
+        if member.serialization.get("location") == "header" and ("Checksum" in name or "SHA256" in name) and not member.enum:
+            return self._long_enough(member, "abc-1")  # of parts, which nobody can verify
         return self.value(member, depth + 1, above)
 
     def _union(self, shape, depth, above):
@@ -125,7 +138,7 @@ class Maker:
         if shape.serialization.get("jsonvalue") and shape.serialization.get("location") == "header":
             return self.random.choice(({"a": [1, "x"]}, {"b": {"c": None}}))
         if shape.serialization.get("location") in ("header", "headers") or shape.serialization.get("hostLabel"):
-            texts = ("abc-1",)
+            texts = ("abc-1",) if shape.serialization.get("hostLabel") else HEADERS
         elif shape.serialization.get("location") == "uri":
             texts = LABELS
         return self._long_enough(shape, self.random.choice(texts))
@@ -150,10 +163,10 @@ class Maker:
         return self._number(shape, (0, 1, 7, -3, 2**53 + 1, 2**63 - 1), int)
 
     def _float(self, shape, depth, above):
-        return self._number(shape, (0.0, 1.5, 0.25, 3.0, -2.5), float)
+        return self._number(shape, FLOATS, float)
 
     def _double(self, shape, depth, above):
-        return self._number(shape, (0.0, 1.5, 0.1, 1e20, 3.0, -1e-7), float)
+        return self._number(shape, DOUBLES, float)
 
     def _boolean(self, shape, depth, above):
         return self.random.random() < 0.5

@@ -80,7 +80,8 @@ fn headers(request: &Json, same_bytes: bool) -> Vec<(String, String)> {
             let value = match name.as_str() {
                 name if of_bytes(name) && !same_bytes => "(of other bytes)".to_owned(),
                 "authorization" if !same_bytes => value.split("Signature=").next().unwrap_or_default().to_owned(),
-                _ => value,
+                // HTTP does not carry the white space around it.
+                _ => value.trim_matches([' ', '\t']).to_owned(),
             };
             (name, value)
         })
