@@ -294,6 +294,56 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     ),
 ];
 
+/// A program with three operations of SQS, and beside it a service of that line, of which that is called.
+pub fn two(line: &str, calls: &str) -> String {
+    let own = "    let session = boto_core::Session::new();\n    let sqs = session.connect_to(sqs::Sqs);\n";
+    let main = SQS_MAIN.replace("    let sqs = boto_core::Session::new().connect_to(sqs::Sqs);\n", own);
+    let main = main.replace("    Ok(())\n}", &format!("{calls}    Ok(())\n}}"));
+    format!("boto_core::service!(\"sqs\", operations = [SendMessage, ReceiveMessage, ListQueues]);\n{line}\n{main}")
+}
+
+/// A second service: a title, the line, and what the program calls of it.
+pub const SECOND: &[(&str, &str, &str)] = &[
+    (
+        "DynamoDB, put, get, query",
+        "boto_core::service!(\"dynamodb\", operations = [PutItem, GetItem, Query]);",
+        r#"    let tables = session.connect_to(dynamodb::DynamoDb);
+    let key = || [("id", dynamodb::types::AttributeValue::S("1".into()))];
+    tables.put_item("table", key()).await?;
+    println!("{:?}", tables.get_item("table", key()).await?.item);
+    println!("{:?}", tables.query("table").limit(3).await?.items);
+"#,
+    ),
+    (
+        "S3, put, get, list",
+        "boto_core::service!(\"s3\", operations = [PutObject, GetObject, ListObjectsV2]);",
+        r#"    let s3 = session.connect_to(s3::S3);
+    s3.put_object("bucket", "key").body("hello").await?;
+    for object in s3.list_objects_v2("bucket").await?.contents {
+        println!("{:?}", s3.get_object("bucket", object.key).await?.body.collect().await?);
+    }
+"#,
+    ),
+    (
+        "Secrets Manager, get, put, list",
+        "boto_core::service!(\"secretsmanager\", operations = [GetSecretValue, PutSecretValue, ListSecrets]);",
+        r#"    let secrets = session.connect_to(secretsmanager::SecretsManager);
+    secrets.put_secret_value("secret").secret_string("hello").await?;
+    println!("{:?}", secrets.get_secret_value("secret").await?.name);
+    println!("{:?}", secrets.list_secrets().await?.secret_list);
+"#,
+    ),
+    (
+        "EC2, three operations",
+        "boto_core::service!(\"ec2\", operations = [DescribeInstances, StartInstances, StopInstances]);",
+        r#"    let ec2 = session.connect_to(ec2::Ec2);
+    println!("{:?}", ec2.describe_instances().max_results(5).await?.reservations);
+    ec2.stop_instances(["i-1"]).await?;
+    ec2.start_instances(["i-1"]).await?;
+"#,
+    ),
+];
+
 /// What is added to the program that has three operations of SQS: a title and the line.
 pub const ADDED: &[(&str, &str)] = &[
     ("all of SQS", "boto_core::service!(\"sqs\" as all_of_sqs);"),
