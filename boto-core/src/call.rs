@@ -20,12 +20,15 @@ use sending::{start, Answering};
 use std::{borrow::Cow, future::IntoFuture, marker::PhantomData, sync::Arc, time::Duration};
 
 /// An operation about to be called. Nothing happens before it is awaited.
+///
+/// Inputs are large and calls are moved by each setter and into each future, where dropping them is code again: so there
+/// are boxes, and what all calls have is behind a trait, so that dropping it is compiled here and not where one calls.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<I, O> {
-    about: About,
+    about: Box<dyn Hidden>,
     /// Public for the setters of `service!`, which are many: a path to a place costs the compiler less than a call.
     #[doc(hidden)]
-    pub input: I,
+    pub input: Box<I>,
     output: PhantomData<fn() -> O>,
 }
 
@@ -35,6 +38,25 @@ pub(crate) struct About {
     pub(crate) connection: Connection,
     pub(crate) operation: Cow<'static, str>,
     pub(crate) options: Options,
+}
+
+/// [`About`], of which only the library knows how it is dropped.
+pub(crate) trait Hidden: Send + Sync {
+    fn about(&self) -> &About;
+    fn about_mut(&mut self) -> &mut About;
+    fn again(&self) -> Box<dyn Hidden>;
+}
+
+impl Hidden for About {
+    fn about(&self) -> &About {
+        self
+    }
+    fn about_mut(&mut self) -> &mut About {
+        self
+    }
+    fn again(&self) -> Box<dyn Hidden> {
+        Box::new(self.clone())
+    }
 }
 
 /// A call by name: untyped in and out.
@@ -122,15 +144,15 @@ pub struct Metadata {
 }
 
 impl About {
-    fn new(connection: &Connection, operation: Cow<'static, str>) -> About {
-        About { connection: connection.clone(), operation, options: Options::default() }
+    fn hidden(connection: &Connection, operation: Cow<'static, str>) -> Box<dyn Hidden> {
+        Box::new(About { connection: connection.clone(), operation, options: Options::default() })
     }
 }
 
 impl<I, O> Call<I, O> {
     /// A call of that operation on that connection.
     pub fn new(connection: &Connection, operation: impl Into<Cow<'static, str>>, input: I) -> Call<I, O> {
-        Call { about: About::new(connection, operation.into()), input, output: PhantomData }
+        Call { input: Box::new(input), about: About::hidden(connection, operation.into()), output: PhantomData }
     }
 
     /// The input, to read.
@@ -145,18 +167,18 @@ impl<I, O> Call<I, O> {
 
     /// The name of the operation.
     pub fn operation(&self) -> &str {
-        &self.about.operation
+        &self.about.about().operation
     }
 
     /// The connection it goes through.
     pub fn connection(&self) -> &Connection {
-        &self.about.connection
+        &self.about.about().connection
     }
 
     /// The time for the whole call, all attempts and waits together. Without it a call may take as long as its
     /// attempts take (each read is limited by `read_timeout`).
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.about.options.timeout = Some(timeout);
+        self.options().timeout = Some(timeout);
         self
     }
 
@@ -169,7 +191,7 @@ impl<I, O> Call<I, O> {
     /// Adds a header. An invalid name or value is told when the call is awaited.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
-            (Ok(name), Ok(value)) => self.about.options.headers.push((name, value)),
+            (Ok(name), Ok(value)) => self.options().headers.push((name, value)),
             (Err(_), _) => self.defect(format!("header name {name:?} is not valid")),
             (_, Err(_)) => self.defect(format!("the value of header {name} is not valid")),
         }
@@ -178,7 +200,7 @@ impl<I, O> Call<I, O> {
 
     /// Fills absent idempotency tokens with this one, so that a call repeated later is recognised.
     pub fn idempotency_token(mut self, token: impl Into<String>) -> Self {
-        self.about.options.idempotency_token = Some(token.into());
+        self.options().idempotency_token = Some(token.into());
         self
     }
 
@@ -186,28 +208,32 @@ impl<I, O> Call<I, O> {
     /// that has to be sent, for one, which typed inputs, where lists are empty unless set, cannot tell from none.
     /// [`Value::Null`] takes a member away. A name that the operation does not know is told when the call is awaited.
     pub fn member(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
-        self.about.options.members.push((name.into(), value.into()));
+        self.options().members.push((name.into(), value.into()));
         self
+    }
+
+    fn options(&mut self) -> &mut Options {
+        &mut self.about.about_mut().options
     }
 
     /// The settings of this call alone, which go before those of the connection.
     pub fn overrides(&mut self) -> &mut Overrides {
-        self.about.options.overrides.get_or_insert_with(Box::default)
+        self.options().overrides.get_or_insert_with(Box::default)
     }
 
     /// The same call, which makes use of that.
     pub(crate) fn making_use_of(mut self, feature: Feature) -> Self {
-        self.about.options.features.add(feature);
+        self.options().features.add(feature);
         self
     }
 
     /// The same call with another input.
     pub(crate) fn with_input<J>(&self, input: J) -> Call<J, O> {
-        Call { about: self.about.clone(), input, output: PhantomData }
+        Call { about: self.about.again(), input: Box::new(input), output: PhantomData }
     }
 
     fn defect(&mut self, message: String) {
-        self.about.options.defect.get_or_insert_with(|| Error::new(ErrorKind::Validation, message));
+        self.options().defect.get_or_insert_with(|| Error::new(ErrorKind::Validation, message));
     }
 }
 
@@ -227,14 +253,14 @@ impl<O: Record + Default + 'static> Answer for O {
 #[cfg(feature = "resources")]
 impl<I, O> Call<I, O> {
     pub(crate) fn set_acting(&mut self, acting: Arc<dyn Acting>) {
-        self.about.options.acting = Some(acting);
+        self.options().acting = Some(acting);
     }
 
     pub(crate) fn set_defect(&mut self, defect: Error) {
-        self.about.options.defect.get_or_insert(defect);
+        self.options().defect.get_or_insert(defect);
     }
 
-    pub(crate) fn into_parts(self) -> (About, I) {
+    pub(crate) fn into_parts(self) -> (Box<dyn Hidden>, Box<I>) {
         (self.about, self.input)
     }
 }
@@ -267,23 +293,26 @@ impl<I: Record, O> Call<I, O> {
 
     /// Builds the request, signs it and gives it back instead of sending it.
     pub async fn dry_run(self) -> Result<Request> {
-        let Call { about: About { connection, operation, options }, input, .. } = self;
-        pipeline::dry_run(&connection, &operation, &input, &options).await
+        let Call { about, input, .. } = self;
+        let about = about.about();
+        pipeline::dry_run(&about.connection, &about.operation, &*input, &about.options).await
     }
 
     /// A URL (and the headers that must go with it) that anyone may use for that long.
     pub async fn presign(self, expires: Duration) -> Result<Presigned> {
-        let Call { about: About { connection, operation, options }, input, .. } = self;
-        pipeline::presign(&connection, &operation, &input, &options, expires).await
+        let Call { about, input, .. } = self;
+        let about = about.about();
+        pipeline::presign(&about.connection, &about.operation, &*input, &about.options, expires).await
     }
 }
 
 impl<I: Record, O> Call<I, O> {
     async fn interpret_as<R: Record + Default>(self, response: Response) -> Result<(R, Metadata)> {
-        let Call { about: About { connection, operation, options }, input, .. } = self;
+        let Call { about, input, .. } = self;
+        let about = about.about();
         let mut output = R::default();
-        let asked = Some((&input as &dyn Record, &options));
-        let metadata = pipeline::interpret(&connection, &operation, asked, response, &mut output).await?;
+        let asked = Some((&*input as &dyn Record, &about.options));
+        let metadata = pipeline::interpret(&about.connection, &about.operation, asked, response, &mut output).await?;
         Ok((output, metadata))
     }
 }
@@ -308,7 +337,7 @@ impl Call<Object, Value> {
 impl<I: Record + 'static, O> Call<I, O> {
     /// Calls, and reads the answer into a new record of that type.
     fn read<R: Record + Default + 'static>(self) -> Sending<R> {
-        Sending::new(start(self.about, Box::new(self.input), Box::new(R::default())))
+        Sending::new(start(self.about, self.input, Box::new(R::default())))
     }
 }
 
@@ -358,8 +387,8 @@ impl IntoFuture for Call<Object, Value> {
 impl<I, O> std::fmt::Debug for Call<I, O> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Call")
-            .field("service", &self.about.connection.service().metadata().name)
-            .field("operation", &self.about.operation)
+            .field("service", &self.about.about().connection.service().metadata().name)
+            .field("operation", &self.about.about().operation)
             .finish_non_exhaustive()
     }
 }

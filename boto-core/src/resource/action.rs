@@ -7,7 +7,7 @@ use super::{
     Resource, ResourceClass,
 };
 use crate::{
-    call::{About, Call, UntypedCall},
+    call::{Call, UntypedCall},
     value::{Object, Value},
     BoxFuture, Error, ErrorKind, Result,
 };
@@ -142,9 +142,11 @@ async fn more(
     base: Option<Arc<Base>>,
     call: UntypedCall,
 ) -> Result<Outcome> {
-    let (About { options, .. }, mut input) = call.into_parts();
-    if let Some(defect) = options.defect {
-        return Err(defect);
+    let (about, input) = call.into_parts();
+    let mut input = *input;
+    let options = &about.about().options;
+    if let Some(defect) = &options.defect {
+        return Err(defect.clone());
     }
     if let Some(base) = &base {
         input = base.updated(&doing, input).await?;

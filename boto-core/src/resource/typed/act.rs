@@ -2,7 +2,7 @@
 
 use super::Resource as Typed;
 use crate::{
-    call::{About, Acting, Answer, Call, Doing as Doings, Metadata},
+    call::{About, Acting, Answer, Call, Doing as Doings, Hidden, Metadata},
     connection::Connection,
     field::Record,
     lookup, pipeline, project,
@@ -112,24 +112,18 @@ pub fn one<I: Record + 'static, T: Typed>(call: Call<I, T>) -> BoxFuture<'static
 
 fn made<I: Record + 'static, O>(call: Call<I, O>) -> BoxFuture<'static, Result<Vec<Resource>>> {
     let (about, input) = call.into_parts();
-    resources(about, Box::new(input))
+    resources(about, input)
 }
 
-fn resources(about: About, mut input: Box<dyn Record>) -> BoxFuture<'static, Result<Vec<Resource>>> {
+fn resources(about: Box<dyn Hidden>, mut input: Box<dyn Record>) -> BoxFuture<'static, Result<Vec<Resource>>> {
     Box::pin(async move {
-        let About { connection, operation, options } = about;
+        let About { connection, operation, options } = about.about();
         let mut output = Object::default();
-        let call = Doings {
-            connection: &connection,
-            operation: &operation,
-            input: &mut *input,
-            output: &mut output,
-            options: &options,
-        };
+        let call = Doings { connection, operation, input: &mut *input, output: &mut output, options };
         let (_, sent) = call.run().await?;
         let Some(acting) = &options.acting else { return Ok(Vec::new()) };
         let sent = sent.as_ref().map_or(&*input, |sent| sent as &dyn Record);
-        acting.make((&connection, &operation), sent, output)
+        acting.make((connection, operation), sent, output)
     })
 }
 
