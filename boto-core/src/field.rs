@@ -47,15 +47,11 @@ pub trait Field: Send + Sync {
 impl dyn Field + '_ {
     /// Stores a scalar, as [`Field::accept`] does.
     pub fn put(&mut self, mut scalar: Scalar<'_>) -> Result<(), Mismatch> {
-        self.accept(&mut scalar)
-    }
-
-    /// Stores a string, as [`Field::accept`] does.
-    pub fn put_str(&mut self, text: &str) -> Result<(), Mismatch> {
-        let mut scalar = Scalar::Str(Cow::Borrowed(text));
         let outcome = self.accept(&mut scalar);
-        // Fields take what is there; nothing comes to be in it that would have to be dropped.
-        std::mem::forget(scalar);
+        if !scalar.owns() {
+            // To find that there is nothing to drop takes longer otherwise, and most have nothing.
+            std::mem::forget(scalar);
+        }
         outcome
     }
 }
@@ -171,6 +167,22 @@ pub enum Scalar<'a> {
     Stream(ByteStream),
     /// Events that stream in.
     Events(crate::body::EventReader),
+}
+
+impl Scalar<'_> {
+    #[inline]
+    fn owns(&self) -> bool {
+        match self {
+            Scalar::Str(text) => matches!(text, Cow::Owned(_)),
+            Scalar::Null
+            | Scalar::Bool(_)
+            | Scalar::Int(_)
+            | Scalar::Float(_)
+            | Scalar::Number(_)
+            | Scalar::Time(_) => false,
+            Scalar::Blob(_) | Scalar::Document(_) | Scalar::Stream(_) | Scalar::Events(_) => true,
+        }
+    }
 }
 
 /// The scalar does not fit the field.
