@@ -19,18 +19,21 @@ pub trait Field: Send + Sync {
 
     /// Makes this an (empty, present) container of that kind and gives access to it. Scalars answer `None`.
     /// An existing record is kept (its members may be written in several turns); lists and maps start empty.
+    #[inline(never)]
     fn open(&mut self, container: Container) -> Option<Slot<'_>> {
         let _ = container;
         None
     }
 
     /// Like [`Field::open`], but keeps what is there: flattened lists and maps in XML arrive one element at a time.
+    #[inline(never)]
     fn resume(&mut self, container: Container) -> Option<Slot<'_>> {
         self.open(container)
     }
 
     /// Whether this holds what it held when it was made. Typed lists and maps have no way to be absent: there, empty
     /// is unset, and an optional one is not sent.
+    #[inline(never)]
     fn unset(&self) -> bool {
         self.view().is_absent()
     }
@@ -222,26 +225,31 @@ pub trait Record: Send + Sync {
     fn get_mut(&mut self, index: usize, name: &str) -> &mut dyn Field;
 
     /// Undoes [`Record::get_mut`] of a member into which nothing was put: untyped records lose the name again.
+    #[inline(never)]
     fn forget(&mut self, index: usize, name: &str) {
         let _ = (index, name);
     }
 
     /// For a typed union, the index of the variant that is set.
+    #[inline(never)]
     fn active(&self) -> Option<usize> {
         None
     }
 
     /// Keeps a variant that the table does not know (unions only; others ignore it).
+    #[inline(never)]
     fn put_unknown(&mut self, name: &str, value: Value) {
         let _ = (name, value);
     }
 
     /// The variant that the table does not know, if that is what this union holds.
+    #[inline(never)]
     fn unknown(&self) -> Option<(&str, &Value)> {
         None
     }
 
     /// The names that are present but unknown to the table (untyped records only), for validation.
+    #[inline(never)]
     fn unknown_names(&self, known: &dyn Fn(&str) -> bool) -> Vec<String> {
         let _ = known;
         Vec::new()
@@ -253,6 +261,7 @@ pub trait List: Send + Sync {
     /// How many elements.
     fn len(&self) -> usize;
     /// Whether there are none.
+    #[inline(never)]
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -271,6 +280,7 @@ pub trait Entries: Send + Sync {
     /// How many entries.
     fn len(&self) -> usize;
     /// Whether there are none.
+    #[inline(never)]
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -312,24 +322,31 @@ impl Field for Absent {
 
 /// A boxed record is a record (recursive shapes are boxed).
 impl<T: Record> Record for Box<T> {
+    #[inline(never)]
     fn get(&self, index: usize, name: &str) -> &dyn Field {
         (**self).get(index, name)
     }
+    #[inline(never)]
     fn get_mut(&mut self, index: usize, name: &str) -> &mut dyn Field {
         (**self).get_mut(index, name)
     }
+    #[inline(never)]
     fn forget(&mut self, index: usize, name: &str) {
         (**self).forget(index, name);
     }
+    #[inline(never)]
     fn active(&self) -> Option<usize> {
         (**self).active()
     }
+    #[inline(never)]
     fn put_unknown(&mut self, name: &str, value: Value) {
         (**self).put_unknown(name, value);
     }
+    #[inline(never)]
     fn unknown(&self) -> Option<(&str, &Value)> {
         (**self).unknown()
     }
+    #[inline(never)]
     fn unknown_names(&self, known: &dyn Fn(&str) -> bool) -> Vec<String> {
         (**self).unknown_names(known)
     }
@@ -337,15 +354,18 @@ impl<T: Record> Record for Box<T> {
 
 /// Every record is a field.
 impl<T: Record> Field for T {
+    #[inline(never)]
     fn view(&self) -> View<'_> {
         View::Record(self)
     }
+    #[inline(never)]
     fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
         match scalar {
             Scalar::Null => Ok(()),
             _ => Err(Mismatch { wanted: "structure" }),
         }
     }
+    #[inline(never)]
     fn open(&mut self, container: Container) -> Option<Slot<'_>> {
         (container == Container::Record).then_some(Slot::Record(self))
     }

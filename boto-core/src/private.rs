@@ -14,7 +14,7 @@ pub use crate::{
     connection::Connection,
     error::{Error, Modeled},
     event::EventStream,
-    field::{Field, Mismatch, Record, Scalar, View, ABSENT},
+    field::{Field, Mismatch, Record, Scalar, View},
     http::{Request, Response},
     map::Map,
     paginate::{Items, Page, Pages},
@@ -92,7 +92,14 @@ pub fn each<T, U>(outer: Vec<T>, inner: impl FnMut(T) -> Vec<U>) -> Vec<U> {
     outer.into_iter().flat_map(inner).collect()
 }
 
+/// The field that is not there. (A function that is a call for certain: see [`crate::typed`].)
+#[inline(never)]
+pub fn absent() -> &'static dyn Field {
+    &crate::field::ABSENT
+}
+
 /// A field that takes everything and keeps nothing: what an index beyond a table opens.
+#[inline(never)]
 pub fn nowhere() -> &'static mut dyn Field {
     // `Absent` has no size, so this allocates nothing.
     Box::leak(Box::new(Absent))

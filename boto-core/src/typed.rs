@@ -133,12 +133,14 @@ impl Field for ByteStream {
 }
 
 impl<T: Field + Default> Field for Option<T> {
+    #[inline(never)]
     fn view(&self) -> View<'_> {
         match self {
             Some(value) => value.view(),
             None => View::Absent,
         }
     }
+    #[inline(never)]
     fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
         if let Scalar::Null = scalar {
             *self = None;
@@ -146,9 +148,11 @@ impl<T: Field + Default> Field for Option<T> {
         }
         some(self).accept(scalar)
     }
+    #[inline(never)]
     fn open(&mut self, container: Container) -> Option<Slot<'_>> {
         some(self).open(container)
     }
+    #[inline(never)]
     fn resume(&mut self, container: Container) -> Option<Slot<'_>> {
         some(self).resume(container)
     }
@@ -172,15 +176,18 @@ fn some<T: Default>(option: &mut Option<T>) -> &mut T {
 }
 
 impl<T: Field + Default> Field for Vec<T> {
+    #[inline(never)]
     fn view(&self) -> View<'_> {
         View::List(self)
     }
+    #[inline(never)]
     fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
         match scalar {
             Scalar::Null => Ok(()),
             _ => Err(Mismatch { wanted: "list" }),
         }
     }
+    #[inline(never)]
     fn open(&mut self, container: Container) -> Option<Slot<'_>> {
         if container != Container::List {
             return None;
@@ -188,29 +195,36 @@ impl<T: Field + Default> Field for Vec<T> {
         self.clear();
         Some(Slot::List(self))
     }
+    #[inline(never)]
     fn resume(&mut self, container: Container) -> Option<Slot<'_>> {
         (container == Container::List).then_some(Slot::List(self))
     }
+    #[inline(never)]
     fn unset(&self) -> bool {
         self.is_empty()
     }
 }
 
 impl<T: Field + Default> List for Vec<T> {
+    #[inline(never)]
     fn len(&self) -> usize {
         Vec::len(self)
     }
+    #[inline(never)]
     fn get(&self, index: usize) -> &dyn Field {
         &self[index]
     }
+    #[inline(never)]
     fn get_mut(&mut self, index: usize) -> Option<&mut dyn Field> {
         <[T]>::get_mut(self, index).map(|element| element as &mut dyn Field)
     }
+    #[inline(never)]
     fn push(&mut self) -> &mut dyn Field {
         let at = Vec::len(self);
         Vec::push(self, T::default());
         &mut self[at]
     }
+    #[inline(never)]
     fn push_null(&mut self) {
         if T::nullable() {
             Vec::push(self, T::default());
@@ -219,15 +233,18 @@ impl<T: Field + Default> List for Vec<T> {
 }
 
 impl<T: Field + Default> Field for Map<T> {
+    #[inline(never)]
     fn view(&self) -> View<'_> {
         View::Map(self)
     }
+    #[inline(never)]
     fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
         match scalar {
             Scalar::Null => Ok(()),
             _ => Err(Mismatch { wanted: "map" }),
         }
     }
+    #[inline(never)]
     fn open(&mut self, container: Container) -> Option<Slot<'_>> {
         if container != Container::Map {
             return None;
@@ -235,30 +252,38 @@ impl<T: Field + Default> Field for Map<T> {
         self.clear();
         Some(Slot::Map(self))
     }
+    #[inline(never)]
     fn resume(&mut self, container: Container) -> Option<Slot<'_>> {
         (container == Container::Map).then_some(Slot::Map(self))
     }
+    #[inline(never)]
     fn unset(&self) -> bool {
         self.is_empty()
     }
 }
 
 impl<T: Field + Default> Entries for Map<T> {
+    #[inline(never)]
     fn len(&self) -> usize {
         Map::len(self)
     }
+    #[inline(never)]
     fn get(&self, place: usize) -> Option<(&str, &dyn Field)> {
         self.at(place).map(|(key, value)| (key, value as &dyn Field))
     }
+    #[inline(never)]
     fn get_mut(&mut self, place: usize) -> Option<&mut dyn Field> {
         self.at_mut(place).map(|value| value as &mut dyn Field)
     }
+    #[inline(never)]
     fn push(&mut self, key: String) -> &mut dyn Field {
         Map::<T>::push(self, key, T::default())
     }
+    #[inline(never)]
     fn settle(&mut self) {
         Map::settle(self);
     }
+    #[inline(never)]
     fn reserve(&mut self, more: usize) {
         Map::reserve(self, more);
     }

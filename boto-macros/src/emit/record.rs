@@ -63,7 +63,7 @@ fn projections(out: &mut Source, record: &RecordPlan) {
     out.texts(&["impl boto::Record for ", &record.name, " {\n"]);
     if record.fields.is_empty() {
         out.text(
-            "fn get(&self, _: usize, _: &str) -> &dyn boto::Field { &boto::ABSENT }\n\
+            "fn get(&self, _: usize, _: &str) -> &dyn boto::Field { boto::absent() }\n\
              fn get_mut(&mut self, _: usize, _: &str) -> &mut dyn boto::Field { boto::nowhere() }\n}\n",
         );
         return;
@@ -72,7 +72,7 @@ fn projections(out: &mut Source, record: &RecordPlan) {
     for (index, field) in record.fields.iter().enumerate() {
         put!(out, "{index} => &self.{},\n", field.name);
     }
-    out.text("_ => &boto::ABSENT,\n} }\nfn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field { match index {\n");
+    out.text("_ => boto::absent(),\n} }\nfn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field { match index {\n");
     for (index, field) in record.fields.iter().enumerate() {
         put!(out, "{index} => &mut self.{},\n", field.name);
     }

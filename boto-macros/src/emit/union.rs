@@ -38,7 +38,7 @@ fn projections(out: &mut Source, union: &UnionPlan) {
     for (index, variant) in union.variants.iter().enumerate() {
         put!(out, "(Self::{}(value), {index}) => value,\n", variant.name);
     }
-    out.text("_ => &boto::ABSENT,\n} }\n");
+    out.text("_ => boto::absent(),\n} }\n");
 
     out.text("fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {\n");
     out.text("if boto::Record::active(self) != boto::Some(index) { *self = match index {\n");
