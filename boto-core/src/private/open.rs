@@ -18,8 +18,11 @@ pub trait Enum: Clone + 'static {
 /// The values of an enumeration.
 #[derive(Debug)]
 pub struct Values<E: 'static> {
-    /// Every known value as it goes over the wire, in the order of declaration.
-    pub texts: &'static [&'static str],
+    /// Every known value as it goes over the wire, in the order of declaration, without anything between them: a list of
+    /// texts would be 40 bytes more for each, most of them for the loader.
+    pub texts: &'static str,
+    /// Where each of them ends.
+    pub ends: &'static [u32],
     /// Their variants, in the same order.
     pub variants: &'static [E],
     /// The variant for any other value.
@@ -53,17 +56,41 @@ impl<E: Enum> Open for E {
 pub fn enum_str<E: Enum>(value: &E) -> &str {
     match value.as_unknown() {
         Some(unknown) => unknown,
-        None => known(E::VALUES.texts, value),
+        None => known(Texts { all: E::VALUES.texts, ends: E::VALUES.ends }, value),
     }
 }
 
 /// The text of the variant. Discriminants count in the order of declaration, as the list does; should they ever be hashed
 /// otherwise than by that number, a search still finds.
 #[inline(never)]
-fn known(texts: &'static [&'static str], value: &dyn Open) -> &'static str {
+fn known(texts: Texts, value: &dyn Open) -> &'static str {
     let likely = value.number();
-    let found = if value.is(likely) { Some(likely) } else { (0..texts.len()).find(|number| value.is(*number)) };
-    found.and_then(|number| texts.get(number)).copied().unwrap_or_default()
+    let found = if value.is(likely) { Some(likely) } else { (0..texts.ends.len()).find(|number| value.is(*number)) };
+    found.and_then(|number| texts.get(number)).unwrap_or_default()
+}
+
+/// The texts of an enumeration.
+struct Texts {
+    all: &'static str,
+    ends: &'static [u32],
+}
+
+impl Texts {
+    fn get(&self, number: usize) -> Option<&'static str> {
+        let start = number.checked_sub(1).map_or(Some(&0), |before| self.ends.get(before))?;
+        self.all.get(*start as usize..*self.ends.get(number)? as usize)
+    }
+
+    /// Where a text stands; behind the end if it does not.
+    fn position(&self, wanted: &str) -> usize {
+        let mut start = 0;
+        let is = |end: &u32| {
+            let end = *end as usize;
+            let text = self.all.as_bytes().get(std::mem::replace(&mut start, end)..end);
+            text == Some(wanted.as_bytes())
+        };
+        self.ends.iter().position(is).unwrap_or(self.ends.len())
+    }
 }
 
 /// Whether two values are the same variant, and two that are unknown the same text. Derived, this and the hash would cost
@@ -81,16 +108,15 @@ pub fn enum_hash<E: Enum, H: Hasher>(value: &E, to: &mut H) {
 /// The variant of a value.
 #[inline(never)]
 pub fn enum_from<E: Enum>(value: &str) -> E {
-    match E::VALUES.variants.get(position(E::VALUES.texts, value)) {
+    match E::VALUES.variants.get(position(E::VALUES.texts, E::VALUES.ends, value)) {
         Some(variant) => variant.clone(),
         None => (E::VALUES.unknown)(boxed(value)),
     }
 }
 
-/// Where a text stands; behind the end if it does not.
 #[inline(never)]
-fn position(texts: &[&str], wanted: &str) -> usize {
-    texts.iter().position(|text| *text == wanted).unwrap_or(texts.len())
+fn position(all: &'static str, ends: &'static [u32], wanted: &str) -> usize {
+    Texts { all, ends }.position(wanted)
 }
 
 #[inline(never)]
@@ -145,7 +171,8 @@ mod tests {
 
     impl Enum for Size {
         const VALUES: Values<Self> = Values {
-            texts: &["s", "m", "l"],
+            texts: "smml",
+            ends: &[1, 3, 4],
             variants: &[Self::Small, Self::Middle, Self::Large],
             unknown: Self::Unknown,
         };
@@ -167,7 +194,7 @@ mod tests {
 
     impl Enum for Shuffled {
         const VALUES: Values<Self> =
-            Values { texts: &["c", "a", "b"], variants: &[Self::C, Self::A, Self::B], unknown: |_| Self::A };
+            Values { texts: "cab", ends: &[1, 2, 3], variants: &[Self::C, Self::A, Self::B], unknown: |_| Self::A };
         fn as_unknown(&self) -> Option<&str> {
             None
         }
@@ -175,10 +202,10 @@ mod tests {
 
     #[test]
     fn texts_and_variants_lead_to_each_other() {
-        for text in ["s", "m", "l", "", "xl"] {
+        for text in ["s", "mm", "l", "", "m", "ml", "xl"] {
             let size: Size = enum_from(text);
             assert_eq!(enum_str(&size), text);
-            assert_eq!(size.as_unknown().is_some(), !["s", "m", "l"].contains(&text));
+            assert_eq!(size.as_unknown().is_some(), !["s", "mm", "l"].contains(&text));
             assert!(enum_same(&size, &size.clone()));
         }
         assert!(!enum_same(&Size::Small, &Size::Large));

@@ -21,9 +21,15 @@ pub fn write(out: &mut Source, plan: &Plan, enumeration: &EnumPlan, choices: &Ch
     docs::line(out, choices.docs, "A value that this version of the model does not list.");
     out.text("Unknown(boto::Box<str>),\n}\n");
 
-    put!(out, "impl boto::Enum for {name} {{\nconst VALUES: boto::Values<Self> = boto::Values {{ texts: &[");
+    put!(
+        out,
+        "impl boto::Enum for {name} {{\nconst VALUES: boto::Values<Self> = boto::Values {{ texts: {:?}, ends: &[",
+        values.concat()
+    );
+    let mut end = 0;
     for value in values {
-        put!(out, "{value:?}, ");
+        end += value.len();
+        put!(out, "{end}, ");
     }
     out.text("], variants: &[");
     for variant in &enumeration.variants {
