@@ -9,36 +9,19 @@ use bytes::Bytes;
 use std::borrow::Cow;
 
 /// One datum: a scalar, a container or nothing.
+///
+/// Every method of the traits of this module is compiled for each type that a program uses, with an entry in a table of
+/// methods that the loader has to relocate: so there are few, and what can be is left to methods of the trait objects.
+/// They are seldom called but through such tables, and never inlined, for then each codegen unit would have its own.
 pub trait Field: Send + Sync {
     /// What is there.
     fn view(&self) -> View<'_>;
 
-    /// Stores a scalar that it takes out of there; what is left is not said. [`Scalar::Null`] makes optional fields absent
-    /// and leaves others alone. (Had it the scalar itself, dropping it would be code for every type.)
-    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch>;
+    /// Stores a scalar, which it takes out of there (what is left is not said), or opens a container. Nulls make optional
+    /// fields absent and leave others alone. (Had it the scalar itself, dropping it would be code for every type.)
+    fn change(&mut self, change: &mut Change<'_>) -> Changed<'_>;
 
-    /// Makes this an (empty, present) container of that kind and gives access to it. Scalars answer `None`.
-    /// An existing record is kept (its members may be written in several turns); lists and maps start empty.
-    #[inline(never)]
-    fn open(&mut self, container: Container) -> Option<Slot<'_>> {
-        let _ = container;
-        None
-    }
-
-    /// Like [`Field::open`], but keeps what is there: flattened lists and maps in XML arrive one element at a time.
-    #[inline(never)]
-    fn resume(&mut self, container: Container) -> Option<Slot<'_>> {
-        self.open(container)
-    }
-
-    /// Whether this holds what it held when it was made. Typed lists and maps have no way to be absent: there, empty
-    /// is unset, and an optional one is not sent.
-    #[inline(never)]
-    fn unset(&self) -> bool {
-        self.view().is_absent()
-    }
-
-    /// Whether [`Scalar::Null`] makes a value of this type absent (it changes nothing in others).
+    /// Whether [`Change::Null`] makes a value of this type absent (it changes nothing in others).
     fn nullable() -> bool
     where
         Self: Sized,
@@ -48,16 +31,30 @@ pub trait Field: Send + Sync {
 }
 
 impl dyn Field + '_ {
-    /// Stores a scalar, as [`Field::accept`] does.
-    pub fn put(&mut self, mut scalar: Scalar<'_>) -> Result<(), Mismatch> {
-        let outcome = self.accept(&mut scalar);
+    /// Stores a scalar.
+    pub fn put(&mut self, mut scalar: Change<'_>) -> Result<(), Mismatch> {
+        let outcome = self.change(&mut scalar).map(drop);
         if !scalar.owns() {
             // To find that there is nothing to drop takes longer otherwise, and most have nothing.
             std::mem::forget(scalar);
         }
         outcome
     }
+
+    /// Makes this an (empty, present) container of that kind and gives access to it. Scalars answer `None`.
+    /// An existing record is kept (its members may be written in several turns); lists and maps start empty.
+    pub fn open(&mut self, container: Container) -> Option<Slot<'_>> {
+        self.change(&mut Change::Open(container)).ok().flatten()
+    }
+
+    /// Like `open`, but keeps what is there: flattened lists and maps in XML arrive one element at a time.
+    pub fn resume(&mut self, container: Container) -> Option<Slot<'_>> {
+        self.change(&mut Change::Resume(container)).ok().flatten()
+    }
 }
+
+/// What came of a [`Change`]: the container, if one was opened.
+pub type Changed<'a> = Result<Option<Slot<'a>>, Mismatch>;
 
 /// What a [`Field`] holds.
 #[derive(Clone, Copy)]
@@ -82,9 +79,11 @@ pub enum View<'a> {
     Time(DateTime),
     /// A typed structure or union.
     Record(&'a dyn Record),
-    /// A list.
+    /// A typed list. It has no way to be absent: empty is unset, and not sent where the member is optional.
     List(&'a dyn List),
-    /// A typed map.
+    /// An untyped list.
+    Array(&'a dyn List),
+    /// A typed map, for which holds what holds for typed lists.
     Map(&'a dyn Entries),
     /// An untyped object: record, union, map or document, as the table says.
     Object(&'a Object),
@@ -113,10 +112,10 @@ impl<'a> View<'a> {
         }
     }
 
-    /// As a list.
+    /// As a list, typed or not.
     pub fn list(self) -> Option<&'a dyn List> {
         match self {
-            View::List(l) => Some(l),
+            View::List(l) | View::Array(l) => Some(l),
             _ => None,
         }
     }
@@ -137,7 +136,7 @@ impl<'a> View<'a> {
             View::Blob(_) => "blob",
             View::Time(_) => "timestamp",
             View::Record(_) => "structure",
-            View::List(_) => "list",
+            View::List(_) | View::Array(_) => "list",
             View::Map(_) => "map",
             View::Object(_) => "object",
             View::Stream(_) => "stream",
@@ -146,8 +145,8 @@ impl<'a> View<'a> {
     }
 }
 
-/// A scalar to store.
-pub enum Scalar<'a> {
+/// A scalar to store, or a container to open.
+pub enum Change<'a> {
     /// Null.
     Null,
     /// A boolean.
@@ -170,20 +169,26 @@ pub enum Scalar<'a> {
     Stream(ByteStream),
     /// Events that stream in.
     Events(crate::body::EventReader),
+    /// A container that is to be there, lists and maps empty.
+    Open(Container),
+    /// A container that is to be there with what is in it.
+    Resume(Container),
 }
 
-impl Scalar<'_> {
+impl Change<'_> {
     #[inline]
     fn owns(&self) -> bool {
         match self {
-            Scalar::Str(text) => matches!(text, Cow::Owned(_)),
-            Scalar::Null
-            | Scalar::Bool(_)
-            | Scalar::Int(_)
-            | Scalar::Float(_)
-            | Scalar::Number(_)
-            | Scalar::Time(_) => false,
-            Scalar::Blob(_) | Scalar::Document(_) | Scalar::Stream(_) | Scalar::Events(_) => true,
+            Change::Str(text) => matches!(text, Cow::Owned(_)),
+            Change::Null
+            | Change::Bool(_)
+            | Change::Int(_)
+            | Change::Float(_)
+            | Change::Number(_)
+            | Change::Time(_)
+            | Change::Open(_)
+            | Change::Resume(_) => false,
+            Change::Blob(_) | Change::Document(_) | Change::Stream(_) | Change::Events(_) => true,
         }
     }
 }
@@ -224,47 +229,82 @@ pub trait Record: Send + Sync {
     /// The member, to be written. In a union, selects the variant.
     fn get_mut(&mut self, index: usize, name: &str) -> &mut dyn Field;
 
-    /// Undoes [`Record::get_mut`] of a member into which nothing was put: untyped records lose the name again.
-    #[inline(never)]
-    fn forget(&mut self, index: usize, name: &str) {
-        let _ = (index, name);
+    /// What it is beyond its members, if it is.
+    fn special(&self) -> Option<&dyn Special> {
+        None
     }
 
+    /// The same, to be changed.
+    fn special_mut(&mut self) -> Option<&mut dyn Special> {
+        None
+    }
+}
+
+/// What unions and untyped records are beyond their members.
+pub trait Special: Send + Sync {
     /// For a typed union, the index of the variant that is set.
-    #[inline(never)]
     fn active(&self) -> Option<usize> {
         None
     }
 
-    /// Keeps a variant that the table does not know (unions only; others ignore it).
-    #[inline(never)]
-    fn put_unknown(&mut self, name: &str, value: Value) {
-        let _ = (name, value);
-    }
-
     /// The variant that the table does not know, if that is what this union holds.
-    #[inline(never)]
     fn unknown(&self) -> Option<(&str, &Value)> {
         None
     }
 
     /// The names that are present but unknown to the table (untyped records only), for validation.
-    #[inline(never)]
     fn unknown_names(&self, known: &dyn Fn(&str) -> bool) -> Vec<String> {
         let _ = known;
         Vec::new()
     }
+
+    /// Keeps a variant, or a name, that the table does not know.
+    fn put_unknown(&mut self, name: &str, value: Value) {
+        let _ = (name, value);
+    }
+
+    /// Undoes [`Record::get_mut`] of a member into which nothing was put: untyped records lose the name again.
+    fn forget(&mut self, name: &str) {
+        let _ = name;
+    }
+}
+
+impl dyn Record + '_ {
+    /// [`Special::active`]; `None` for structures.
+    pub fn active(&self) -> Option<usize> {
+        self.special().and_then(Special::active)
+    }
+
+    /// [`Special::unknown`]; `None` for structures.
+    pub fn unknown(&self) -> Option<(&str, &Value)> {
+        self.special().and_then(Special::unknown)
+    }
+
+    /// [`Special::unknown_names`]; none for typed structures.
+    pub fn unknown_names(&self, known: &dyn Fn(&str) -> bool) -> Vec<String> {
+        self.special().map_or_else(Vec::new, |special| special.unknown_names(known))
+    }
+
+    /// [`Special::put_unknown`]; nothing for typed structures.
+    pub fn put_unknown(&mut self, name: &str, value: Value) {
+        if let Some(special) = self.special_mut() {
+            special.put_unknown(name, value);
+        }
+    }
+
+    /// [`Special::forget`]; nothing for typed structures and unions.
+    pub fn forget(&mut self, name: &str) {
+        if let Some(special) = self.special_mut() {
+            special.forget(name);
+        }
+    }
 }
 
 /// A list.
+#[allow(clippy::len_without_is_empty)] // It is a method of the trait object.
 pub trait List: Send + Sync {
     /// How many elements.
     fn len(&self) -> usize;
-    /// Whether there are none.
-    #[inline(never)]
-    fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
     /// The element at that index (must be below `len`).
     fn get(&self, index: usize) -> &dyn Field;
     /// The element at that index, to be changed.
@@ -275,15 +315,18 @@ pub trait List: Send + Sync {
     fn push_null(&mut self);
 }
 
+impl dyn List + '_ {
+    /// Whether there are no elements.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
 /// The entries of a map, in the order of keys.
+#[allow(clippy::len_without_is_empty)] // It is a method of the trait object.
 pub trait Entries: Send + Sync {
     /// How many entries.
     fn len(&self) -> usize;
-    /// Whether there are none.
-    #[inline(never)]
-    fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
     /// The entry at that place, if there are so many.
     fn get(&self, place: usize) -> Option<(&str, &dyn Field)>;
     /// The value at that place, to be changed.
@@ -298,6 +341,11 @@ pub trait Entries: Send + Sync {
 }
 
 impl<'a> dyn Entries + 'a {
+    /// Whether there are no entries.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// Keys and values, in the order of keys.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &dyn Field)> {
         (0..self.len()).map_while(|place| self.get(place))
@@ -315,8 +363,11 @@ impl Field for Absent {
     fn view(&self) -> View<'_> {
         View::Absent
     }
-    fn accept(&mut self, _: &mut Scalar<'_>) -> Result<(), Mismatch> {
-        Ok(())
+    fn change(&mut self, change: &mut Change<'_>) -> Changed<'_> {
+        match change {
+            Change::Open(_) | Change::Resume(_) => Err(Mismatch { wanted: "nothing" }),
+            _ => Ok(None),
+        }
     }
 }
 
@@ -331,24 +382,12 @@ impl<T: Record> Record for Box<T> {
         (**self).get_mut(index, name)
     }
     #[inline(never)]
-    fn forget(&mut self, index: usize, name: &str) {
-        (**self).forget(index, name);
+    fn special(&self) -> Option<&dyn Special> {
+        (**self).special()
     }
     #[inline(never)]
-    fn active(&self) -> Option<usize> {
-        (**self).active()
-    }
-    #[inline(never)]
-    fn put_unknown(&mut self, name: &str, value: Value) {
-        (**self).put_unknown(name, value);
-    }
-    #[inline(never)]
-    fn unknown(&self) -> Option<(&str, &Value)> {
-        (**self).unknown()
-    }
-    #[inline(never)]
-    fn unknown_names(&self, known: &dyn Fn(&str) -> bool) -> Vec<String> {
-        (**self).unknown_names(known)
+    fn special_mut(&mut self) -> Option<&mut dyn Special> {
+        (**self).special_mut()
     }
 }
 
@@ -359,14 +398,16 @@ impl<T: Record> Field for T {
         View::Record(self)
     }
     #[inline(never)]
-    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
-        match scalar {
-            Scalar::Null => Ok(()),
-            _ => Err(Mismatch { wanted: "structure" }),
-        }
+    fn change(&mut self, change: &mut Change<'_>) -> Changed<'_> {
+        record_changed(self, change)
     }
-    #[inline(never)]
-    fn open(&mut self, container: Container) -> Option<Slot<'_>> {
-        (container == Container::Record).then_some(Slot::Record(self))
+}
+
+#[inline(never)]
+fn record_changed<'a>(record: &'a mut dyn Record, change: &Change<'_>) -> Changed<'a> {
+    match change {
+        Change::Null => Ok(None),
+        Change::Open(Container::Record) | Change::Resume(Container::Record) => Ok(Some(Slot::Record(record))),
+        _ => Err(Mismatch { wanted: "structure" }),
     }
 }

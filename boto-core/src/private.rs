@@ -14,7 +14,7 @@ pub use crate::{
     connection::Connection,
     error::{Error, Modeled},
     event::EventStream,
-    field::{Field, Mismatch, Record, Scalar, View},
+    field::{Change, Changed, Field, Record, Special, View},
     http::{Request, Response},
     map::Map,
     paginate::{Items, Page, Pages},
@@ -45,7 +45,7 @@ pub use core::{
     time::Duration,
 };
 pub use faces::{debug, same};
-pub use open::{enum_accept, enum_from, enum_hash, enum_same, enum_str, enum_view, Enum, Values};
+pub use open::{enum_change, enum_from, enum_hash, enum_same, enum_str, enum_view, Enum, Values};
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serial::{deserialize, enum_deserialize, serialize};
 pub use std::{boxed::Box, path::PathBuf, string::String, sync::Arc, vec::Vec};

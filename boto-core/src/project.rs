@@ -2,7 +2,7 @@
 
 use crate::{
     codec::present,
-    field::{Container, Field, Record, Scalar, Slot, View},
+    field::{Change, Container, Field, Record, Slot, View},
     value::{Object, Value},
     DateTime, Error, ErrorKind, Result,
 };
@@ -40,7 +40,7 @@ fn value(service: &Service, member: &Member, view: View<'_>, sent: bool) -> Valu
         View::Object(object) => Value::Map(object.clone()),
         View::Stream(stream) => Value::Stream(stream.clone()),
         View::Record(record) => Value::Map(object(service, member.target, record, sent)),
-        View::List(list) => {
+        View::List(list) | View::Array(list) => {
             let element = match &service.shape(member.target).kind {
                 Kind::List { member, .. } => member,
                 _ => member,
@@ -83,7 +83,7 @@ pub(crate) fn assign(service: &Service, member: &Member, field: &mut dyn Field, 
         Error::new(ErrorKind::Validation, format!("{}: {wanted} is wanted, not {}", member.name, value.noun()))
     };
     match (&target.kind, value) {
-        (_, Value::Null) => field.put(Scalar::Null).map_err(|m| flaw(m.wanted)),
+        (_, Value::Null) => field.put(Change::Null).map_err(|m| flaw(m.wanted)),
         (Kind::Structure(structure), Value::Map(object)) => {
             let Some(Slot::Record(record)) = field.open(Container::Record) else { return Err(flaw("a scalar")) };
             for (name, value) in &object.0 {
@@ -109,22 +109,22 @@ pub(crate) fn assign(service: &Service, member: &Member, field: &mut dyn Field, 
             slot.settle();
             Ok(())
         }
-        (Kind::Document, value) => field.put(Scalar::Document(value.clone())).map_err(|m| flaw(m.wanted)),
+        (Kind::Document, value) => field.put(Change::Document(value.clone())).map_err(|m| flaw(m.wanted)),
         // General expressions of JMESPath know JSON only: instants and bytes come out of them as text.
         (Kind::Timestamp, Value::String(text)) => {
             let time = DateTime::parse(text).ok_or_else(|| flaw("a timestamp"))?;
-            field.put(Scalar::Time(time)).map_err(|m| flaw(m.wanted))
+            field.put(Change::Time(time)).map_err(|m| flaw(m.wanted))
         }
-        (_, Value::Bool(b)) => field.put(Scalar::Bool(*b)).map_err(|m| flaw(m.wanted)),
-        (_, Value::Int(i)) => field.put(Scalar::Int(*i)).map_err(|m| flaw(m.wanted)),
-        (_, Value::Float(f)) => field.put(Scalar::Float(*f)).map_err(|m| flaw(m.wanted)),
-        (_, Value::Number(n)) => field.put(Scalar::Number(n)).map_err(|m| flaw(m.wanted)),
-        (_, Value::String(s)) => field.put(Scalar::Str(Cow::Borrowed(s))).map_err(|m| flaw(m.wanted)),
-        (_, Value::Blob(b)) => field.put(Scalar::Blob(b.clone())).map_err(|m| flaw(m.wanted)),
-        (_, Value::Time(t)) => field.put(Scalar::Time(*t)).map_err(|m| flaw(m.wanted)),
-        (_, Value::Stream(s)) => field.put(Scalar::Stream(s.clone())).map_err(|m| flaw(m.wanted)),
+        (_, Value::Bool(b)) => field.put(Change::Bool(*b)).map_err(|m| flaw(m.wanted)),
+        (_, Value::Int(i)) => field.put(Change::Int(*i)).map_err(|m| flaw(m.wanted)),
+        (_, Value::Float(f)) => field.put(Change::Float(*f)).map_err(|m| flaw(m.wanted)),
+        (_, Value::Number(n)) => field.put(Change::Number(n)).map_err(|m| flaw(m.wanted)),
+        (_, Value::String(s)) => field.put(Change::Str(Cow::Borrowed(s))).map_err(|m| flaw(m.wanted)),
+        (_, Value::Blob(b)) => field.put(Change::Blob(b.clone())).map_err(|m| flaw(m.wanted)),
+        (_, Value::Time(t)) => field.put(Change::Time(*t)).map_err(|m| flaw(m.wanted)),
+        (_, Value::Stream(s)) => field.put(Change::Stream(s.clone())).map_err(|m| flaw(m.wanted)),
         (_, Value::Events(e)) if e.source().is_none() => {
-            field.put(Scalar::Events(e.clone())).map_err(|m| flaw(m.wanted))
+            field.put(Change::Events(e.clone())).map_err(|m| flaw(m.wanted))
         }
         (_, Value::Events(_)) => Err(flaw("a stream of events that come in")),
         _ => Err(flaw(kind_noun(&target.kind))),

@@ -2,7 +2,7 @@
 
 use crate::{
     body::ByteStream,
-    field::{Container, Entries, Field, List, Mismatch, Scalar, Slot, View},
+    field::{Change, Changed, Container, Entries, Field, List, Mismatch, Slot, View},
     DateTime, Map,
 };
 use bytes::Bytes;
@@ -12,13 +12,13 @@ impl Field for bool {
     fn view(&self) -> View<'_> {
         View::Bool(*self)
     }
-    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
-        match scalar {
-            Scalar::Null => {}
-            Scalar::Bool(b) => *self = *b,
+    fn change(&mut self, change: &mut Change<'_>) -> Changed<'_> {
+        match change {
+            Change::Null => {}
+            Change::Bool(b) => *self = *b,
             _ => return Err(Mismatch { wanted: "boolean" }),
         }
-        Ok(())
+        Ok(None)
     }
 }
 
@@ -28,14 +28,14 @@ macro_rules! integer {
             fn view(&self) -> View<'_> {
                 View::Int(i64::from(*self))
             }
-            fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
+            fn change(&mut self, change: &mut Change<'_>) -> Changed<'_> {
                 const MISMATCH: Mismatch = Mismatch { wanted: $wanted };
-                match scalar {
-                    Scalar::Null => {}
-                    Scalar::Int(i) => *self = <$type>::try_from(*i).map_err(|_| MISMATCH)?,
+                match change {
+                    Change::Null => {}
+                    Change::Int(i) => *self = <$type>::try_from(*i).map_err(|_| MISMATCH)?,
                     _ => return Err(MISMATCH),
                 }
-                Ok(())
+                Ok(None)
             }
         }
     )*};
@@ -46,14 +46,14 @@ impl Field for f64 {
     fn view(&self) -> View<'_> {
         View::Float(*self)
     }
-    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
-        match scalar {
-            Scalar::Null => {}
-            Scalar::Float(f) => *self = *f,
-            Scalar::Int(i) => *self = *i as f64,
+    fn change(&mut self, change: &mut Change<'_>) -> Changed<'_> {
+        match change {
+            Change::Null => {}
+            Change::Float(f) => *self = *f,
+            Change::Int(i) => *self = *i as f64,
             _ => return Err(Mismatch { wanted: "number" }),
         }
-        Ok(())
+        Ok(None)
     }
 }
 
@@ -61,14 +61,14 @@ impl Field for f32 {
     fn view(&self) -> View<'_> {
         View::Float32(*self)
     }
-    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
-        match scalar {
-            Scalar::Null => {}
-            Scalar::Float(f) => *self = *f as f32,
-            Scalar::Int(i) => *self = *i as f32,
+    fn change(&mut self, change: &mut Change<'_>) -> Changed<'_> {
+        match change {
+            Change::Null => {}
+            Change::Float(f) => *self = *f as f32,
+            Change::Int(i) => *self = *i as f32,
             _ => return Err(Mismatch { wanted: "number" }),
         }
-        Ok(())
+        Ok(None)
     }
 }
 
@@ -76,16 +76,16 @@ impl Field for String {
     fn view(&self) -> View<'_> {
         View::Str(self)
     }
-    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
-        match scalar {
-            Scalar::Null => {}
-            Scalar::Str(Cow::Borrowed(s)) => *self = (*s).to_owned(),
-            Scalar::Str(Cow::Owned(s)) => *self = std::mem::take(s),
-            Scalar::Number(n) => *self = (*n).to_owned(),
-            Scalar::Document(crate::Value::Number(n)) => *self = std::mem::take(n).into(),
+    fn change(&mut self, change: &mut Change<'_>) -> Changed<'_> {
+        match change {
+            Change::Null => {}
+            Change::Str(Cow::Borrowed(s)) => *self = (*s).to_owned(),
+            Change::Str(Cow::Owned(s)) => *self = std::mem::take(s),
+            Change::Number(n) => *self = (*n).to_owned(),
+            Change::Document(crate::Value::Number(n)) => *self = std::mem::take(n).into(),
             _ => return Err(Mismatch { wanted: "string" }),
         }
-        Ok(())
+        Ok(None)
     }
 }
 
@@ -93,13 +93,13 @@ impl Field for Bytes {
     fn view(&self) -> View<'_> {
         View::Blob(self)
     }
-    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
-        match scalar {
-            Scalar::Null => {}
-            Scalar::Blob(b) => *self = std::mem::take(b),
+    fn change(&mut self, change: &mut Change<'_>) -> Changed<'_> {
+        match change {
+            Change::Null => {}
+            Change::Blob(b) => *self = std::mem::take(b),
             _ => return Err(Mismatch { wanted: "blob" }),
         }
-        Ok(())
+        Ok(None)
     }
 }
 
@@ -107,13 +107,13 @@ impl Field for DateTime {
     fn view(&self) -> View<'_> {
         View::Time(*self)
     }
-    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
-        match scalar {
-            Scalar::Null => {}
-            Scalar::Time(t) => *self = *t,
+    fn change(&mut self, change: &mut Change<'_>) -> Changed<'_> {
+        match change {
+            Change::Null => {}
+            Change::Time(t) => *self = *t,
             _ => return Err(Mismatch { wanted: "timestamp" }),
         }
-        Ok(())
+        Ok(None)
     }
 }
 
@@ -121,14 +121,14 @@ impl Field for ByteStream {
     fn view(&self) -> View<'_> {
         View::Stream(self)
     }
-    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
-        match scalar {
-            Scalar::Null => {}
-            Scalar::Stream(s) => *self = std::mem::take(s),
-            Scalar::Blob(b) => *self = ByteStream::from(std::mem::take(b)),
+    fn change(&mut self, change: &mut Change<'_>) -> Changed<'_> {
+        match change {
+            Change::Null => {}
+            Change::Stream(s) => *self = std::mem::take(s),
+            Change::Blob(b) => *self = ByteStream::from(std::mem::take(b)),
             _ => return Err(Mismatch { wanted: "stream" }),
         }
-        Ok(())
+        Ok(None)
     }
 }
 
@@ -141,37 +141,22 @@ impl<T: Field + Default> Field for Option<T> {
         }
     }
     #[inline(never)]
-    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
-        if let Scalar::Null = scalar {
+    fn change(&mut self, change: &mut Change<'_>) -> Changed<'_> {
+        if let Change::Null = change {
             *self = None;
-            return Ok(());
+            return Ok(None);
         }
-        some(self).accept(scalar)
-    }
-    #[inline(never)]
-    fn open(&mut self, container: Container) -> Option<Slot<'_>> {
-        some(self).open(container)
-    }
-    #[inline(never)]
-    fn resume(&mut self, container: Container) -> Option<Slot<'_>> {
-        some(self).resume(container)
+        if self.is_none() {
+            // Nothing was there, and dropping it would be code, too.
+            std::mem::forget(self.replace(T::default()));
+        }
+        match self {
+            Some(value) => value.change(change),
+            None => Ok(None),
+        }
     }
     fn nullable() -> bool {
         true
-    }
-}
-
-/// What it holds, empty if it held nothing. One function for all that write into it: each is compiled in the user's crate,
-/// for every type.
-#[inline(never)]
-fn some<T: Default>(option: &mut Option<T>) -> &mut T {
-    if option.is_none() {
-        // Nothing was there, and dropping it would be code, too.
-        std::mem::forget(option.replace(T::default()));
-    }
-    match option {
-        Some(value) => value,
-        None => unreachable!("it was filled just now"),
     }
 }
 
@@ -181,27 +166,20 @@ impl<T: Field + Default> Field for Vec<T> {
         View::List(self)
     }
     #[inline(never)]
-    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
-        match scalar {
-            Scalar::Null => Ok(()),
-            _ => Err(Mismatch { wanted: "list" }),
+    fn change(&mut self, change: &mut Change<'_>) -> Changed<'_> {
+        if let Change::Open(Container::List) = change {
+            self.clear();
         }
+        list_changed(self, change)
     }
-    #[inline(never)]
-    fn open(&mut self, container: Container) -> Option<Slot<'_>> {
-        if container != Container::List {
-            return None;
-        }
-        self.clear();
-        Some(Slot::List(self))
-    }
-    #[inline(never)]
-    fn resume(&mut self, container: Container) -> Option<Slot<'_>> {
-        (container == Container::List).then_some(Slot::List(self))
-    }
-    #[inline(never)]
-    fn unset(&self) -> bool {
-        self.is_empty()
+}
+
+#[inline(never)]
+fn list_changed<'a>(list: &'a mut dyn List, change: &Change<'_>) -> Changed<'a> {
+    match change {
+        Change::Null => Ok(None),
+        Change::Open(Container::List) | Change::Resume(Container::List) => Ok(Some(Slot::List(list))),
+        _ => Err(Mismatch { wanted: "list" }),
     }
 }
 
@@ -238,27 +216,20 @@ impl<T: Field + Default> Field for Map<T> {
         View::Map(self)
     }
     #[inline(never)]
-    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
-        match scalar {
-            Scalar::Null => Ok(()),
-            _ => Err(Mismatch { wanted: "map" }),
+    fn change(&mut self, change: &mut Change<'_>) -> Changed<'_> {
+        if let Change::Open(Container::Map) = change {
+            self.clear();
         }
+        map_changed(self, change)
     }
-    #[inline(never)]
-    fn open(&mut self, container: Container) -> Option<Slot<'_>> {
-        if container != Container::Map {
-            return None;
-        }
-        self.clear();
-        Some(Slot::Map(self))
-    }
-    #[inline(never)]
-    fn resume(&mut self, container: Container) -> Option<Slot<'_>> {
-        (container == Container::Map).then_some(Slot::Map(self))
-    }
-    #[inline(never)]
-    fn unset(&self) -> bool {
-        self.is_empty()
+}
+
+#[inline(never)]
+fn map_changed<'a>(map: &'a mut dyn Entries, change: &Change<'_>) -> Changed<'a> {
+    match change {
+        Change::Null => Ok(None),
+        Change::Open(Container::Map) | Change::Resume(Container::Map) => Ok(Some(Slot::Map(map))),
+        _ => Err(Mismatch { wanted: "map" }),
     }
 }
 

@@ -225,7 +225,7 @@ impl Check<'_> {
             | View::Float32(_)
             | View::Number(_)
             | View::Str(_) => {}
-            View::List(list) => {
+            View::List(list) | View::Array(list) => {
                 for index in 0..list.len() {
                     self.document(list.get(index).view(), &Path::Element(path, index), inner);
                 }

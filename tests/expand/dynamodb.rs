@@ -551,7 +551,7 @@ pub mod dynamodb {
                     4 => &self.return_consumed_capacity,
                     5 => &self.projection_expression,
                     6 => &self.expression_attribute_names,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -606,7 +606,7 @@ pub mod dynamodb {
                 match index {
                     0 => &self.item,
                     1 => &self.consumed_capacity,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -686,7 +686,7 @@ pub mod dynamodb {
                     8 => &self.expression_attribute_names,
                     9 => &self.expression_attribute_values,
                     10 => &self.return_values_on_condition_check_failure,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -748,7 +748,7 @@ pub mod dynamodb {
                     0 => &self.attributes,
                     1 => &self.consumed_capacity,
                     2 => &self.item_collection_metrics,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -843,7 +843,7 @@ pub mod dynamodb {
                     14 => &self.key_condition_expression,
                     15 => &self.expression_attribute_names,
                     16 => &self.expression_attribute_values,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -917,7 +917,7 @@ pub mod dynamodb {
                     2 => &self.scanned_count,
                     3 => &self.last_evaluated_key,
                     4 => &self.consumed_capacity,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -988,7 +988,7 @@ pub mod dynamodb {
                     5 => &self.local_secondary_indexes,
                     6 => &self.global_secondary_indexes,
                     7 => &self.vector_indexes,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1047,7 +1047,7 @@ pub mod dynamodb {
                     0 => &self.read_capacity_units,
                     1 => &self.write_capacity_units,
                     2 => &self.capacity_units,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1098,7 +1098,7 @@ pub mod dynamodb {
                 match index {
                     0 => &self.vector_search_request_bytes,
                     1 => &self.vector_write_request_bytes,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1148,7 +1148,7 @@ pub mod dynamodb {
                 match index {
                     0 => &self.message,
                     1 => &self.throttling_reasons,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1198,7 +1198,7 @@ pub mod dynamodb {
                 match index {
                     0 => &self.reason,
                     1 => &self.resource,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1245,7 +1245,7 @@ pub mod dynamodb {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1294,7 +1294,7 @@ pub mod dynamodb {
                 match index {
                     0 => &self.message,
                     1 => &self.throttling_reasons,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1341,7 +1341,7 @@ pub mod dynamodb {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1390,7 +1390,7 @@ pub mod dynamodb {
                 match index {
                     0 => &self.message,
                     1 => &self.throttling_reasons,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1445,7 +1445,7 @@ pub mod dynamodb {
                     1 => &self.exists,
                     2 => &self.comparison_operator,
                     3 => &self.attribute_value_list,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1497,7 +1497,7 @@ pub mod dynamodb {
                 match index {
                     0 => &self.item_collection_key,
                     1 => &self.size_estimate_range_gb,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1547,7 +1547,7 @@ pub mod dynamodb {
                 match index {
                     0 => &self.message,
                     1 => &self.item,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1594,7 +1594,7 @@ pub mod dynamodb {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1646,7 +1646,7 @@ pub mod dynamodb {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1692,7 +1692,7 @@ pub mod dynamodb {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1740,7 +1740,7 @@ pub mod dynamodb {
                 match index {
                     0 => &self.attribute_value_list,
                     1 => &self.comparison_operator,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1821,11 +1821,11 @@ pub mod dynamodb {
                     (Self::L(value), 7) => value,
                     (Self::Null(value), 8) => value,
                     (Self::Bool(value), 9) => value,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
-                if boto::Record::active(self) != boto::Some(index) {
+                if boto::Special::active(self) != boto::Some(index) {
                     *self = match index {
                         0 => Self::S(boto::Default::default()),
                         1 => Self::N(boto::Default::default()),
@@ -1854,6 +1854,14 @@ pub mod dynamodb {
                     Self::Unknown(..) => boto::nowhere(),
                 }
             }
+            fn special(&self) -> boto::Option<&dyn boto::Special> {
+                boto::Some(self)
+            }
+            fn special_mut(&mut self) -> boto::Option<&mut dyn boto::Special> {
+                boto::Some(self)
+            }
+        }
+        impl boto::Special for AttributeValue {
             fn active(&self) -> boto::Option<usize> {
                 match self {
                     Self::S(..) => boto::Some(0),
@@ -1921,7 +1929,8 @@ pub mod dynamodb {
         }
         impl boto::Enum for ReturnConsumedCapacity {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["INDEXES", "TOTAL", "NONE"],
+                texts: "INDEXESTOTALNONE",
+                ends: &[7, 12, 16],
                 variants: &[Self::Indexes, Self::Total, Self::None],
                 unknown: Self::Unknown,
             };
@@ -1936,11 +1945,8 @@ pub mod dynamodb {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for ReturnConsumedCapacity {
@@ -2035,21 +2041,8 @@ pub mod dynamodb {
         }
         impl boto::Enum for ComparisonOperator {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &[
-                    "EQ",
-                    "NE",
-                    "IN",
-                    "LE",
-                    "LT",
-                    "GE",
-                    "GT",
-                    "BETWEEN",
-                    "NOT_NULL",
-                    "NULL",
-                    "CONTAINS",
-                    "NOT_CONTAINS",
-                    "BEGINS_WITH",
-                ],
+                texts: "EQNEINLELTGEGTBETWEENNOT_NULLNULLCONTAINSNOT_CONTAINSBEGINS_WITH",
+                ends: &[2, 4, 6, 8, 10, 12, 14, 21, 29, 33, 41, 53, 64],
                 variants: &[
                     Self::Eq,
                     Self::Ne,
@@ -2078,11 +2071,8 @@ pub mod dynamodb {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for ComparisonOperator {
@@ -2161,7 +2151,8 @@ pub mod dynamodb {
         }
         impl boto::Enum for ReturnValue {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["NONE", "ALL_OLD", "UPDATED_OLD", "ALL_NEW", "UPDATED_NEW"],
+                texts: "NONEALL_OLDUPDATED_OLDALL_NEWUPDATED_NEW",
+                ends: &[4, 11, 22, 29, 40],
                 variants: &[
                     Self::None,
                     Self::AllOld,
@@ -2182,11 +2173,8 @@ pub mod dynamodb {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for ReturnValue {
@@ -2259,7 +2247,8 @@ pub mod dynamodb {
         }
         impl boto::Enum for ReturnItemCollectionMetrics {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["SIZE", "NONE"],
+                texts: "SIZENONE",
+                ends: &[4, 8],
                 variants: &[Self::Size, Self::None],
                 unknown: Self::Unknown,
             };
@@ -2274,11 +2263,8 @@ pub mod dynamodb {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for ReturnItemCollectionMetrics {
@@ -2351,7 +2337,8 @@ pub mod dynamodb {
         }
         impl boto::Enum for ConditionalOperator {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["AND", "OR"],
+                texts: "ANDOR",
+                ends: &[3, 5],
                 variants: &[Self::And, Self::Or],
                 unknown: Self::Unknown,
             };
@@ -2366,11 +2353,8 @@ pub mod dynamodb {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for ConditionalOperator {
@@ -2443,7 +2427,8 @@ pub mod dynamodb {
         }
         impl boto::Enum for ReturnValuesOnConditionCheckFailure {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["ALL_OLD", "NONE"],
+                texts: "ALL_OLDNONE",
+                ends: &[7, 11],
                 variants: &[Self::AllOld, Self::None],
                 unknown: Self::Unknown,
             };
@@ -2458,11 +2443,8 @@ pub mod dynamodb {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for ReturnValuesOnConditionCheckFailure {
@@ -2539,12 +2521,8 @@ pub mod dynamodb {
         }
         impl boto::Enum for Select {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &[
-                    "ALL_ATTRIBUTES",
-                    "ALL_PROJECTED_ATTRIBUTES",
-                    "SPECIFIC_ATTRIBUTES",
-                    "COUNT",
-                ],
+                texts: "ALL_ATTRIBUTESALL_PROJECTED_ATTRIBUTESSPECIFIC_ATTRIBUTESCOUNT",
+                ends: &[14, 38, 57, 62],
                 variants: &[
                     Self::AllAttributes,
                     Self::AllProjectedAttributes,
@@ -2564,11 +2542,8 @@ pub mod dynamodb {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for Select {

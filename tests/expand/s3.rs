@@ -843,7 +843,7 @@ pub mod s3 {
                     18 => &self.part_number,
                     19 => &self.expected_bucket_owner,
                     20 => &self.checksum_mode,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1044,7 +1044,7 @@ pub mod s3 {
                     43 => &self.object_lock_event_hold,
                     44 => &self.object_lock_event_hold_duration_days,
                     45 => &self.object_lock_event_hold_duration_years,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1164,7 +1164,7 @@ pub mod s3 {
                     8 => &self.request_payer,
                     9 => &self.expected_bucket_owner,
                     10 => &self.optional_object_attributes,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1256,7 +1256,7 @@ pub mod s3 {
                     10 => &self.next_continuation_token,
                     11 => &self.start_after,
                     12 => &self.request_charged,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1457,7 +1457,7 @@ pub mod s3 {
                     46 => &self.object_lock_event_hold_duration_days,
                     47 => &self.object_lock_event_hold_duration_years,
                     48 => &self.expected_bucket_owner,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1614,7 +1614,7 @@ pub mod s3 {
                     19 => &self.bucket_key_enabled,
                     20 => &self.size,
                     21 => &self.request_charged,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1713,7 +1713,7 @@ pub mod s3 {
                     9 => &self.output_serialization,
                     10 => &self.scan_range,
                     11 => &self.expected_bucket_owner,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1770,7 +1770,7 @@ pub mod s3 {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.payload,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1811,7 +1811,7 @@ pub mod s3 {
         pub struct NoSuchKey {}
         impl boto::Record for NoSuchKey {
             fn get(&self, _: usize, _: &str) -> &dyn boto::Field {
-                &boto::ABSENT
+                boto::absent()
             }
             fn get_mut(&mut self, _: usize, _: &str) -> &mut dyn boto::Field {
                 boto::nowhere()
@@ -1856,7 +1856,7 @@ pub mod s3 {
                 match index {
                     0 => &self.storage_class,
                     1 => &self.access_tier,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1927,7 +1927,7 @@ pub mod s3 {
                     6 => &self.storage_class,
                     7 => &self.owner,
                     8 => &self.restore_status,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1984,7 +1984,7 @@ pub mod s3 {
                 match index {
                     0 => &self.display_name,
                     1 => &self.id,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -2034,7 +2034,7 @@ pub mod s3 {
                 match index {
                     0 => &self.is_restore_in_progress,
                     1 => &self.restore_expiry_date,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -2081,7 +2081,7 @@ pub mod s3 {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.prefix,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -2122,7 +2122,7 @@ pub mod s3 {
         pub struct NoSuchBucket {}
         impl boto::Record for NoSuchBucket {
             fn get(&self, _: usize, _: &str) -> &dyn boto::Field {
-                &boto::ABSENT
+                boto::absent()
             }
             fn get_mut(&mut self, _: usize, _: &str) -> &mut dyn boto::Field {
                 boto::nowhere()
@@ -2159,7 +2159,7 @@ pub mod s3 {
         pub struct InvalidRequest {}
         impl boto::Record for InvalidRequest {
             fn get(&self, _: usize, _: &str) -> &dyn boto::Field {
-                &boto::ABSENT
+                boto::absent()
             }
             fn get_mut(&mut self, _: usize, _: &str) -> &mut dyn boto::Field {
                 boto::nowhere()
@@ -2196,7 +2196,7 @@ pub mod s3 {
         pub struct InvalidWriteOffset {}
         impl boto::Record for InvalidWriteOffset {
             fn get(&self, _: usize, _: &str) -> &dyn boto::Field {
-                &boto::ABSENT
+                boto::absent()
             }
             fn get_mut(&mut self, _: usize, _: &str) -> &mut dyn boto::Field {
                 boto::nowhere()
@@ -2233,7 +2233,7 @@ pub mod s3 {
         pub struct TooManyParts {}
         impl boto::Record for TooManyParts {
             fn get(&self, _: usize, _: &str) -> &dyn boto::Field {
-                &boto::ABSENT
+                boto::absent()
             }
             fn get_mut(&mut self, _: usize, _: &str) -> &mut dyn boto::Field {
                 boto::nowhere()
@@ -2270,7 +2270,7 @@ pub mod s3 {
         pub struct EncryptionTypeMismatch {}
         impl boto::Record for EncryptionTypeMismatch {
             fn get(&self, _: usize, _: &str) -> &dyn boto::Field {
-                &boto::ABSENT
+                boto::absent()
             }
             fn get_mut(&mut self, _: usize, _: &str) -> &mut dyn boto::Field {
                 boto::nowhere()
@@ -2311,7 +2311,7 @@ pub mod s3 {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.enabled,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -2365,7 +2365,7 @@ pub mod s3 {
                     1 => &self.compression_type,
                     2 => &self.json,
                     3 => &self.parquet,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -2431,7 +2431,7 @@ pub mod s3 {
                     4 => &self.field_delimiter,
                     5 => &self.quote_character,
                     6 => &self.allow_quoted_record_delimiter,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -2482,7 +2482,7 @@ pub mod s3 {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.r#type,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -2522,7 +2522,7 @@ pub mod s3 {
         pub struct ParquetInput {}
         impl boto::Record for ParquetInput {
             fn get(&self, _: usize, _: &str) -> &dyn boto::Field {
-                &boto::ABSENT
+                boto::absent()
             }
             fn get_mut(&mut self, _: usize, _: &str) -> &mut dyn boto::Field {
                 boto::nowhere()
@@ -2566,7 +2566,7 @@ pub mod s3 {
                 match index {
                     0 => &self.csv,
                     1 => &self.json,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -2624,7 +2624,7 @@ pub mod s3 {
                     2 => &self.record_delimiter,
                     3 => &self.field_delimiter,
                     4 => &self.quote_character,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -2673,7 +2673,7 @@ pub mod s3 {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.record_delimiter,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -2721,7 +2721,7 @@ pub mod s3 {
                 match index {
                     0 => &self.start,
                     1 => &self.end,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -2768,7 +2768,7 @@ pub mod s3 {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.payload,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -2814,7 +2814,7 @@ pub mod s3 {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.details,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -2866,7 +2866,7 @@ pub mod s3 {
                     0 => &self.bytes_scanned,
                     1 => &self.bytes_processed,
                     2 => &self.bytes_returned,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -2914,7 +2914,7 @@ pub mod s3 {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.details,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -2966,7 +2966,7 @@ pub mod s3 {
                     0 => &self.bytes_scanned,
                     1 => &self.bytes_processed,
                     2 => &self.bytes_returned,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -3009,7 +3009,7 @@ pub mod s3 {
         pub struct ContinuationEvent {}
         impl boto::Record for ContinuationEvent {
             fn get(&self, _: usize, _: &str) -> &dyn boto::Field {
-                &boto::ABSENT
+                boto::absent()
             }
             fn get_mut(&mut self, _: usize, _: &str) -> &mut dyn boto::Field {
                 boto::nowhere()
@@ -3046,7 +3046,7 @@ pub mod s3 {
         pub struct EndEvent {}
         impl boto::Record for EndEvent {
             fn get(&self, _: usize, _: &str) -> &dyn boto::Field {
-                &boto::ABSENT
+                boto::absent()
             }
             fn get_mut(&mut self, _: usize, _: &str) -> &mut dyn boto::Field {
                 boto::nowhere()
@@ -3107,11 +3107,11 @@ pub mod s3 {
                     (Self::Progress(value), 2) => value,
                     (Self::Cont(value), 3) => value,
                     (Self::End(value), 4) => value,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
-                if boto::Record::active(self) != boto::Some(index) {
+                if boto::Special::active(self) != boto::Some(index) {
                     *self = match index {
                         0 => Self::Records(boto::Default::default()),
                         1 => Self::Stats(boto::Default::default()),
@@ -3130,6 +3130,14 @@ pub mod s3 {
                     Self::Unknown(..) => boto::nowhere(),
                 }
             }
+            fn special(&self) -> boto::Option<&dyn boto::Special> {
+                boto::Some(self)
+            }
+            fn special_mut(&mut self) -> boto::Option<&mut dyn boto::Special> {
+                boto::Some(self)
+            }
+        }
+        impl boto::Special for SelectObjectContentEventStream {
             fn active(&self) -> boto::Option<usize> {
                 match self {
                     Self::Records(..) => boto::Some(0),
@@ -3188,7 +3196,8 @@ pub mod s3 {
         }
         impl boto::Enum for RequestPayer {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["requester"],
+                texts: "requester",
+                ends: &[9],
                 variants: &[Self::Requester],
                 unknown: Self::Unknown,
             };
@@ -3203,11 +3212,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for RequestPayer {
@@ -3278,7 +3284,8 @@ pub mod s3 {
         }
         impl boto::Enum for ChecksumMode {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["ENABLED"],
+                texts: "ENABLED",
+                ends: &[7],
                 variants: &[Self::Enabled],
                 unknown: Self::Unknown,
             };
@@ -3293,11 +3300,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for ChecksumMode {
@@ -3370,7 +3374,8 @@ pub mod s3 {
         }
         impl boto::Enum for ChecksumType {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["COMPOSITE", "FULL_OBJECT"],
+                texts: "COMPOSITEFULL_OBJECT",
+                ends: &[9, 20],
                 variants: &[Self::Composite, Self::FullObject],
                 unknown: Self::Unknown,
             };
@@ -3385,11 +3390,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for ChecksumType {
@@ -3468,7 +3470,8 @@ pub mod s3 {
         }
         impl boto::Enum for ServerSideEncryption {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["AES256", "aws:fsx", "aws:backup", "aws:kms", "aws:kms:dsse"],
+                texts: "AES256aws:fsxaws:backupaws:kmsaws:kms:dsse",
+                ends: &[6, 13, 23, 30, 42],
                 variants: &[
                     Self::Aes256,
                     Self::AwsFsx,
@@ -3489,11 +3492,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for ServerSideEncryption {
@@ -3592,22 +3592,9 @@ pub mod s3 {
         }
         impl boto::Enum for StorageClass {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &[
-                    "STANDARD",
-                    "REDUCED_REDUNDANCY",
-                    "STANDARD_IA",
-                    "ONEZONE_IA",
-                    "INTELLIGENT_TIERING",
-                    "GLACIER",
-                    "DEEP_ARCHIVE",
-                    "OUTPOSTS",
-                    "GLACIER_IR",
-                    "SNOW",
-                    "EXPRESS_ONEZONE",
-                    "FSX_OPENZFS",
-                    "FSX_ONTAP",
-                    "AWS_BACKUP_WARM",
-                    "AWS_BACKUP_LOW_COST_WARM",
+                texts: "STANDARDREDUCED_REDUNDANCYSTANDARD_IAONEZONE_IAINTELLIGENT_TIERINGGLACIERDEEP_ARCHIVEOUTPOSTSGLACIER_IRSNOWEXPRESS_ONEZONEFSX_OPENZFSFSX_ONTAPAWS_BACKUP_WARMAWS_BACKUP_LOW_COST_WARM",
+                ends: &[
+                    8, 26, 37, 47, 66, 73, 85, 93, 103, 107, 122, 133, 142, 157, 181,
                 ],
                 variants: &[
                     Self::Standard,
@@ -3639,11 +3626,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for StorageClass {
@@ -3714,7 +3698,8 @@ pub mod s3 {
         }
         impl boto::Enum for RequestCharged {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["requester"],
+                texts: "requester",
+                ends: &[9],
                 variants: &[Self::Requester],
                 unknown: Self::Unknown,
             };
@@ -3729,11 +3714,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for RequestCharged {
@@ -3812,7 +3794,8 @@ pub mod s3 {
         }
         impl boto::Enum for ReplicationStatus {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["COMPLETE", "PENDING", "FAILED", "REPLICA", "COMPLETED"],
+                texts: "COMPLETEPENDINGFAILEDREPLICACOMPLETED",
+                ends: &[8, 15, 21, 28, 37],
                 variants: &[
                     Self::Complete,
                     Self::Pending,
@@ -3833,11 +3816,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for ReplicationStatus {
@@ -3910,7 +3890,8 @@ pub mod s3 {
         }
         impl boto::Enum for ObjectLockMode {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["GOVERNANCE", "COMPLIANCE"],
+                texts: "GOVERNANCECOMPLIANCE",
+                ends: &[10, 20],
                 variants: &[Self::Governance, Self::Compliance],
                 unknown: Self::Unknown,
             };
@@ -3925,11 +3906,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for ObjectLockMode {
@@ -4002,7 +3980,8 @@ pub mod s3 {
         }
         impl boto::Enum for ObjectLockLegalHoldStatus {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["ON", "OFF"],
+                texts: "ONOFF",
+                ends: &[2, 5],
                 variants: &[Self::On, Self::Off],
                 unknown: Self::Unknown,
             };
@@ -4017,11 +3996,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for ObjectLockLegalHoldStatus {
@@ -4094,7 +4070,8 @@ pub mod s3 {
         }
         impl boto::Enum for ObjectLockEventHold {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["ON", "OFF"],
+                texts: "ONOFF",
+                ends: &[2, 5],
                 variants: &[Self::On, Self::Off],
                 unknown: Self::Unknown,
             };
@@ -4109,11 +4086,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for ObjectLockEventHold {
@@ -4186,7 +4160,8 @@ pub mod s3 {
         }
         impl boto::Enum for IntelligentTieringAccessTier {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["ARCHIVE_ACCESS", "DEEP_ARCHIVE_ACCESS"],
+                texts: "ARCHIVE_ACCESSDEEP_ARCHIVE_ACCESS",
+                ends: &[14, 33],
                 variants: &[Self::ArchiveAccess, Self::DeepArchiveAccess],
                 unknown: Self::Unknown,
             };
@@ -4201,11 +4176,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for IntelligentTieringAccessTier {
@@ -4276,7 +4248,8 @@ pub mod s3 {
         }
         impl boto::Enum for EncodingType {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["url"],
+                texts: "url",
+                ends: &[3],
                 variants: &[Self::Url],
                 unknown: Self::Unknown,
             };
@@ -4291,11 +4264,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for EncodingType {
@@ -4366,7 +4336,8 @@ pub mod s3 {
         }
         impl boto::Enum for OptionalObjectAttributes {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["RestoreStatus"],
+                texts: "RestoreStatus",
+                ends: &[13],
                 variants: &[Self::RestoreStatus],
                 unknown: Self::Unknown,
             };
@@ -4381,11 +4352,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for OptionalObjectAttributes {
@@ -4474,18 +4442,8 @@ pub mod s3 {
         }
         impl boto::Enum for ChecksumAlgorithm {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &[
-                    "CRC32",
-                    "CRC32C",
-                    "SHA1",
-                    "SHA256",
-                    "CRC64NVME",
-                    "SHA512",
-                    "MD5",
-                    "XXHASH64",
-                    "XXHASH3",
-                    "XXHASH128",
-                ],
+                texts: "CRC32CRC32CSHA1SHA256CRC64NVMESHA512MD5XXHASH64XXHASH3XXHASH128",
+                ends: &[5, 11, 15, 21, 30, 36, 39, 47, 54, 63],
                 variants: &[
                     Self::Crc32,
                     Self::Crc32c,
@@ -4511,11 +4469,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for ChecksumAlgorithm {
@@ -4614,22 +4569,9 @@ pub mod s3 {
         }
         impl boto::Enum for ObjectStorageClass {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &[
-                    "STANDARD",
-                    "REDUCED_REDUNDANCY",
-                    "GLACIER",
-                    "STANDARD_IA",
-                    "ONEZONE_IA",
-                    "INTELLIGENT_TIERING",
-                    "DEEP_ARCHIVE",
-                    "OUTPOSTS",
-                    "GLACIER_IR",
-                    "SNOW",
-                    "EXPRESS_ONEZONE",
-                    "FSX_OPENZFS",
-                    "FSX_ONTAP",
-                    "AWS_BACKUP_WARM",
-                    "AWS_BACKUP_LOW_COST_WARM",
+                texts: "STANDARDREDUCED_REDUNDANCYGLACIERSTANDARD_IAONEZONE_IAINTELLIGENT_TIERINGDEEP_ARCHIVEOUTPOSTSGLACIER_IRSNOWEXPRESS_ONEZONEFSX_OPENZFSFSX_ONTAPAWS_BACKUP_WARMAWS_BACKUP_LOW_COST_WARM",
+                ends: &[
+                    8, 26, 33, 44, 54, 73, 85, 93, 103, 107, 122, 133, 142, 157, 181,
                 ],
                 variants: &[
                     Self::Standard,
@@ -4661,11 +4603,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for ObjectStorageClass {
@@ -4748,15 +4687,8 @@ pub mod s3 {
         }
         impl boto::Enum for ObjectCannedACL {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &[
-                    "private",
-                    "public-read",
-                    "public-read-write",
-                    "authenticated-read",
-                    "aws-exec-read",
-                    "bucket-owner-read",
-                    "bucket-owner-full-control",
-                ],
+                texts: "privatepublic-readpublic-read-writeauthenticated-readaws-exec-readbucket-owner-readbucket-owner-full-control",
+                ends: &[7, 18, 35, 53, 66, 83, 108],
                 variants: &[
                     Self::Private,
                     Self::PublicRead,
@@ -4779,11 +4711,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for ObjectCannedACL {
@@ -4854,7 +4783,8 @@ pub mod s3 {
         }
         impl boto::Enum for ExpressionType {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["SQL"],
+                texts: "SQL",
+                ends: &[3],
                 variants: &[Self::Sql],
                 unknown: Self::Unknown,
             };
@@ -4869,11 +4799,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for ExpressionType {
@@ -4948,7 +4875,8 @@ pub mod s3 {
         }
         impl boto::Enum for FileHeaderInfo {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["USE", "IGNORE", "NONE"],
+                texts: "USEIGNORENONE",
+                ends: &[3, 9, 13],
                 variants: &[Self::Use, Self::Ignore, Self::None],
                 unknown: Self::Unknown,
             };
@@ -4963,11 +4891,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for FileHeaderInfo {
@@ -5042,7 +4967,8 @@ pub mod s3 {
         }
         impl boto::Enum for CompressionType {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["NONE", "GZIP", "BZIP2"],
+                texts: "NONEGZIPBZIP2",
+                ends: &[4, 8, 13],
                 variants: &[Self::None, Self::Gzip, Self::Bzip2],
                 unknown: Self::Unknown,
             };
@@ -5057,11 +4983,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for CompressionType {
@@ -5134,7 +5057,8 @@ pub mod s3 {
         }
         impl boto::Enum for JSONType {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["DOCUMENT", "LINES"],
+                texts: "DOCUMENTLINES",
+                ends: &[8, 13],
                 variants: &[Self::Document, Self::Lines],
                 unknown: Self::Unknown,
             };
@@ -5149,11 +5073,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for JSONType {
@@ -5226,7 +5147,8 @@ pub mod s3 {
         }
         impl boto::Enum for QuoteFields {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["ALWAYS", "ASNEEDED"],
+                texts: "ALWAYSASNEEDED",
+                ends: &[6, 14],
                 variants: &[Self::Always, Self::Asneeded],
                 unknown: Self::Unknown,
             };
@@ -5241,11 +5163,8 @@ pub mod s3 {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for QuoteFields {

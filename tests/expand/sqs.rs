@@ -440,7 +440,7 @@ pub mod sqs {
                     5 => &self.visibility_timeout,
                     6 => &self.wait_time_seconds,
                     7 => &self.receive_request_attempt_id,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -493,7 +493,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.messages,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -556,7 +556,7 @@ pub mod sqs {
                     4 => &self.message_system_attributes,
                     5 => &self.message_deduplication_id,
                     6 => &self.message_group_id,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -620,7 +620,7 @@ pub mod sqs {
                     2 => &self.md5_of_message_system_attributes,
                     3 => &self.message_id,
                     4 => &self.sequence_number,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -672,7 +672,7 @@ pub mod sqs {
                 match index {
                     0 => &self.queue_url,
                     1 => &self.entries,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -722,7 +722,7 @@ pub mod sqs {
                 match index {
                     0 => &self.successful,
                     1 => &self.failed,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -787,7 +787,7 @@ pub mod sqs {
                     4 => &self.attributes,
                     5 => &self.md5_of_message_attributes,
                     6 => &self.message_attributes,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -850,7 +850,7 @@ pub mod sqs {
                     2 => &self.string_list_values,
                     3 => &self.binary_list_values,
                     4 => &self.data_type,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -900,7 +900,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -946,7 +946,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -992,7 +992,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1038,7 +1038,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1084,7 +1084,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1130,7 +1130,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1176,7 +1176,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1222,7 +1222,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1268,7 +1268,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1314,7 +1314,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1360,7 +1360,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1406,7 +1406,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1452,7 +1452,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1509,7 +1509,7 @@ pub mod sqs {
                     2 => &self.string_list_values,
                     3 => &self.binary_list_values,
                     4 => &self.data_type,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1559,7 +1559,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1622,7 +1622,7 @@ pub mod sqs {
                     4 => &self.message_system_attributes,
                     5 => &self.message_deduplication_id,
                     6 => &self.message_group_id,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1689,7 +1689,7 @@ pub mod sqs {
                     3 => &self.md5_of_message_attributes,
                     4 => &self.md5_of_message_system_attributes,
                     5 => &self.sequence_number,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1749,7 +1749,7 @@ pub mod sqs {
                     1 => &self.sender_fault,
                     2 => &self.code,
                     3 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1798,7 +1798,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1844,7 +1844,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1890,7 +1890,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1936,7 +1936,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -1982,7 +1982,7 @@ pub mod sqs {
             fn get(&self, index: usize, _: &str) -> &dyn boto::Field {
                 match index {
                     0 => &self.message,
-                    _ => &boto::ABSENT,
+                    _ => boto::absent(),
                 }
             }
             fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {
@@ -2070,29 +2070,10 @@ pub mod sqs {
         }
         impl boto::Enum for QueueAttributeName {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &[
-                    "All",
-                    "Policy",
-                    "VisibilityTimeout",
-                    "MaximumMessageSize",
-                    "MessageRetentionPeriod",
-                    "ApproximateNumberOfMessages",
-                    "ApproximateNumberOfMessagesNotVisible",
-                    "CreatedTimestamp",
-                    "LastModifiedTimestamp",
-                    "QueueArn",
-                    "ApproximateNumberOfMessagesDelayed",
-                    "DelaySeconds",
-                    "ReceiveMessageWaitTimeSeconds",
-                    "RedrivePolicy",
-                    "FifoQueue",
-                    "ContentBasedDeduplication",
-                    "KmsMasterKeyId",
-                    "KmsDataKeyReusePeriodSeconds",
-                    "DeduplicationScope",
-                    "FifoThroughputLimit",
-                    "RedriveAllowPolicy",
-                    "SqsManagedSseEnabled",
+                texts: "AllPolicyVisibilityTimeoutMaximumMessageSizeMessageRetentionPeriodApproximateNumberOfMessagesApproximateNumberOfMessagesNotVisibleCreatedTimestampLastModifiedTimestampQueueArnApproximateNumberOfMessagesDelayedDelaySecondsReceiveMessageWaitTimeSecondsRedrivePolicyFifoQueueContentBasedDeduplicationKmsMasterKeyIdKmsDataKeyReusePeriodSecondsDeduplicationScopeFifoThroughputLimitRedriveAllowPolicySqsManagedSseEnabled",
+                ends: &[
+                    3, 9, 26, 44, 66, 93, 130, 146, 167, 175, 209, 221, 250, 263, 272,
+                    297, 311, 339, 357, 376, 394, 414,
                 ],
                 variants: &[
                     Self::All,
@@ -2131,11 +2112,8 @@ pub mod sqs {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for QueueAttributeName {
@@ -2224,18 +2202,8 @@ pub mod sqs {
         }
         impl boto::Enum for MessageSystemAttributeName {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &[
-                    "All",
-                    "SenderId",
-                    "SentTimestamp",
-                    "ApproximateReceiveCount",
-                    "ApproximateFirstReceiveTimestamp",
-                    "SequenceNumber",
-                    "MessageDeduplicationId",
-                    "MessageGroupId",
-                    "AWSTraceHeader",
-                    "DeadLetterQueueSourceArn",
-                ],
+                texts: "AllSenderIdSentTimestampApproximateReceiveCountApproximateFirstReceiveTimestampSequenceNumberMessageDeduplicationIdMessageGroupIdAWSTraceHeaderDeadLetterQueueSourceArn",
+                ends: &[3, 11, 24, 47, 79, 93, 115, 129, 143, 167],
                 variants: &[
                     Self::All,
                     Self::SenderId,
@@ -2261,11 +2229,8 @@ pub mod sqs {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for MessageSystemAttributeName {
@@ -2336,7 +2301,8 @@ pub mod sqs {
         }
         impl boto::Enum for MessageSystemAttributeNameForSends {
             const VALUES: boto::Values<Self> = boto::Values {
-                texts: &["AWSTraceHeader"],
+                texts: "AWSTraceHeader",
+                ends: &[14],
                 variants: &[Self::AWSTraceHeader],
                 unknown: Self::Unknown,
             };
@@ -2351,11 +2317,8 @@ pub mod sqs {
             fn view(&self) -> boto::View<'_> {
                 boto::enum_view(self)
             }
-            fn accept(
-                &mut self,
-                scalar: &mut boto::Scalar<'_>,
-            ) -> boto::Result<(), boto::Mismatch> {
-                boto::enum_accept(self, scalar)
+            fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {
+                boto::enum_change(self, change)
             }
         }
         impl boto::PartialEq for MessageSystemAttributeNameForSends {

@@ -6,7 +6,7 @@
 
 use crate::{
     codec::{date, text, Flaw},
-    field::{Scalar, View},
+    field::{Change, View},
     DateTime,
 };
 use boto_model::Kind;
@@ -105,29 +105,29 @@ pub fn noun(kind: &Kind) -> &'static str {
 /// Text from an XML element, a header or a JSON string as a scalar of that kind; `None` if it is empty where empty
 /// means nothing (numbers, booleans, timestamps).
 #[inline]
-pub fn from_text<'a>(kind: &Kind, text: Cow<'a, str>) -> Result<Option<Scalar<'a>>, Flaw> {
+pub fn from_text<'a>(kind: &Kind, text: Cow<'a, str>) -> Result<Option<Change<'a>>, Flaw> {
     if let Kind::String { .. } = kind {
-        return Ok(Some(Scalar::Str(text)));
+        return Ok(Some(Change::Str(text)));
     }
     let scalar = match kind {
-        Kind::Blob { .. } => text::unbase64(&text).map(|bytes| Scalar::Blob(bytes.into())),
+        Kind::Blob { .. } => text::unbase64(&text).map(|bytes| Change::Blob(bytes.into())),
         _ if text.trim().is_empty() => return Ok(None),
         Kind::Boolean => match text.trim() {
-            t if t.eq_ignore_ascii_case("true") => Some(Scalar::Bool(true)),
-            t if t.eq_ignore_ascii_case("false") => Some(Scalar::Bool(false)),
-            "1" => Some(Scalar::Bool(true)),
-            "0" => Some(Scalar::Bool(false)),
+            t if t.eq_ignore_ascii_case("true") => Some(Change::Bool(true)),
+            t if t.eq_ignore_ascii_case("false") => Some(Change::Bool(false)),
+            "1" => Some(Change::Bool(true)),
+            "0" => Some(Change::Bool(false)),
             _ => None,
         },
         Kind::Byte | Kind::Short | Kind::Integer | Kind::Long => match text::parse_int(&text) {
-            Some(i) => Some(Scalar::Int(i)),
+            Some(i) => Some(Change::Int(i)),
             // More digits than fit are kept; a fraction is no integer.
             None => trimmed(text).filter(|t| text::is_number(t) && !t.contains(['.', 'e', 'E'])).map(number),
         },
-        Kind::Float | Kind::Double => text::parse_float(&text).map(Scalar::Float),
+        Kind::Float | Kind::Double => text::parse_float(&text).map(Change::Float),
         Kind::BigInteger | Kind::BigDecimal => trimmed(text).filter(|t| text::is_number(t)).map(number),
         // Text that is no timestamp stays text: untyped data keeps it, typed data refuses it.
-        Kind::Timestamp => Some(date::parse(&text).map_or(Scalar::Str(text), Scalar::Time)),
+        Kind::Timestamp => Some(date::parse(&text).map_or(Change::Str(text), Change::Time)),
         _ => None,
     };
     scalar.map(Some).ok_or_else(|| Flaw::wanted(noun(kind), "other text"))
@@ -142,26 +142,26 @@ fn trimmed(text: Cow<'_, str>) -> Option<Cow<'_, str>> {
 }
 
 /// The digits of a number, borrowed where they can be.
-fn number(text: Cow<'_, str>) -> Scalar<'_> {
+fn number(text: Cow<'_, str>) -> Change<'_> {
     match text {
-        Cow::Borrowed(t) => Scalar::Number(t),
-        Cow::Owned(t) => Scalar::Document(crate::Value::Number(t.into())),
+        Cow::Borrowed(t) => Change::Number(t),
+        Cow::Owned(t) => Change::Document(crate::Value::Number(t.into())),
     }
 }
 
 /// A number from JSON as a scalar of that kind.
 #[inline]
-pub fn from_number<'a>(kind: &Kind, digits: &'a str) -> Result<Scalar<'a>, Flaw> {
+pub fn from_number<'a>(kind: &Kind, digits: &'a str) -> Result<Change<'a>, Flaw> {
     let scalar = match kind {
         Kind::Integer | Kind::Long | Kind::Short | Kind::Byte => {
-            Some(text::parse_int(digits).map_or(Scalar::Number(digits), Scalar::Int))
+            Some(text::parse_int(digits).map_or(Change::Number(digits), Change::Int))
         }
-        Kind::Float | Kind::Double => text::parse_float(digits).map(Scalar::Float),
-        Kind::BigInteger | Kind::BigDecimal => Some(Scalar::Number(digits)),
-        Kind::Timestamp => date::parse(digits).map(Scalar::Time),
+        Kind::Float | Kind::Double => text::parse_float(digits).map(Change::Float),
+        Kind::BigInteger | Kind::BigDecimal => Some(Change::Number(digits)),
+        Kind::Timestamp => date::parse(digits).map(Change::Time),
         // Some services send numbers where their model says string; the digits are the string.
-        Kind::String { .. } => Some(Scalar::Str(Cow::Borrowed(digits))),
-        Kind::Boolean if digits == "0" || digits == "1" => Some(Scalar::Bool(digits == "1")),
+        Kind::String { .. } => Some(Change::Str(Cow::Borrowed(digits))),
+        Kind::Boolean if digits == "0" || digits == "1" => Some(Change::Bool(digits == "1")),
         _ => None,
     };
     scalar.ok_or_else(|| Flaw::wanted(noun(kind), "number"))

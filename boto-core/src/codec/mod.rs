@@ -29,15 +29,14 @@ pub type Open<'a> = &'a mut dyn FnMut(&mut dyn FnMut(&mut dyn Record) -> Result<
 /// has no other way to say that it is absent.
 #[inline]
 pub fn present<'a>(record: &'a dyn Record, index: usize, member: &Member) -> Option<View<'a>> {
-    let field = record.get(index, &member.name);
-    let view = field.view();
-    let empty = match view {
+    let view = record.get(index, &member.name).view();
+    let there = match view {
         View::Absent => return None,
-        View::List(list) => list.is_empty(),
-        View::Map(map) => map.is_empty(),
-        _ => false,
+        View::List(list) => !list.is_empty() || member.traits.has(Traits::REQUIRED),
+        View::Map(map) => !map.is_empty() || member.traits.has(Traits::REQUIRED),
+        _ => true,
     };
-    (!empty || member.traits.has(Traits::REQUIRED) || !field.unset()).then_some(view)
+    there.then_some(view)
 }
 
 /// The index of the member with that name on the wire. Members mostly arrive in the order of the model, so the search

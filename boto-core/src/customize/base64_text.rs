@@ -3,7 +3,7 @@
 use super::{Input, Output};
 use crate::{
     codec::text::{base64, unbase64},
-    field::{Scalar, View},
+    field::{Change, View},
     Result, Value,
 };
 
@@ -27,7 +27,7 @@ pub fn console_output(output: &mut Output<'_>) -> Result<()> {
         };
         if let Some(decoded) = decoded {
             // The field holds a string already.
-            let _ = field.put(Scalar::Str(decoded.into()));
+            let _ = field.put(Change::Str(decoded.into()));
         }
     }
     Ok(())

@@ -3,7 +3,7 @@
 use super::Output;
 use crate::{
     codec::json,
-    field::{Scalar, View},
+    field::{Change, View},
     Result,
 };
 
@@ -15,7 +15,7 @@ pub fn template_body(output: &mut Output<'_>) -> Result<()> {
             _ => None,
         };
         if let Some(document) = document {
-            let _ = field.put(Scalar::Document(document));
+            let _ = field.put(Change::Document(document));
         }
     }
     Ok(())

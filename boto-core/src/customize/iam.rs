@@ -3,7 +3,7 @@
 use super::Output;
 use crate::{
     codec::json,
-    field::{Container, Field, Record, Scalar, Slot, View},
+    field::{Change, Container, Field, Record, Slot, View},
     Result, Value,
 };
 use boto_model::{Kind, Service, ShapeId};
@@ -58,8 +58,8 @@ fn in_field(service: &Service, shape: ShapeId, field: &mut dyn Field) {
 
 /// Typed fields are strings and refuse documents; they get the text.
 fn store(field: &mut dyn Field, document: Value, text: String) {
-    if field.put(Scalar::Document(document)).is_err() {
-        let _ = field.put(Scalar::Str(text.into()));
+    if field.put(Change::Document(document)).is_err() {
+        let _ = field.put(Change::Str(text.into()));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Changes to an input that its owner does not see.
 
 use crate::{
-    field::{Field, Record, View},
+    field::{Field, Record, Special, View},
     Value,
 };
 use boto_model::Member;
@@ -109,6 +109,12 @@ impl Record for Overlay<'_> {
         &mut self.replaced[at].1
     }
 
+    fn special(&self) -> Option<&dyn Special> {
+        Some(self)
+    }
+}
+
+impl Special for Overlay<'_> {
     fn active(&self) -> Option<usize> {
         self.base.active()
     }
@@ -134,7 +140,9 @@ fn copy(view: View<'_>) -> Value {
         View::Str(s) => Value::String(s.to_owned()),
         View::Blob(b) => Value::Blob(b.clone()),
         View::Time(t) => Value::Time(t),
-        View::List(list) => Value::List((0..list.len()).map(|i| copy(list.get(i).view())).collect()),
+        View::List(list) | View::Array(list) => {
+            Value::List((0..list.len()).map(|i| copy(list.get(i).view())).collect())
+        }
         View::Object(object) => Value::Map(object.clone()),
         View::Stream(stream) => Value::Stream(stream.clone()),
         // An untyped input holds no typed parts.

@@ -268,7 +268,7 @@ pub(super) fn param_of(view: View<'_>) -> Option<Param> {
     Some(match view {
         View::Str(text) => Param::from(text),
         View::Bool(flag) => Param::Bool(flag),
-        View::List(list) => Param::Strings(
+        View::List(list) | View::Array(list) => Param::Strings(
             (0..list.len())
                 .filter_map(|i| match list.get(i).view() {
                     View::Str(text) => Some(text.to_owned()),

@@ -2,7 +2,7 @@
 
 use super::{source::IntoEvent, EventReader, EventSender, EventSource};
 use crate::{
-    field::{Field, Mismatch, Record, Scalar, View},
+    field::{Change, Changed, Field, Mismatch, Record, View},
     Result,
 };
 use futures_core::Stream;
@@ -120,12 +120,12 @@ impl<T: Record + Default + 'static> Field for EventStream<T> {
         }
     }
 
-    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
-        match std::mem::replace(scalar, Scalar::Null) {
-            Scalar::Null => self.inner = Inner::Empty,
-            Scalar::Events(reader) => self.inner = Inner::In(reader),
+    fn change(&mut self, change: &mut Change<'_>) -> Changed<'_> {
+        match std::mem::replace(change, Change::Null) {
+            Change::Null => self.inner = Inner::Empty,
+            Change::Events(reader) => self.inner = Inner::In(reader),
             _ => return Err(Mismatch { wanted: "event stream" }),
         }
-        Ok(())
+        Ok(None)
     }
 }

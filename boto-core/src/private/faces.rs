@@ -87,7 +87,7 @@ impl Debug for ShownView<'_> {
         let shape = self.service.shape(self.shape);
         match (&shape.kind, self.view) {
             (_, View::Absent) => f.write_str("None"),
-            (Kind::List { member, .. }, View::List(list)) => {
+            (Kind::List { member, .. }, View::List(list) | View::Array(list)) => {
                 f.debug_list().entries((0..list.len()).map(|i| self.inner(member, list.get(i)))).finish()
             }
             (Kind::Map { value, .. }, View::Map(map)) => {
@@ -144,7 +144,7 @@ fn same_views(service: &Service, shape: ShapeId, a: View<'_>, b: View<'_>) -> bo
         (View::Object(a), View::Object(b)) => a == b,
         (View::Record(a), View::Record(b)) => same_records(service, shape, a, b),
         (View::Stream(a), View::Stream(b)) => a.bytes().is_some() && a.bytes() == b.bytes(),
-        (View::List(a), View::List(b)) => {
+        (View::List(a) | View::Array(a), View::List(b) | View::Array(b)) => {
             // Documents are compared as they are: their elements have no shape.
             let inner = match &service.shape(shape).kind {
                 Kind::List { member, .. } => member.target,

@@ -1,7 +1,7 @@
 //! Open enumerations: everything they can do, over two static lists each. What is generic here is compiled once for each
 //! enumeration that a program uses, so as much as can be is left to functions that are not.
 
-use crate::field::{Mismatch, Scalar, View};
+use crate::field::{Change, Changed, Mismatch, View};
 use std::{
     hash::{Hash, Hasher},
     mem::discriminant,
@@ -129,19 +129,19 @@ pub fn enum_view<E: Enum>(value: &E) -> View<'_> {
     View::Str(enum_str(value))
 }
 
-/// [`crate::field::Field::accept`] of an enumeration.
-pub fn enum_accept<E: Enum>(field: &mut E, scalar: &Scalar<'_>) -> Result<(), Mismatch> {
-    accept(field, scalar)
+/// [`crate::field::Field::change`] of an enumeration.
+pub fn enum_change<'a, E: Enum>(field: &'a mut E, change: &Change<'_>) -> Changed<'a> {
+    changed(field, change)
 }
 
 #[inline(never)]
-fn accept(field: &mut dyn Open, scalar: &Scalar<'_>) -> Result<(), Mismatch> {
-    match scalar {
-        Scalar::Null => {}
-        Scalar::Str(value) => field.set(value),
+fn changed<'a>(field: &mut dyn Open, change: &Change<'_>) -> Changed<'a> {
+    match change {
+        Change::Null => {}
+        Change::Str(value) => field.set(value),
         _ => return Err(Mismatch { wanted: "string" }),
     }
-    Ok(())
+    Ok(None)
 }
 
 /// Catches the number that a discriminant feeds to a hasher.
@@ -222,9 +222,9 @@ mod tests {
     #[test]
     fn strings_are_accepted_and_null_leaves_alone() {
         let mut size = Size::Small;
-        enum_accept(&mut size, &Scalar::Str("l".into())).unwrap();
-        enum_accept(&mut size, &Scalar::Null).unwrap();
+        assert!(enum_change(&mut size, &Change::Str("l".into())).is_ok());
+        assert!(enum_change(&mut size, &Change::Null).is_ok());
         assert_eq!(enum_str(&size), "l");
-        assert_eq!(enum_accept(&mut size, &Scalar::Int(1)), Err(Mismatch { wanted: "string" }));
+        assert!(enum_change(&mut size, &Change::Int(1)).is_err_and(|error| error.wanted == "string"));
     }
 }

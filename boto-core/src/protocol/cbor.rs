@@ -3,7 +3,7 @@
 use super::{json, start, Answer, Call, Payload};
 use crate::{
     codec::{cbor, Flaw},
-    field::{Record, Scalar},
+    field::{Change, Record},
     http::{HeaderValue, Request},
 };
 
@@ -36,7 +36,7 @@ pub(super) fn decode(answer: &Answer<'_>, payload: Payload, output: &mut dyn Rec
     let (Some(shape), Some(structure)) = (answer.operation.output, answer.structure) else { return Ok(()) };
     if let Some((index, member)) = super::events_of(answer.service, structure) {
         let events = json::reader(answer, member.target, payload);
-        return Ok(output.get_mut(index, &member.name).put(Scalar::Events(events))?);
+        return Ok(output.get_mut(index, &member.name).put(Change::Events(events))?);
     }
     cbor::read(answer.service, shape, &payload.bytes()?, output)
 }

@@ -4,7 +4,7 @@ use super::{start, Answer, Call, Payload};
 use crate::{
     codec::{json, Flaw},
     event::EventReader,
-    field::{Record, Scalar},
+    field::{Change, Record},
     http::{HeaderValue, Request},
 };
 
@@ -37,7 +37,7 @@ pub(super) fn decode(answer: &Answer<'_>, payload: Payload, output: &mut dyn Rec
     let (Some(shape), Some(structure)) = (answer.operation.output, answer.structure) else { return Ok(()) };
     if let Some((index, member)) = super::events_of(answer.service, structure) {
         let events = reader(answer, member.target, payload);
-        return Ok(output.get_mut(index, &member.name).put(Scalar::Events(events))?);
+        return Ok(output.get_mut(index, &member.name).put(Change::Events(events))?);
     }
     json::read(answer.service, shape, &payload.bytes()?, false, output)
 }

@@ -4,9 +4,8 @@ use super::Call;
 use crate::{
     body::ByteStream,
     codec::Flaw,
-    field::{Absent, Field, Record, View},
+    field::{Absent, Field, Record, Special, View},
     http::{HeaderMap, HeaderValue, Method, Request, Url},
-    Value,
 };
 use boto_model::{shape::Structure, Kind, Service, ShapeId, Traits};
 use std::borrow::Cow;
@@ -44,14 +43,8 @@ impl Record for Filled<'_> {
     fn get_mut(&mut self, _: usize, _: &str) -> &mut dyn Field {
         &mut self.nowhere
     }
-    fn active(&self) -> Option<usize> {
-        self.input.active()
-    }
-    fn unknown(&self) -> Option<(&str, &Value)> {
-        self.input.unknown()
-    }
-    fn unknown_names(&self, known: &dyn Fn(&str) -> bool) -> Vec<String> {
-        self.input.unknown_names(known)
+    fn special(&self) -> Option<&dyn Special> {
+        self.input.special()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     codec::{coerce, open_list, open_map, open_record, position_by_name, Flaw, DEPTH},
-    field::{Field, Record, Scalar},
+    field::{Change, Field, Record},
     DateTime, Value,
 };
 use boto_model::{shape::Structure, Kind, Member, Service, ShapeId, Traits};
@@ -110,7 +110,7 @@ impl<'a> FieldSeed<'a> {
         }
     }
 
-    fn put<E: DeError>(self, scalar: Result<Option<Scalar<'_>>, Flaw>) -> Result<(), E> {
+    fn put<E: DeError>(self, scalar: Result<Option<Change<'_>>, Flaw>) -> Result<(), E> {
         let name = &self.member.name;
         let wrong = |flaw: Flaw| E::custom(flaw.within(name));
         match scalar.map_err(wrong)? {
@@ -127,7 +127,7 @@ impl<'de> DeserializeSeed<'de> for FieldSeed<'_> {
         // A string that travels as JSON is typed as any value.
         if matches!(self.kind(), Kind::Document) || self.member.traits.has(Traits::JSON_VALUE) {
             let value = <Value as serde::Deserialize>::deserialize(deserializer)?;
-            return self.put(Ok(Some(Scalar::Document(value))));
+            return self.put(Ok(Some(Change::Document(value))));
         }
         deserializer.deserialize_any(self)
     }
@@ -158,16 +158,16 @@ impl<'de> Visitor<'de> for FieldSeed<'_> {
 
     fn visit_bool<E: DeError>(self, value: bool) -> Result<(), E> {
         match self.kind() {
-            Kind::Boolean => self.put(Ok(Some(Scalar::Bool(value)))),
+            Kind::Boolean => self.put(Ok(Some(Change::Bool(value)))),
             _ => Err(E::invalid_type(Unexpected::Bool(value), &self)),
         }
     }
 
     fn visit_i64<E: DeError>(self, value: i64) -> Result<(), E> {
         let scalar = match self.kind() {
-            Kind::Byte | Kind::Short | Kind::Integer | Kind::Long => Scalar::Int(value),
-            Kind::Float | Kind::Double => Scalar::Float(value as f64),
-            Kind::Timestamp => Scalar::Time(DateTime::from_seconds(value)),
+            Kind::Byte | Kind::Short | Kind::Integer | Kind::Long => Change::Int(value),
+            Kind::Float | Kind::Double => Change::Float(value as f64),
+            Kind::Timestamp => Change::Time(DateTime::from_seconds(value)),
             Kind::BigInteger | Kind::BigDecimal => return self.digits(&value.to_string()),
             _ => return Err(E::invalid_type(Unexpected::Signed(value), &self)),
         };
@@ -183,11 +183,11 @@ impl<'de> Visitor<'de> for FieldSeed<'_> {
 
     fn visit_f64<E: DeError>(self, value: f64) -> Result<(), E> {
         let scalar = match self.kind() {
-            Kind::Float | Kind::Double => Some(Scalar::Float(value)),
+            Kind::Float | Kind::Double => Some(Change::Float(value)),
             Kind::Byte | Kind::Short | Kind::Integer | Kind::Long => {
-                crate::codec::text::integral(value).map(Scalar::Int)
+                crate::codec::text::integral(value).map(Change::Int)
             }
-            Kind::Timestamp => DateTime::from_float(value).map(Scalar::Time),
+            Kind::Timestamp => DateTime::from_float(value).map(Change::Time),
             Kind::BigDecimal => return self.digits(&crate::codec::text::float_text(value)),
             _ => None,
         };
@@ -204,7 +204,7 @@ impl<'de> Visitor<'de> for FieldSeed<'_> {
 
     fn visit_bytes<E: DeError>(self, value: &[u8]) -> Result<(), E> {
         match self.kind() {
-            Kind::Blob { .. } => self.put(Ok(Some(Scalar::Blob(value.to_vec().into())))),
+            Kind::Blob { .. } => self.put(Ok(Some(Change::Blob(value.to_vec().into())))),
             _ => Err(E::invalid_type(Unexpected::Bytes(value), &self)),
         }
     }
@@ -249,7 +249,7 @@ impl FieldSeed<'_> {
     /// A number of any size.
     fn digits<E: DeError>(self, digits: &str) -> Result<(), E> {
         match self.kind() {
-            Kind::BigInteger | Kind::BigDecimal => self.put(Ok(Some(Scalar::Number(digits)))),
+            Kind::BigInteger | Kind::BigDecimal => self.put(Ok(Some(Change::Number(digits)))),
             _ => Err(E::custom(format_args!("{}: {digits} is out of range", self.member.name))),
         }
     }

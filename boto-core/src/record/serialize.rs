@@ -59,7 +59,7 @@ impl Serialize for ViewRef<'_> {
         match (kind, view) {
             (Kind::Structure(_), View::Record(record)) => serialize_record(service, member.target, record, serializer),
             (Kind::Structure(_), View::Object(object)) => serialize_record(service, member.target, object, serializer),
-            (Kind::List { member, .. }, View::List(list)) => {
+            (Kind::List { member, .. }, View::List(list) | View::Array(list)) => {
                 let mut seq = serializer.serialize_seq(Some(list.len()))?;
                 for index in 0..list.len() {
                     seq.serialize_element(&ViewRef { service, member, view: list.get(index).view() })?;
@@ -93,7 +93,7 @@ fn untyped<S: Serializer>(view: View<'_>, serializer: S) -> Result<S::Ok, S::Err
         View::Str(s) => serializer.serialize_str(s),
         View::Blob(b) => serializer.serialize_str(&text::base64(b)),
         View::Time(t) => serializer.collect_str(&t),
-        View::List(list) => {
+        View::List(list) | View::Array(list) => {
             let mut seq = serializer.serialize_seq(Some(list.len()))?;
             for index in 0..list.len() {
                 seq.serialize_element(&Untyped(list.get(index).view()))?;

@@ -14,7 +14,7 @@ pub use into::to_value;
 
 use crate::{
     body::{ByteStream, EventReader},
-    field::{Container, Entries, Field, Mismatch, Record, Scalar, Slot, View},
+    field::{Change, Changed, Container, Entries, Field, Record, Slot, Special, View},
     DateTime, Map,
 };
 use bytes::Bytes;
@@ -85,67 +85,51 @@ impl Field for Value {
             Value::String(s) => View::Str(s),
             Value::Blob(b) => View::Blob(b),
             Value::Time(t) => View::Time(*t),
-            Value::List(l) => View::List(l),
+            Value::List(l) => View::Array(l),
             Value::Map(m) => View::Object(m),
             Value::Stream(s) => View::Stream(s),
             Value::Events(e) => e.source().map_or(View::Absent, View::Events),
         }
     }
 
-    fn accept(&mut self, scalar: &mut Scalar<'_>) -> Result<(), Mismatch> {
-        *self = match std::mem::replace(scalar, Scalar::Null) {
-            Scalar::Null => Value::Null,
-            Scalar::Bool(b) => Value::Bool(b),
-            Scalar::Int(i) => Value::Int(i),
-            Scalar::Float(f) => Value::Float(f),
-            Scalar::Number(n) => Value::Number(n.into()),
-            Scalar::Str(s) => Value::String(s.into_owned()),
-            Scalar::Blob(b) => Value::Blob(b),
-            Scalar::Time(t) => Value::Time(t),
-            Scalar::Document(v) => v,
-            Scalar::Stream(s) => Value::Stream(s),
-            Scalar::Events(e) => Value::Events(e),
+    fn change(&mut self, change: &mut Change<'_>) -> Changed<'_> {
+        *self = match std::mem::replace(change, Change::Null) {
+            Change::Null => Value::Null,
+            Change::Bool(b) => Value::Bool(b),
+            Change::Int(i) => Value::Int(i),
+            Change::Float(f) => Value::Float(f),
+            Change::Number(n) => Value::Number(n.into()),
+            Change::Str(s) => Value::String(s.into_owned()),
+            Change::Blob(b) => Value::Blob(b),
+            Change::Time(t) => Value::Time(t),
+            Change::Document(v) => v,
+            Change::Stream(s) => Value::Stream(s),
+            Change::Events(e) => Value::Events(e),
+            Change::Open(container) => return Ok(self.container(container, container == Container::Record)),
+            Change::Resume(container) => return Ok(self.container(container, true)),
         };
-        Ok(())
-    }
-
-    fn open(&mut self, container: Container) -> Option<Slot<'_>> {
-        match container {
-            Container::List => {
-                *self = Value::List(Vec::new());
-                match self {
-                    Value::List(list) => Some(Slot::List(list)),
-                    _ => None,
-                }
-            }
-            Container::Record | Container::Map => {
-                if container == Container::Map || !matches!(self, Value::Map(_)) {
-                    *self = Value::Map(Object::default());
-                }
-                match self {
-                    Value::Map(object) => {
-                        Some(if container == Container::Map { Slot::Map(object) } else { Slot::Record(object) })
-                    }
-                    _ => None,
-                }
-            }
-        }
-    }
-
-    fn resume(&mut self, container: Container) -> Option<Slot<'_>> {
-        match (container, &*self) {
-            (Container::List, Value::List(_)) | (Container::Map, Value::Map(_)) => {}
-            _ => return self.open(container),
-        }
-        match self {
-            Value::List(list) => Some(Slot::List(list)),
-            Value::Map(object) => Some(Slot::Map(object)),
-            _ => None,
-        }
+        Ok(None)
     }
 
     fn nullable() -> bool {
         true
+    }
+}
+
+impl Value {
+    /// Makes this a container of that kind, with what is in it or without.
+    fn container(&mut self, container: Container, keep: bool) -> Option<Slot<'_>> {
+        match (container, &*self) {
+            (Container::List, Value::List(_)) | (Container::Record | Container::Map, Value::Map(_)) if keep => {}
+            (Container::List, _) => *self = Value::List(Vec::new()),
+            (Container::Record | Container::Map, _) => *self = Value::Map(Object::default()),
+        }
+        match (container, self) {
+            (Container::List, Value::List(list)) => Some(Slot::List(list)),
+            (Container::Record, Value::Map(object)) => Some(Slot::Record(object)),
+            (Container::Map, Value::Map(object)) => Some(Slot::Map(object)),
+            _ => None,
+        }
     }
 }
 
@@ -156,7 +140,16 @@ impl Record for Object {
     fn get_mut(&mut self, _: usize, name: &str) -> &mut dyn Field {
         self.0.get_or_insert_default(name)
     }
-    fn forget(&mut self, _: usize, name: &str) {
+    fn special(&self) -> Option<&dyn Special> {
+        Some(self)
+    }
+    fn special_mut(&mut self) -> Option<&mut dyn Special> {
+        Some(self)
+    }
+}
+
+impl Special for Object {
+    fn forget(&mut self, name: &str) {
         if self.0.get(name).is_some_and(|value| matches!(value, Value::Null)) {
             self.0.remove(name);
         }

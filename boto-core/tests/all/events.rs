@@ -4,7 +4,7 @@ use boto_core::{
     body::ByteStream,
     error::ErrorKind,
     event::{self, EventCodec, EventReader, EventSource, EventStream, Frame, Header, HeaderValue},
-    field::{Field, Record, Scalar, View, ABSENT},
+    field::{Change, Field, Record, Special, View, ABSENT},
     protocol,
     value::Object,
     Map, Result, Value,
@@ -77,6 +77,12 @@ impl Record for Talk {
             _ => unreachable!(),
         }
     }
+    fn special_mut(&mut self) -> Option<&mut dyn Special> {
+        Some(self)
+    }
+}
+
+impl Special for Talk {
     fn put_unknown(&mut self, name: &str, value: Value) {
         *self = Talk::Unknown(name.to_owned(), value);
     }
@@ -135,7 +141,7 @@ async fn what_is_sent_can_be_read_typed_and_untyped() {
     let bytes = encoded.collect().await.unwrap();
 
     let mut typed = EventStream::<Talk>::default();
-    typed.accept(&mut Scalar::Events(EventReader::new(ByteStream::from(bytes.clone()), codec()))).unwrap();
+    typed.change(&mut Change::Events(EventReader::new(ByteStream::from(bytes.clone()), codec()))).unwrap();
     assert_eq!(typed.next().await.unwrap().unwrap(), sent[0]);
     assert_eq!(typed.next().await.unwrap().unwrap(), sent[1]);
     assert!(typed.next().await.is_none());

@@ -43,7 +43,7 @@ pub fn write(out: &mut Source, plan: &Plan, enumeration: &EnumPlan, choices: &Ch
         out,
         "impl boto::Field for {name} {{\n\
          fn view(&self) -> boto::View<'_> {{ boto::enum_view(self) }}\n\
-         fn accept(&mut self, scalar: &mut boto::Scalar<'_>) -> boto::Result<(), boto::Mismatch> {{ boto::enum_accept(self, scalar) }}\n}}\n\
+         fn change(&mut self, change: &mut boto::Change<'_>) -> boto::Changed<'_> {{ boto::enum_change(self, change) }}\n}}\n\
          impl boto::PartialEq for {name} {{ fn eq(&self, other: &Self) -> bool {{ boto::enum_same(self, other) }} }}\n\
          impl boto::Eq for {name} {{}}\n\
          impl boto::Hash for {name} {{ fn hash<H: boto::Hasher>(&self, to: &mut H) {{ boto::enum_hash(self, to) }} }}\n\

@@ -41,7 +41,7 @@ fn projections(out: &mut Source, union: &UnionPlan) {
     out.text("_ => boto::absent(),\n} }\n");
 
     out.text("fn get_mut(&mut self, index: usize, _: &str) -> &mut dyn boto::Field {\n");
-    out.text("if boto::Record::active(self) != boto::Some(index) { *self = match index {\n");
+    out.text("if boto::Special::active(self) != boto::Some(index) { *self = match index {\n");
     for (index, variant) in union.variants.iter().enumerate() {
         put!(out, "{index} => Self::{}(boto::Default::default()),\n", variant.name);
     }
@@ -51,6 +51,10 @@ fn projections(out: &mut Source, union: &UnionPlan) {
     }
     out.text("Self::Unknown(..) => boto::nowhere(),\n} }\n");
 
+    out.text("fn special(&self) -> boto::Option<&dyn boto::Special> { boto::Some(self) }\n");
+    out.text("fn special_mut(&mut self) -> boto::Option<&mut dyn boto::Special> { boto::Some(self) }\n}\n");
+
+    out.texts(&["impl boto::Special for ", &union.name, " {\n"]);
     out.text("fn active(&self) -> boto::Option<usize> { match self {\n");
     for (index, variant) in union.variants.iter().enumerate() {
         put!(out, "Self::{}(..) => boto::Some({index}),\n", variant.name);

@@ -2,7 +2,7 @@
 
 use crate::resources::session;
 use boto_core::{
-    field::{Container, Field, Record, Scalar, Slot, View},
+    field::{Change, Container, Field, Record, Slot, Special, View},
     http::fake::FakeTransport,
     Error, ErrorKind, Session, UnknownVariant, Value,
 };
@@ -47,10 +47,10 @@ fn members_are_reached_by_their_place_in_the_table() {
     let mut input = SendMessageInput { queue_url: "url".into(), ..Default::default() };
     assert!(matches!(input.get(0, "QueueUrl").view(), View::Str("url")));
     assert!(matches!(input.get(2, "DelaySeconds").view(), View::Absent));
-    assert!(input.get_mut(2, "DelaySeconds").put(Scalar::Int(7)).is_ok());
+    assert!(input.get_mut(2, "DelaySeconds").put(Change::Int(7)).is_ok());
     assert_eq!(input.delay_seconds, Some(7));
     assert!(input.get(99, "").view().is_absent());
-    assert!(input.get_mut(99, "").put(Scalar::Int(7)).is_ok());
+    assert!(input.get_mut(99, "").put(Change::Int(7)).is_ok());
 }
 
 #[test]
@@ -61,10 +61,10 @@ fn enumerations_are_open() {
     assert_eq!(unknown.to_string(), "BornYesterday");
     for name in ["All", "Policy", "SqsManagedSseEnabled", "QueueArn", "another"] {
         let mut field = QueueAttributeName::default();
-        assert!(field.accept(&mut Scalar::Str(name.into())).is_ok());
+        assert!(field.change(&mut Change::Str(name.into())).is_ok());
         assert!(matches!(field.view(), View::Str(text) if text == name));
     }
-    assert!(QueueAttributeName::default().accept(&mut Scalar::Bool(true)).is_err());
+    assert!(QueueAttributeName::default().change(&mut Change::Bool(true)).is_err());
 }
 
 #[test]
@@ -86,18 +86,18 @@ fn enumerations_are_equal_by_variant_and_hash_alike() {
 fn unions_hold_one_variant_and_keep_unknown_ones() {
     let mut value = AttributeValue::default();
     assert_eq!(value.active(), None);
-    assert!(value.get_mut(1, "N").put(Scalar::Str("4".into())).is_ok());
+    assert!(value.get_mut(1, "N").put(Change::Str("4".into())).is_ok());
     assert_eq!(value, AttributeValue::N("4".into()));
     assert_eq!(value.active(), Some(1));
     assert!(value.get(0, "S").view().is_absent());
-    assert!(value.get_mut(0, "S").put(Scalar::Str("s".into())).is_ok());
+    assert!(value.get_mut(0, "S").put(Change::Str("s".into())).is_ok());
     assert_eq!(value, AttributeValue::S("s".into()));
     value.put_unknown("Q", Value::Int(1));
     assert_eq!(value.unknown(), Some(("Q", &Value::Int(1))));
     assert_eq!(value, AttributeValue::Unknown(UnknownVariant::new("Q", 1)));
     assert_ne!(value, AttributeValue::Unknown(UnknownVariant::new("Q", 2)));
     let index = value.get_mut(7, "L").open(Container::List).is_some_and(|slot| match slot {
-        Slot::List(list) => list.push().put(Scalar::Null).is_ok(),
+        Slot::List(list) => list.push().put(Change::Null).is_ok(),
         _ => false,
     });
     assert!(index);
@@ -108,7 +108,7 @@ fn recursion_is_boxed_where_nothing_else_breaks_it() {
     let leaf = acme::types::Tree { leaf: Some("leaf".into()), ..Default::default() };
     let mut tree = acme::types::Tree { left: Some(Box::new(leaf.clone())), ..Default::default() };
     let Some(Slot::Record(right)) = tree.get_mut(1, "Right").open(Container::Record) else { panic!("no record") };
-    assert!(right.get_mut(2, "Leaf").put(Scalar::Str("leaf".into())).is_ok());
+    assert!(right.get_mut(2, "Leaf").put(Change::Str("leaf".into())).is_ok());
     assert_eq!(tree.right, Some(Box::new(leaf)));
     let call = Session::new().connect_to(acme::Acme).ping("me").tree(tree.clone());
     assert_eq!(call.input().tree, Some(tree));

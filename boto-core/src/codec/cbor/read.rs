@@ -5,7 +5,7 @@ use crate::{
     codec::{
         coerce, date, open_list, open_map, open_record, position_by_name as position, text, too_deep, Flaw, Open, DEPTH,
     },
-    field::{Field, Record, Scalar},
+    field::{Change, Field, Record},
     value::Object,
     DateTime, Value,
 };
@@ -73,7 +73,7 @@ impl<'a> Reader<'a> {
                         self.value(member, into.get_mut(index, &member.name), depth)
                             .map_err(|flaw| flaw.within(&member.name))?;
                         if std::mem::take(&mut self.nothing) {
-                            into.forget(index, &member.name);
+                            into.forget(&member.name);
                         }
                     }
                 }
@@ -126,7 +126,7 @@ impl<'a> Reader<'a> {
         let at = self.scan.offset();
         if let Kind::Document = kind {
             let value = document(&mut self.scan, depth)?;
-            return Ok(field.put(Scalar::Document(value))?);
+            return Ok(field.put(Change::Document(value))?);
         }
         let item = self.scan.item()?;
         let inner = || depth.checked_sub(1).ok_or_else(|| too_deep().at(at));
@@ -175,43 +175,43 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn scalar(&mut self, kind: &Kind, item: Item<'a>) -> Result<Option<Scalar<'a>>, Flaw> {
+    fn scalar(&mut self, kind: &Kind, item: Item<'a>) -> Result<Option<Change<'a>>, Flaw> {
         Ok(match (kind, item) {
             (Kind::Timestamp, Item::Tag(1)) => {
                 let item = self.scan.item()?;
                 self.scalar(kind, item)?
             }
             (Kind::Timestamp, item) => match number(&item) {
-                Some(Value::Int(i)) => Some(Scalar::Time(DateTime::from_seconds(i))),
-                Some(Value::Float(f)) => date::from_float(f).map(Scalar::Time),
+                Some(Value::Int(i)) => Some(Change::Time(DateTime::from_seconds(i))),
+                Some(Value::Float(f)) => date::from_float(f).map(Change::Time),
                 _ => match item {
                     Item::Text(text) => coerce::from_text(kind, text)?,
                     _ => None,
                 },
             },
-            (Kind::Blob { .. }, Item::Bytes(bytes)) => Some(Scalar::Blob(bytes.into_owned().into())),
-            (Kind::String { .. }, Item::Text(text)) => Some(Scalar::Str(text)),
-            (Kind::Boolean, Item::Bool(b)) => Some(Scalar::Bool(b)),
+            (Kind::Blob { .. }, Item::Bytes(bytes)) => Some(Change::Blob(bytes.into_owned().into())),
+            (Kind::String { .. }, Item::Text(text)) => Some(Change::Str(text)),
+            (Kind::Boolean, Item::Bool(b)) => Some(Change::Bool(b)),
             (Kind::Byte | Kind::Short | Kind::Integer | Kind::Long, item) => match number(&item) {
-                Some(Value::Int(i)) => Some(Scalar::Int(i)),
-                Some(Value::Float(f)) => text::integral(f).map(Scalar::Int),
-                Some(number) => Some(Scalar::Document(number)),
+                Some(Value::Int(i)) => Some(Change::Int(i)),
+                Some(Value::Float(f)) => text::integral(f).map(Change::Int),
+                Some(number) => Some(Change::Document(number)),
                 None => None,
             },
             (Kind::Float | Kind::Double, item) => match number(&item) {
-                Some(Value::Int(i)) => Some(Scalar::Float(i as f64)),
-                Some(Value::Float(f)) => Some(Scalar::Float(f)),
-                Some(Value::Number(n)) => text::parse_float(&n).map(Scalar::Float),
+                Some(Value::Int(i)) => Some(Change::Float(i as f64)),
+                Some(Value::Float(f)) => Some(Change::Float(f)),
+                Some(Value::Number(n)) => text::parse_float(&n).map(Change::Float),
                 _ => match item {
                     Item::Text(text) => coerce::from_text(kind, text)?,
                     _ => None,
                 },
             },
             (Kind::BigInteger | Kind::BigDecimal, Item::Tag(tag)) => {
-                self.big(tag)?.map(|digits| Scalar::Document(Value::Number(digits.into())))
+                self.big(tag)?.map(|digits| Change::Document(Value::Number(digits.into())))
             }
             (Kind::BigInteger | Kind::BigDecimal, item) => {
-                number(&item).map(|n| Scalar::Document(Value::Number(crate::codec::json::to_text(&n).into())))
+                number(&item).map(|n| Change::Document(Value::Number(crate::codec::json::to_text(&n).into())))
             }
             _ => None,
         })

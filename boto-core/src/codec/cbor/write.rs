@@ -206,7 +206,7 @@ fn document(out: &mut Vec<u8>, view: View<'_>, depth: u32) -> Result<(), Flaw> {
         View::Str(s) => push_text(out, s),
         View::Blob(b) => push_bytes(out, b),
         View::Time(t) => push_time(out, t),
-        View::List(list) => {
+        View::List(list) | View::Array(list) => {
             let depth = depth.checked_sub(1).ok_or_else(too_deep)?;
             head(out, 4, list.len() as u64);
             for index in 0..list.len() {

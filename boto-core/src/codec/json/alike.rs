@@ -9,7 +9,7 @@
 use super::{Reader, Scanner};
 use crate::{
     codec::{open_map, open_record, position, Flaw},
-    field::{Entries, Field, List, Scalar, View},
+    field::{Change, Entries, Field, List, View},
     order::order,
 };
 use boto_model::{Kind, Member};
@@ -152,8 +152,8 @@ impl<'a> Reader<'a> {
         let Ok(record) = open_record(field) else { return false };
         let field = record.get_mut(index, &member.name);
         let put = match plain {
-            Some(text) => field.put(Scalar::Str(Cow::Borrowed(text))).is_ok(),
-            None => self.scan.string().is_ok_and(|text| field.put(Scalar::Str(text)).is_ok()),
+            Some(text) => field.put(Change::Str(Cow::Borrowed(text))).is_ok(),
+            None => self.scan.string().is_ok_and(|text| field.put(Change::Str(text)).is_ok()),
         };
         put && self.scan.eat(b'}')
     }

@@ -3,7 +3,7 @@
 use super::{document, Scanner};
 use crate::{
     codec::{coerce, open_list, open_map, open_record, position, too_deep, Flaw, Open, DEPTH},
-    field::{Field, Record, Scalar},
+    field::{Change, Field, Record},
 };
 use boto_model::{shape::Structure, Kind, Member, Service, ShapeId};
 use std::borrow::Cow;
@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
         match (self.scan.peek(), kind) {
             (b'"', Kind::String { .. }) => {
                 let text = self.scan.string()?;
-                field.put(Scalar::Str(text)).map_err(|m| Flaw::from(m).at(self.scan.offset()))
+                field.put(Change::Str(text)).map_err(|m| Flaw::from(m).at(self.scan.offset()))
             }
             (b'{', Kind::Structure(structure)) if depth > 0 => self.structure(structure, field, depth - 1),
             (first, _) => self.other(first, kind, field, depth),
@@ -106,16 +106,16 @@ impl<'a> Reader<'a> {
             }
             Kind::Document => {
                 let value = document::value(&mut self.scan, depth)?;
-                Ok(field.put(Scalar::Document(value))?)
+                Ok(field.put(Change::Document(value))?)
             }
             _ => {
                 let scalar = match first {
                     b't' | b'f' => {
                         self.scan.literal(if first == b't' { "true" } else { "false" })?;
                         match kind {
-                            Kind::Boolean => Scalar::Bool(first == b't'),
+                            Kind::Boolean => Change::Bool(first == b't'),
                             Kind::String { .. } => {
-                                Scalar::Str(Cow::Borrowed(if first == b't' { "true" } else { "false" }))
+                                Change::Str(Cow::Borrowed(if first == b't' { "true" } else { "false" }))
                             }
                             _ => return Err(Flaw::wanted(coerce::noun(kind), "boolean").at(at)),
                         }
@@ -128,7 +128,7 @@ impl<'a> Reader<'a> {
                         }
                         // Untyped data keeps what came instead of a string; typed data cannot.
                         let value = document::value(&mut self.scan, depth)?;
-                        return field.put(Scalar::Document(value)).map_err(|_| flaw());
+                        return field.put(Change::Document(value)).map_err(|_| flaw());
                     }
                     _ => {
                         let digits = self.scan.number()?;
@@ -143,7 +143,7 @@ impl<'a> Reader<'a> {
     /// A string where the table has something else.
     fn string(&mut self, kind: &Kind, text: Cow<'a, str>, field: &mut dyn Field) -> Result<(), Flaw> {
         if matches!(kind, Kind::Document) {
-            return Ok(field.put(Scalar::Document(crate::Value::String(text.into_owned())))?);
+            return Ok(field.put(Change::Document(crate::Value::String(text.into_owned())))?);
         }
         match coerce::from_text(kind, text)? {
             Some(scalar) => Ok(field.put(scalar)?),
@@ -197,7 +197,7 @@ impl<'a> Reader<'a> {
                         self.value(member, into.get_mut(index, &member.name), depth)
                             .map_err(|flaw| flaw.within(&member.name))?;
                         if std::mem::take(&mut self.nothing) {
-                            into.forget(index, &member.name);
+                            into.forget(&member.name);
                         }
                     }
                 }

@@ -189,7 +189,7 @@ fn push_document(out: &mut Vec<u8>, view: View<'_>, depth: u32) -> Result<(), Fl
             }
             out.push(b'}');
         }
-        View::List(list) => {
+        View::List(list) | View::Array(list) => {
             let depth = depth.checked_sub(1).ok_or_else(too_deep)?;
             out.push(b'[');
             for index in 0..list.len() {

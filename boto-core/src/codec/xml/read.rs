@@ -3,7 +3,7 @@
 use super::{element_name, Element, Node, Token, Tokens};
 use crate::{
     codec::{coerce, open_list, open_map, open_record, Flaw},
-    field::{Container, Entries, Field, Record, Scalar, Slot},
+    field::{Change, Container, Entries, Field, Record, Slot},
     order::order,
     value::Object,
     Value,
@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
                             unsettled |= std::mem::take(&mut self.unsettled);
                         }
                         if std::mem::take(&mut self.nothing) {
-                            into.forget(index, &member.name);
+                            into.forget(&member.name);
                         }
                     }
                     _ => self.tokens.skip()?,
@@ -178,11 +178,11 @@ impl<'a> Reader<'a> {
             }
             Kind::Document => {
                 let node = self.tokens.node(element)?;
-                Ok(field.put(Scalar::Document(untyped(&node)))?)
+                Ok(field.put(Change::Document(untyped(&node)))?)
             }
             Kind::String { .. } => {
                 let text = self.tokens.text()?;
-                Ok(field.put(Scalar::Str(text))?)
+                Ok(field.put(Change::Str(text))?)
             }
             _ => {
                 let at = self.tokens.offset();

@@ -2,7 +2,7 @@
 
 use super::super::{xml_root, Incoming, Output};
 use crate::{
-    field::{Container, Field, List, Scalar, Slot, View},
+    field::{Change, Container, Field, List, Slot, View},
     DateTime, Result, Value,
 };
 use boto_model::{Kind, Location, Member};
@@ -57,13 +57,13 @@ pub fn bucket_location(output: &mut Output<'_>) -> Result<()> {
         Some(region) if !region.is_empty() => {
             if let Some(index) = output.member("LocationConstraint") {
                 // An enum of any kind takes any text.
-                let _ = output.record.get_mut(index, "LocationConstraint").put(Scalar::Str(region.into()));
+                let _ = output.record.get_mut(index, "LocationConstraint").put(Change::Str(region.into()));
             }
         }
         // The first region has no name here.
         _ => {
             if let Some(field) = output.field("LocationConstraint") {
-                let _ = field.put(Scalar::Null);
+                let _ = field.put(Change::Null);
             }
         }
     }
@@ -124,7 +124,7 @@ fn decode_field(field: &mut dyn Field) {
         _ => return,
     };
     // The field holds a string already.
-    let _ = field.put(Scalar::Str(decoded.into()));
+    let _ = field.put(Change::Str(decoded.into()));
 }
 
 /// Plus signs are blanks; what is not UTF-8 afterwards becomes U+FFFD.

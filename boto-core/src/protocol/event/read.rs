@@ -4,7 +4,7 @@ use super::Codec;
 use crate::{
     codec::{cbor, coerce, json, open_record, Flaw},
     event::{Frame, HeaderValue},
-    field::{Field, Record, Scalar},
+    field::{Change, Field, Record},
     protocol::{fault_xml, rest::Parsed, rest_json, rest_xml},
     value::Object,
     DateTime, Error, ErrorKind, Result, Value,
@@ -98,10 +98,10 @@ fn members_of_event(
     let member = &structure.members[index];
     let field = out.get_mut(index, &member.name);
     match &service.shape(member.target).kind {
-        Kind::Blob { .. } => Ok(field.put(Scalar::Blob(payload))?),
+        Kind::Blob { .. } => Ok(field.put(Change::Blob(payload))?),
         Kind::String { .. } => {
             let text = std::str::from_utf8(&payload).map_err(|e| Flaw::new("not UTF-8").at(e.valid_up_to()))?;
-            Ok(field.put(Scalar::Str(Cow::Borrowed(text)))?)
+            Ok(field.put(Change::Str(Cow::Borrowed(text)))?)
         }
         _ if payload.is_empty() => Ok(()),
         _ => read_member(service, protocol, member, &payload, field),
@@ -140,16 +140,16 @@ fn read_member(
 fn put_header(service: &Service, member: &Member, value: &HeaderValue, field: &mut dyn Field) -> Result<(), Flaw> {
     let kind = &service.shape(member.target).kind;
     let scalar = match value {
-        HeaderValue::Bool(b) => Scalar::Bool(*b),
-        HeaderValue::Byte(i) => Scalar::Int(i64::from(*i)),
-        HeaderValue::Short(i) => Scalar::Int(i64::from(*i)),
-        HeaderValue::Int(i) => Scalar::Int(i64::from(*i)),
+        HeaderValue::Bool(b) => Change::Bool(*b),
+        HeaderValue::Byte(i) => Change::Int(i64::from(*i)),
+        HeaderValue::Short(i) => Change::Int(i64::from(*i)),
+        HeaderValue::Int(i) => Change::Int(i64::from(*i)),
         HeaderValue::Long(i) | HeaderValue::Timestamp(i) if matches!(kind, Kind::Timestamp) => {
-            Scalar::Time(DateTime::from_parts(i.div_euclid(1000), i.rem_euclid(1000) as u32 * 1_000_000))
+            Change::Time(DateTime::from_parts(i.div_euclid(1000), i.rem_euclid(1000) as u32 * 1_000_000))
         }
-        HeaderValue::Long(i) | HeaderValue::Timestamp(i) => Scalar::Int(*i),
-        HeaderValue::Bytes(bytes) => Scalar::Blob(bytes.clone()),
-        HeaderValue::Uuid(_) => Scalar::Str(Cow::Owned(value.to_string())),
+        HeaderValue::Long(i) | HeaderValue::Timestamp(i) => Change::Int(*i),
+        HeaderValue::Bytes(bytes) => Change::Blob(bytes.clone()),
+        HeaderValue::Uuid(_) => Change::Str(Cow::Owned(value.to_string())),
         HeaderValue::String(text) => match coerce::from_text(kind, Cow::Borrowed(text))? {
             Some(scalar) => scalar,
             None => return Ok(()),

@@ -171,7 +171,7 @@ fn push_query_map(
             continue;
         }
         match view {
-            View::List(list) => (0..list.len()).try_for_each(|index| {
+            View::List(list) | View::Array(list) => (0..list.len()).try_for_each(|index| {
                 let text = match list.get(index).view() {
                     View::Str(text) => text,
                     other => return Err(Flaw::wanted("string", other.noun()).element(index)),

@@ -4,7 +4,7 @@ use super::super::{is_events, is_stream, json, Answer, Payload};
 use crate::{
     body::ByteStream,
     codec::{coerce, json as json_text, open_list, open_map, text::unbase64, Flaw},
-    field::{Field, Record, Scalar},
+    field::{Change, Field, Record},
     http::HeaderMap,
 };
 use boto_model::{shape::Structure, Kind, Location, Member, Service, TimestampFormat, Traits};
@@ -30,26 +30,26 @@ pub fn decode(answer: &Answer<'_>, parsed: &dyn Parsed, payload: Payload, output
     };
     let field = output.get_mut(index, &member.name);
     let outcome = if is_events(answer.service, member) {
-        Ok(field.put(Scalar::Events(json::reader(answer, member.target, payload)))?)
+        Ok(field.put(Change::Events(json::reader(answer, member.target, payload)))?)
     } else if is_stream(answer.service, member) {
         match payload {
-            Payload::Stream(stream) => Ok(field.put(Scalar::Stream(stream))?),
+            Payload::Stream(stream) => Ok(field.put(Change::Stream(stream))?),
             Payload::Bytes(bytes) if bytes.is_empty() => Ok(()),
-            Payload::Bytes(bytes) => Ok(field.put(Scalar::Stream(ByteStream::from(bytes)))?),
+            Payload::Bytes(bytes) => Ok(field.put(Change::Stream(ByteStream::from(bytes)))?),
         }
     } else {
         let bytes = payload.bytes()?;
         match &answer.service.shape(member.target).kind {
             _ if bytes.is_empty() => Ok(()),
-            Kind::Blob { .. } => Ok(field.put(Scalar::Blob(bytes))?),
+            Kind::Blob { .. } => Ok(field.put(Change::Blob(bytes))?),
             Kind::String { .. } => match std::str::from_utf8(&bytes) {
-                Ok(text) => Ok(field.put(Scalar::Str(Cow::Borrowed(text)))?),
+                Ok(text) => Ok(field.put(Change::Str(Cow::Borrowed(text)))?),
                 Err(error) => Err(Flaw::new("not UTF-8").at(error.valid_up_to())),
             },
             _ => parsed.payload(member, &bytes, field),
         }
     };
-    output.forget(index, &member.name);
+    output.forget(&member.name);
     outcome.map_err(|flaw| flaw.within(&member.name))
 }
 
@@ -70,14 +70,14 @@ pub fn decode_bound(
             continue;
         }
         let outcome = match member.location {
-            Location::StatusCode => Ok(output.get_mut(index, &member.name).put(Scalar::Int(i64::from(status)))?),
+            Location::StatusCode => Ok(output.get_mut(index, &member.name).put(Change::Int(i64::from(status)))?),
             Location::Headers => prefixed(member, headers, output.get_mut(index, &member.name)),
             _ => match header(headers, member.wire_name())? {
                 Some(text) => from_header(service, member, text, output.get_mut(index, &member.name)),
                 None => continue,
             },
         };
-        output.forget(index, &member.name);
+        output.forget(&member.name);
         outcome.map_err(|flaw| flaw.within(&member.name))?;
     }
     Ok(())
@@ -132,9 +132,9 @@ fn from_header(service: &Service, member: &Member, text: Cow<'_, str>, field: &m
             let json = unbase64(&text).ok_or_else(|| Flaw::wanted("base64", "other text"))?;
             let value = json_text::parse(&json)?;
             // A typed member may be a plain string: then it keeps the text of the JSON.
-            match field.put(Scalar::Document(value)) {
+            match field.put(Change::Document(value)) {
                 Ok(()) => Ok(()),
-                Err(_) => Ok(field.put(Scalar::Str(String::from_utf8_lossy(&json)))?),
+                Err(_) => Ok(field.put(Change::Str(String::from_utf8_lossy(&json)))?),
             }
         }
         kind => match coerce::from_text(kind, text)? {
@@ -151,7 +151,7 @@ fn prefixed(member: &Member, headers: &HeaderMap, field: &mut dyn Field) -> Resu
     for name in headers.keys() {
         if let Some(key) = name.as_str().strip_prefix(&prefix) {
             if let Some(text) = header(headers, name.as_str())? {
-                map.push(key.to_owned()).put(Scalar::Str(text))?;
+                map.push(key.to_owned()).put(Change::Str(text))?;
             }
         }
     }

@@ -241,7 +241,7 @@ fn repetitions_in_xml_keep_the_first_or_the_last_and_numbers_their_range() {
     // Values hold any number; a typed member of 32 bits refuses it.
     assert_eq!(output["MaxKeys"].to_json(), "99999999999999999999999");
     let mut small = 0_i32;
-    assert!(crate::field::Field::accept(&mut small, &mut crate::field::Scalar::Int(1 << 40)).is_err());
+    assert!(crate::field::Field::change(&mut small, &mut crate::field::Change::Int(1 << 40)).is_err());
 }
 
 #[test]
