@@ -9,6 +9,7 @@ use crate::{
     feature::{Feature, Features},
     field::Record,
     http::{HeaderName, HeaderValue, Request, Response},
+    opaque::Opaque,
     paginate::Pages,
     pipeline,
     presign::Presigned,
@@ -22,10 +23,10 @@ use std::{borrow::Cow, future::IntoFuture, marker::PhantomData, sync::Arc, time:
 /// An operation about to be called. Nothing happens before it is awaited.
 ///
 /// Inputs are large and calls are moved by each setter and into each future, where dropping them is code again: so there
-/// are boxes, and what all calls have is behind a trait, so that dropping it is compiled here and not where one calls.
+/// are boxes.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<I, O> {
-    about: Box<dyn Hidden>,
+    about: Opaque<About>,
     /// Public for the setters of `service!`, which are many: a path to a place costs the compiler less than a call.
     #[doc(hidden)]
     pub input: Box<I>,
@@ -38,25 +39,6 @@ pub(crate) struct About {
     pub(crate) connection: Connection,
     pub(crate) operation: Cow<'static, str>,
     pub(crate) options: Options,
-}
-
-/// [`About`], of which only the library knows how it is dropped.
-pub(crate) trait Hidden: Send + Sync {
-    fn about(&self) -> &About;
-    fn about_mut(&mut self) -> &mut About;
-    fn again(&self) -> Box<dyn Hidden>;
-}
-
-impl Hidden for About {
-    fn about(&self) -> &About {
-        self
-    }
-    fn about_mut(&mut self) -> &mut About {
-        self
-    }
-    fn again(&self) -> Box<dyn Hidden> {
-        Box::new(self.clone())
-    }
 }
 
 /// A call by name: untyped in and out.
@@ -144,8 +126,8 @@ pub struct Metadata {
 }
 
 impl About {
-    fn hidden(connection: &Connection, operation: Cow<'static, str>) -> Box<dyn Hidden> {
-        Box::new(About { connection: connection.clone(), operation, options: Options::default() })
+    fn hidden(connection: &Connection, operation: Cow<'static, str>) -> Opaque<About> {
+        Opaque::new(About { connection: connection.clone(), operation, options: Options::default() })
     }
 }
 
@@ -167,12 +149,12 @@ impl<I, O> Call<I, O> {
 
     /// The name of the operation.
     pub fn operation(&self) -> &str {
-        &self.about.about().operation
+        &self.about.operation
     }
 
     /// The connection it goes through.
     pub fn connection(&self) -> &Connection {
-        &self.about.about().connection
+        &self.about.connection
     }
 
     /// The time for the whole call, all attempts and waits together. Without it a call may take as long as its
@@ -213,7 +195,7 @@ impl<I, O> Call<I, O> {
     }
 
     fn options(&mut self) -> &mut Options {
-        &mut self.about.about_mut().options
+        &mut self.about.options
     }
 
     /// The settings of this call alone, which go before those of the connection.
@@ -229,7 +211,7 @@ impl<I, O> Call<I, O> {
 
     /// The same call with another input.
     pub(crate) fn with_input<J>(&self, input: J) -> Call<J, O> {
-        Call { about: self.about.again(), input: Box::new(input), output: PhantomData }
+        Call { about: self.about.clone(), input: Box::new(input), output: PhantomData }
     }
 
     fn defect(&mut self, message: String) {
@@ -260,7 +242,7 @@ impl<I, O> Call<I, O> {
         self.options().defect.get_or_insert(defect);
     }
 
-    pub(crate) fn into_parts(self) -> (Box<dyn Hidden>, Box<I>) {
+    pub(crate) fn into_parts(self) -> (Opaque<About>, Box<I>) {
         (self.about, self.input)
     }
 }
@@ -294,14 +276,12 @@ impl<I: Record, O> Call<I, O> {
     /// Builds the request, signs it and gives it back instead of sending it.
     pub async fn dry_run(self) -> Result<Request> {
         let Call { about, input, .. } = self;
-        let about = about.about();
         pipeline::dry_run(&about.connection, &about.operation, &*input, &about.options).await
     }
 
     /// A URL (and the headers that must go with it) that anyone may use for that long.
     pub async fn presign(self, expires: Duration) -> Result<Presigned> {
         let Call { about, input, .. } = self;
-        let about = about.about();
         pipeline::presign(&about.connection, &about.operation, &*input, &about.options, expires).await
     }
 }
@@ -309,7 +289,6 @@ impl<I: Record, O> Call<I, O> {
 impl<I: Record, O> Call<I, O> {
     async fn interpret_as<R: Record + Default>(self, response: Response) -> Result<(R, Metadata)> {
         let Call { about, input, .. } = self;
-        let about = about.about();
         let mut output = R::default();
         let asked = Some((&*input as &dyn Record, &about.options));
         let metadata = pipeline::interpret(&about.connection, &about.operation, asked, response, &mut output).await?;
@@ -387,8 +366,8 @@ impl IntoFuture for Call<Object, Value> {
 impl<I, O> std::fmt::Debug for Call<I, O> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Call")
-            .field("service", &self.about.about().connection.service().metadata().name)
-            .field("operation", &self.about.about().operation)
+            .field("service", &self.about.connection.service().metadata().name)
+            .field("operation", &self.about.operation)
             .finish_non_exhaustive()
     }
 }

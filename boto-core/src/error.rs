@@ -1,6 +1,6 @@
 //! The one error.
 
-use crate::{http::TransportErrorKind, value::Object};
+use crate::{http::TransportErrorKind, opaque::Opaque, value::Object};
 use std::fmt;
 
 /// `Result` with the one [`Error`].
@@ -8,7 +8,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// What went wrong, in one line: operation, code, message, HTTP status, request id, attempts, hint.
 #[derive(Clone)]
-pub struct Error(Box<Inner>);
+pub struct Error(Opaque<Inner>);
 
 /// Where an error comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ struct Inner {
 impl Error {
     /// An error of that kind. Messages are lower case, without a full stop, and name the thing and the place.
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Error {
-        Error(Box::new(Inner {
+        Error(Opaque::new(Inner {
             kind,
             message: message.into(),
             service: None,

@@ -44,12 +44,20 @@ impl dyn Field + '_ {
     /// Makes this an (empty, present) container of that kind and gives access to it. Scalars answer `None`.
     /// An existing record is kept (its members may be written in several turns); lists and maps start empty.
     pub fn open(&mut self, container: Container) -> Option<Slot<'_>> {
-        self.change(&mut Change::Open(container)).ok().flatten()
+        self.slot(Change::Open(container))
     }
 
     /// Like `open`, but keeps what is there: flattened lists and maps in XML arrive one element at a time.
     pub fn resume(&mut self, container: Container) -> Option<Slot<'_>> {
-        self.change(&mut Change::Resume(container)).ok().flatten()
+        self.slot(Change::Resume(container))
+    }
+
+    #[inline]
+    fn slot(&mut self, mut change: Change<'_>) -> Option<Slot<'_>> {
+        let changed = self.change(&mut change);
+        // As above: no container is asked for with anything that is owned.
+        std::mem::forget(change);
+        changed.unwrap_or_default()
     }
 }
 

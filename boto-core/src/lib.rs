@@ -35,6 +35,7 @@ pub mod map;
 mod models;
 mod monitor;
 mod nested;
+mod opaque;
 mod order;
 pub mod paginate;
 mod pipeline;

@@ -1,8 +1,8 @@
 //! Calls under way. All that is compiled for each operation is here, and it is little: what is sent and read is behind
 //! trait objects, and one state machine serves all.
 
-use super::{About, Doing, Hidden, Metadata};
-use crate::{field::Record, BoxFuture, Result};
+use super::{About, Doing, Metadata};
+use crate::{field::Record, opaque::Opaque, BoxFuture, Result};
 use std::{
     any::Any,
     future::Future,
@@ -19,9 +19,9 @@ impl<O: Record + 'static> Output for O {}
 type Outcome = BoxFuture<'static, Result<(Box<dyn Output>, Metadata)>>;
 
 /// Calls, and reads the answer into `output`.
-pub(super) fn start(about: Box<dyn Hidden>, mut input: Box<dyn Record>, mut output: Box<dyn Output>) -> Outcome {
+pub(super) fn start(about: Opaque<About>, mut input: Box<dyn Record>, mut output: Box<dyn Output>) -> Outcome {
     Box::pin(async move {
-        let About { connection, operation, options } = about.about();
+        let About { connection, operation, options } = &*about;
         let doing = Doing { connection, operation, input: &mut *input, output: &mut *output, options };
         let (metadata, _) = doing.run().await?;
         Ok((output, metadata))

@@ -144,7 +144,7 @@ async fn more(
 ) -> Result<Outcome> {
     let (about, input) = call.into_parts();
     let mut input = *input;
-    let options = &about.about().options;
+    let options = &about.options;
     if let Some(defect) = &options.defect {
         return Err(defect.clone());
     }

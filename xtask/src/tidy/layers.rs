@@ -41,7 +41,7 @@ const LAYERS: [Layer; 8] = [
     Layer {
         modules: &[
             "error", "value", "field", "typed", "body", "time", "feature", "identity", "host", "http", "arn", "event",
-            "map", "order", "tasks", "unknown",
+            "map", "opaque", "order", "tasks", "unknown",
         ],
         siblings: false,
     },

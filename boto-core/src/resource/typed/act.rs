@@ -2,10 +2,12 @@
 
 use super::Resource as Typed;
 use crate::{
-    call::{About, Acting, Answer, Call, Doing as Doings, Hidden, Metadata},
+    call::{About, Acting, Answer, Call, Doing as Doings, Metadata},
     connection::Connection,
     field::Record,
-    lookup, pipeline, project,
+    lookup,
+    opaque::Opaque,
+    pipeline, project,
     resource::{base::Doing, make::From, params::Known, Base, Resource},
     value::{Object, Value},
     wait::Wait,
@@ -115,9 +117,9 @@ fn made<I: Record + 'static, O>(call: Call<I, O>) -> BoxFuture<'static, Result<V
     resources(about, input)
 }
 
-fn resources(about: Box<dyn Hidden>, mut input: Box<dyn Record>) -> BoxFuture<'static, Result<Vec<Resource>>> {
+fn resources(about: Opaque<About>, mut input: Box<dyn Record>) -> BoxFuture<'static, Result<Vec<Resource>>> {
     Box::pin(async move {
-        let About { connection, operation, options } = about.about();
+        let About { connection, operation, options } = &*about;
         let mut output = Object::default();
         let call = Doings { connection, operation, input: &mut *input, output: &mut output, options };
         let (_, sent) = call.run().await?;
