@@ -92,6 +92,11 @@ pub fn each<T, U>(outer: Vec<T>, inner: impl FnMut(T) -> Vec<U>) -> Vec<U> {
     outer.into_iter().flat_map(inner).collect()
 }
 
+/// [`UnknownVariant::new`], which leaves nothing to be dropped to its caller.
+pub fn unknown_variant(name: &str, value: Value) -> UnknownVariant {
+    UnknownVariant::new(name, value)
+}
+
 /// The field that is not there. (A function that is a call for certain: see [`crate::typed`].)
 #[inline(never)]
 pub fn absent() -> &'static dyn Field {

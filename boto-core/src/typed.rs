@@ -177,8 +177,8 @@ impl<T: Field + Default> Field for Vec<T> {
 #[inline(never)]
 fn list_changed<'a>(list: &'a mut dyn List, change: &Change<'_>) -> Changed<'a> {
     match change {
-        Change::Null => Ok(None),
         Change::Open(Container::List) | Change::Resume(Container::List) => Ok(Some(Slot::List(list))),
+        Change::Null => Ok(None),
         _ => Err(Mismatch { wanted: "list" }),
     }
 }
@@ -227,8 +227,8 @@ impl<T: Field + Default> Field for Map<T> {
 #[inline(never)]
 fn map_changed<'a>(map: &'a mut dyn Entries, change: &Change<'_>) -> Changed<'a> {
     match change {
-        Change::Null => Ok(None),
         Change::Open(Container::Map) | Change::Resume(Container::Map) => Ok(Some(Slot::Map(map))),
+        Change::Null => Ok(None),
         _ => Err(Mismatch { wanted: "map" }),
     }
 }

@@ -1878,7 +1878,7 @@ pub mod dynamodb {
                 }
             }
             fn put_unknown(&mut self, name: &str, value: boto::Value) {
-                *self = Self::Unknown(boto::UnknownVariant::new(name, value));
+                *self = Self::Unknown(boto::unknown_variant(name, value));
             }
             fn unknown(&self) -> boto::Option<(&str, &boto::Value)> {
                 match self {

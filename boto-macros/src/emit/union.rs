@@ -61,7 +61,7 @@ fn projections(out: &mut Source, union: &UnionPlan) {
     }
     out.text("Self::Unknown(..) => boto::None,\n} }\n");
     out.text(
-        "fn put_unknown(&mut self, name: &str, value: boto::Value) { *self = Self::Unknown(boto::UnknownVariant::new(name, value)); }\n\
+        "fn put_unknown(&mut self, name: &str, value: boto::Value) { *self = Self::Unknown(boto::unknown_variant(name, value)); }\n\
          fn unknown(&self) -> boto::Option<(&str, &boto::Value)> { match self {\n\
          Self::Unknown(unknown) => boto::Some((unknown.name(), unknown.value())),\n_ => boto::None,\n} }\n}\n",
     );
