@@ -29,44 +29,39 @@ pub struct Values<E: 'static> {
     pub unknown: fn(Box<str>) -> E,
 }
 
-/// The same behind a reference, so that what is done with it is compiled once for all.
-trait Open {
-    /// The number that is hashed for the variant.
-    fn number(&self) -> usize;
-    /// Whether it is the variant of that number.
-    fn is(&self, number: usize) -> bool;
-    fn set(&mut self, value: &str);
+impl<E> Values<E> {
+    fn texts(&self) -> Texts {
+        Texts { all: self.texts, ends: self.ends }
+    }
 }
 
-impl<E: Enum> Open for E {
-    fn number(&self) -> usize {
-        let mut number = Number(usize::MAX);
-        discriminant(self).hash(&mut number);
-        number.0
-    }
-    fn is(&self, number: usize) -> bool {
-        E::VALUES.variants.get(number).is_some_and(|variant| discriminant(variant) == discriminant(self))
-    }
-    fn set(&mut self, value: &str) {
-        *self = enum_from(value);
-    }
+/// The lists. A constant is written out into each codegen unit that names it, so this alone does.
+#[inline(never)]
+fn values<E: Enum>() -> Values<E> {
+    E::VALUES
 }
 
 /// The value as it goes over the wire.
 pub fn enum_str<E: Enum>(value: &E) -> &str {
     match value.as_unknown() {
         Some(unknown) => unknown,
-        None => known(Texts { all: E::VALUES.texts, ends: E::VALUES.ends }, value),
+        None => {
+            let values = values::<E>();
+            values.texts().get(number(&values, value)).unwrap_or_default()
+        }
     }
 }
 
-/// The text of the variant. Discriminants count in the order of declaration, as the list does; should they ever be hashed
+/// Where a variant stands. Discriminants count in the order of declaration, as the list does; should they ever be hashed
 /// otherwise than by that number, a search still finds.
-#[inline(never)]
-fn known(texts: Texts, value: &dyn Open) -> &'static str {
-    let likely = value.number();
-    let found = if value.is(likely) { Some(likely) } else { (0..texts.ends.len()).find(|number| value.is(*number)) };
-    found.and_then(|number| texts.get(number)).unwrap_or_default()
+fn number<E>(values: &Values<E>, value: &E) -> usize {
+    let is = |variant: &E| discriminant(variant) == discriminant(value);
+    let mut number = Number(usize::MAX);
+    discriminant(value).hash(&mut number);
+    match values.variants.get(number.0) {
+        Some(variant) if is(variant) => number.0,
+        _ => values.variants.iter().position(is).unwrap_or(usize::MAX),
+    }
 }
 
 /// The texts of an enumeration.
@@ -82,6 +77,7 @@ impl Texts {
     }
 
     /// Where a text stands; behind the end if it does not.
+    #[inline(never)]
     fn position(&self, wanted: &str) -> usize {
         let mut start = 0;
         let is = |end: &u32| {
@@ -108,15 +104,11 @@ pub fn enum_hash<E: Enum, H: Hasher>(value: &E, to: &mut H) {
 /// The variant of a value.
 #[inline(never)]
 pub fn enum_from<E: Enum>(value: &str) -> E {
-    match E::VALUES.variants.get(position(E::VALUES.texts, E::VALUES.ends, value)) {
+    let values = values::<E>();
+    match values.variants.get(values.texts().position(value)) {
         Some(variant) => variant.clone(),
-        None => (E::VALUES.unknown)(boxed(value)),
+        None => (values.unknown)(boxed(value)),
     }
-}
-
-#[inline(never)]
-fn position(all: &'static str, ends: &'static [u32], wanted: &str) -> usize {
-    Texts { all, ends }.position(wanted)
 }
 
 #[inline(never)]
@@ -131,17 +123,19 @@ pub fn enum_view<E: Enum>(value: &E) -> View<'_> {
 
 /// [`crate::field::Field::change`] of an enumeration.
 pub fn enum_change<'a, E: Enum>(field: &'a mut E, change: &Change<'_>) -> Changed<'a> {
-    changed(field, change)
+    if let Some(text) = changed(change)? {
+        *field = enum_from(text);
+    }
+    Ok(None)
 }
 
 #[inline(never)]
-fn changed<'a>(field: &mut dyn Open, change: &Change<'_>) -> Changed<'a> {
+fn changed<'a>(change: &'a Change<'_>) -> Result<Option<&'a str>, Mismatch> {
     match change {
-        Change::Null => {}
-        Change::Str(value) => field.set(value),
-        _ => return Err(Mismatch { wanted: "string" }),
+        Change::Null => Ok(None),
+        Change::Str(value) => Ok(Some(value)),
+        _ => Err(Mismatch { wanted: "string" }),
     }
-    Ok(None)
 }
 
 /// Catches the number that a discriminant feeds to a hasher.
