@@ -284,9 +284,7 @@ impl<I: Record, O> Call<I, O> {
         let Call { about, input, .. } = self;
         pipeline::presign(&about.connection, &about.operation, &*input, &about.options, expires).await
     }
-}
 
-impl<I: Record, O> Call<I, O> {
     async fn interpret_as<R: Record + Default>(self, response: Response) -> Result<(R, Metadata)> {
         let Call { about, input, .. } = self;
         let mut output = R::default();

@@ -1,8 +1,7 @@
 //! How codecs see data: typed structs and untyped [`Value`]s through the same few methods.
 //!
 //! A codec walks the tables of `boto-model` and, beside them, a [`Field`]: it never knows whether a typed struct or a
-//! [`Value`] is behind it. Reading uses [`Field::view`]; writing uses [`Field::accept`] for scalars and [`Field::open`]
-//! for containers.
+//! [`Value`] is behind it. Reading uses [`Field::view`]; writing uses `put` for scalars and `open` for containers.
 
 use crate::{body::ByteStream, value::Object, DateTime, Value};
 use bytes::Bytes;
