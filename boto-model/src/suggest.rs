@@ -54,7 +54,7 @@ const WORDS: [(&str, &str); 6] = [
 ];
 
 /// `SendMessage` → `send_message`, `DBInstanceARN` → `db_instance_arn`, `ListWhatsAppFlows` → `list_whatsapp_flows`:
-/// what botocore makes of all operations (it has no rule for the words in [`WORDS`] but lists operations).
+/// what botocore makes of all operations (it has no rule for the words in `WORDS` but lists operations).
 pub fn snake_case(name: &str) -> String {
     let mut chars: Vec<char> = name.chars().collect();
     if WORDS.iter().any(|(word, _)| name.contains(word)) {

@@ -1,6 +1,6 @@
 //! The default transport: hyper's connection pool over TCP and rustls.
 //!
-//! Paths and queries go over the wire exactly as [`Url`](super::Url) holds them. A request on a pooled connection that
+//! Paths and queries go over the wire exactly as [`Url`] holds them. A request on a pooled connection that
 //! the server has closed before it saw the request is sent again on a fresh one; whatever else fails is left to the
 //! retry policy. With `Expect: 100-continue` the body waits for the server's word, at most one second; if the server
 //! answers otherwise, the body is not sent at all.
