@@ -126,7 +126,7 @@ pub struct Metadata {
 }
 
 impl About {
-    fn hidden(connection: &Connection, operation: Cow<'static, str>) -> Opaque<About> {
+    fn opaque(connection: &Connection, operation: Cow<'static, str>) -> Opaque<About> {
         Opaque::new(About { connection: connection.clone(), operation, options: Options::default() })
     }
 }
@@ -134,7 +134,7 @@ impl About {
 impl<I, O> Call<I, O> {
     /// A call of that operation on that connection.
     pub fn new(connection: &Connection, operation: impl Into<Cow<'static, str>>, input: I) -> Call<I, O> {
-        Call { input: Box::new(input), about: About::hidden(connection, operation.into()), output: PhantomData }
+        Call { input: Box::new(input), about: About::opaque(connection, operation.into()), output: PhantomData }
     }
 
     /// The input, to read.

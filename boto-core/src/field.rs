@@ -413,11 +413,19 @@ impl<T: Record> Field for T {
     }
 }
 
-#[inline(never)]
-fn record_changed<'a>(record: &'a mut dyn Record, change: &Change<'_>) -> Changed<'a> {
-    match change {
-        Change::Open(Container::Record) | Change::Resume(Container::Record) => Ok(Some(Slot::Record(record))),
-        Change::Null => Ok(None),
-        _ => Err(Mismatch { wanted: "structure" }),
-    }
+/// What comes of a change of a container of that kind: compiled once for each kind, and not for each type.
+macro_rules! changed {
+    ($name:ident, $kind:ident: $behind:ident, $wanted:literal) => {
+        #[inline(never)]
+        pub(crate) fn $name<'a>(here: &'a mut dyn $behind, change: &Change<'_>) -> Changed<'a> {
+            match change {
+                Change::Open(Container::$kind) | Change::Resume(Container::$kind) => Ok(Some(Slot::$kind(here))),
+                Change::Null => Ok(None),
+                _ => Err(Mismatch { wanted: $wanted }),
+            }
+        }
+    };
 }
+changed!(record_changed, Record: Record, "structure");
+changed!(list_changed, List: List, "list");
+changed!(map_changed, Map: Entries, "map");

@@ -2,7 +2,7 @@
 
 use crate::{
     body::ByteStream,
-    field::{Change, Changed, Container, Entries, Field, List, Mismatch, Slot, View},
+    field::{list_changed, map_changed, Change, Changed, Container, Entries, Field, List, Mismatch, View},
     DateTime, Map,
 };
 use bytes::Bytes;
@@ -174,15 +174,6 @@ impl<T: Field + Default> Field for Vec<T> {
     }
 }
 
-#[inline(never)]
-fn list_changed<'a>(list: &'a mut dyn List, change: &Change<'_>) -> Changed<'a> {
-    match change {
-        Change::Open(Container::List) | Change::Resume(Container::List) => Ok(Some(Slot::List(list))),
-        Change::Null => Ok(None),
-        _ => Err(Mismatch { wanted: "list" }),
-    }
-}
-
 impl<T: Field + Default> List for Vec<T> {
     #[inline(never)]
     fn len(&self) -> usize {
@@ -221,15 +212,6 @@ impl<T: Field + Default> Field for Map<T> {
             self.clear();
         }
         map_changed(self, change)
-    }
-}
-
-#[inline(never)]
-fn map_changed<'a>(map: &'a mut dyn Entries, change: &Change<'_>) -> Changed<'a> {
-    match change {
-        Change::Open(Container::Map) | Change::Resume(Container::Map) => Ok(Some(Slot::Map(map))),
-        Change::Null => Ok(None),
-        _ => Err(Mismatch { wanted: "map" }),
     }
 }
 
