@@ -97,7 +97,7 @@ pub fn unknown_variant(name: &str, value: Value) -> UnknownVariant {
     UnknownVariant::new(name, value)
 }
 
-/// The field that is not there. (A function that is a call for certain: see [`crate::typed`].)
+/// The field that is not there. (A function that is a call for certain: see [`Field`].)
 #[inline(never)]
 pub fn absent() -> &'static dyn Field {
     &crate::field::ABSENT

@@ -1,4 +1,4 @@
-//! Open enumerations: everything they can do, over two static lists each. What is generic here is compiled once for each
+//! Open enumerations: everything they can do, over static lists. What is generic here is compiled once for each
 //! enumeration that a program uses, so as much as can be is left to functions that are not.
 
 use crate::field::{Change, Changed, Mismatch, View};
