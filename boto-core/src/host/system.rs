@@ -214,7 +214,8 @@ mod tests {
 
     #[test]
     fn private_files_are_private_and_replaced_whole() {
-        let dir = std::env::temp_dir().join(format!("boto-host-{}", std::process::id())).join("a/b");
+        let root = std::env::temp_dir().join(format!("boto-host-{}", std::process::id()));
+        let dir = root.join("a/b");
         let path = dir.join("token.json");
         System.write_private(&path, b"one").unwrap();
         System.write_private(&path, b"two").unwrap();
@@ -225,7 +226,7 @@ mod tests {
             use std::os::unix::fs::PermissionsExt;
             assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         }
-        fs::remove_dir_all(&dir).unwrap();
+        fs::remove_dir_all(&root).unwrap();
     }
 
     #[test]
