@@ -40,7 +40,7 @@ pub enum ErrorKind {
     Wait,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Inner {
     kind: ErrorKind,
     message: String,
@@ -225,8 +225,40 @@ impl Error {
 }
 
 impl fmt::Debug for Error {
+    /// What there is of it: `Error { kind: Service, message: "…", service: "sqs", … }`. This is what a `main` that returns
+    /// the error prints.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        let e = &*self.0;
+        let mut out = f.debug_struct("Error");
+        out.field("kind", &e.kind).field("message", &e.message);
+        let texts = [
+            ("service", &e.service),
+            ("operation", &e.operation),
+            ("code", &e.code),
+            ("request_id", &e.request_id),
+            ("extended_request_id", &e.extended_request_id),
+            ("hint", &e.hint),
+        ];
+        for (name, text) in texts {
+            if let Some(text) = text {
+                out.field(name, text);
+            }
+        }
+        if let Some(status) = &e.status {
+            out.field("status", status);
+        }
+        if e.attempts > 0 {
+            out.field("attempts", &e.attempts);
+        }
+        for (name, flag) in [("retryable", e.retryable), ("throttling", e.throttling)] {
+            if flag {
+                out.field(name, &flag);
+            }
+        }
+        if !e.fields.is_empty() {
+            out.field("fields", &e.fields);
+        }
+        out.finish()
     }
 }
 
@@ -274,4 +306,33 @@ impl std::error::Error for Error {}
 pub trait Modeled: crate::field::Record + serde::de::DeserializeOwned + Default {
     /// The tables, and the number of its shape in them.
     const SHAPE: (&'static crate::private::Table, u32);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Error, ErrorKind};
+
+    #[test]
+    fn debug_shows_what_there_is() {
+        let bare = Error::new(ErrorKind::Usage, "no region");
+        assert_eq!(format!("{bare:?}"), r#"Error { kind: Usage, message: "no region" }"#);
+        let full = Error::new(ErrorKind::Service, "gone")
+            .at("sqs", "SendMessage")
+            .with_code("QueueDoesNotExist")
+            .with_status(400)
+            .with_request_id(Some("1-2".to_owned()), Some("3-4".to_owned()))
+            .with_attempts(2)
+            .with_retryable(true, false)
+            .with_hint("create it")
+            .with_fields([("QueueName", "jobs")].into_iter().collect());
+        let shown = format!("{full:?}");
+        for part in [
+            r#"Error { kind: Service, message: "gone", service: "sqs", operation: "SendMessage", code: "QueueDoesNotExist""#,
+            r#"request_id: "1-2", extended_request_id: "3-4", hint: "create it", status: 400, attempts: 2, retryable: true"#,
+            "QueueName",
+        ] {
+            assert!(shown.contains(part), "{shown}");
+        }
+        assert!(!shown.contains("throttling"), "{shown}");
+    }
 }
