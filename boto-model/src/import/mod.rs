@@ -3,6 +3,7 @@
 pub mod botocore;
 mod endpoints;
 mod files;
+mod nesting;
 mod ruleset;
 pub mod smithy;
 mod template;

@@ -131,6 +131,12 @@ fn neighbours_come_along() {
     assert!(matches!(endpoint.url, Expr::Template(_)));
 }
 
+/// A model of lists in lists, so many.
+fn deep(lists: usize) -> String {
+    let nested = |n: usize| format!(r#""L{n}": {{"type": "list", "member": {{"shape": "L{}"}}}}, "#, n + 1);
+    format!(r#"{{"shapes": {{{}"L{lists}": {{"type": "string"}}}}}}"#, (0..lists).map(nested).collect::<String>())
+}
+
 #[test]
 fn malformed_models_are_refused_with_the_place() {
     let cases = [
@@ -147,7 +153,20 @@ fn malformed_models_are_refused_with_the_place() {
         (r#"{"shapes": {"A": {"type": "structure", "payload": "X"}}}"#, "shapes.A.payload: no member named"),
         (r#"{"operations": {"Op": {"http": {"responseCode": 70000}}}}"#, "operations.Op.http.responseCode: 70000"),
         (r#"{"operations": {"Op": 7}}"#, "operations.Op: expected an object, found number"),
+        (
+            r#"{"shapes": {"In": {"type": "list", "member": {"shape": "Tree"}}, "S": {"type": "string"},
+                "Tree": {"type": "list", "member": {"shape": "Trees"}},
+                "Trees": {"type": "map", "key": {"shape": "S"}, "value": {"shape": "Tree"}}}}"#,
+            "shapes.Tree: a list that holds itself, without a structure or union in between",
+        ),
+        (&deep(65), "shapes.L0: a list of lists and maps more than 64 deep"),
     ];
+    // What stands between ends it, and so does depth.
+    let fine = r#"{"shapes": {"Tree": {"type": "structure", "members": {"more": {"shape": "Trees"}}},
+        "Trees": {"type": "list", "member": {"shape": "Tree"}}}}"#;
+    for model in [fine, &deep(64)] {
+        assert!(service("x", &Json::parse(model.as_bytes()).unwrap(), &Neighbours::default()).is_ok());
+    }
     for (model, wanted) in cases {
         let model = Json::parse(model.as_bytes()).unwrap();
         let error = service("x", &model, &Neighbours::default()).unwrap_err().to_string();

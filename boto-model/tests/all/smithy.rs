@@ -268,6 +268,13 @@ fn malformed_models_are_refused_with_the_place() {
             shape(r#"{"type": "structure", "mixins": [{"target": "acme#PutParcelInput"}]}"#),
             "shapes.acme#PutParcelInput.mixins: mixins go round",
         ),
+        (
+            shape(
+                r#"{"type": "structure", "members": {"a": {"target": "acme#Tree"}}},
+                "acme#Tree": {"type": "map", "key": {"target": "smithy.api#String"}, "value": {"target": "acme#Tree"}}"#,
+            ),
+            "shapes.acme#Tree: a map that holds itself, without a structure or union in between",
+        ),
     ];
     for (text, wanted) in cases {
         let error = tables("parcels", &Json::parse(text.as_bytes()).unwrap()).unwrap_err().to_string();

@@ -7,7 +7,7 @@ mod neighbours;
 mod operation;
 mod shape;
 
-use super::{ruleset, Invalid, Json};
+use super::{nesting, ruleset, Invalid, Json};
 use crate::document::{Node, Read};
 use crate::pack::{self, Tables};
 use crate::{Metadata, Protocol, XmlNamespace};
@@ -50,6 +50,7 @@ pub fn tables(name: &str, model: &Json, neighbours: &Neighbours<'_>) -> Result<T
     let mut tables = Tables { metadata: metadata(name, &root)?, ..Tables::default() };
     index.xml = tables.metadata.protocol == Protocol::RestXml;
     tables.shapes = index.shapes.iter().map(|(name, node)| shape::shape(name, *node, &index)).collect::<Read<_>>()?;
+    nesting::ends(&tables.shapes, |number| index.shapes[number].0)?;
     if let Some(operations) = root.get("operations") {
         for (name, node) in operations.entries()? {
             tables.operations.push(operation::operation(name, node, &index, &mut tables.shapes)?);

@@ -14,7 +14,7 @@ mod service;
 mod shape;
 mod waiters;
 
-use super::{Invalid, Json};
+use super::{nesting, Invalid, Json};
 use crate::document::Node;
 use crate::pack::{self, Tables};
 use model::Model;
@@ -46,6 +46,7 @@ pub fn tables(name: &str, document: &Json) -> Result<Tables, Invalid> {
         tables.waiters.extend(waiters::waiters(operation, &node, &model)?);
     }
     tables.shapes = shape::shapes(&mut model)?;
+    nesting::ends(&tables.shapes, |number| model.wanted[number].id)?;
     tables.rules = service::rules(&service)?;
     Ok(tables)
 }
