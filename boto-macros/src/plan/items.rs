@@ -156,6 +156,8 @@ pub struct Make<'a> {
     pub service: &'a Service,
     pub reach: &'a Reach,
     pub boxed: &'a Components,
+    /// The circles of members that are all required.
+    pub endless: &'a Components,
 }
 
 impl Make<'_> {
@@ -192,8 +194,8 @@ impl Make<'_> {
                 }
             }
             Kind::Structure(s) if s.event_stream => Hold::Plain,
-            Kind::Structure(_) if self.boxed.boxes(owner, member.target) => {
-                if required {
+            Kind::Structure(_) if self.boxed.join(owner, member.target) => {
+                if required && !self.endless.join(owner, member.target) {
                     Hold::Boxed
                 } else {
                     Hold::OptionalBoxed
@@ -264,7 +266,7 @@ impl Make<'_> {
             .iter()
             .map(|member| {
                 let name = variant_name(&variant(&member.name));
-                let boxed = self.boxed.boxes(id, member.target);
+                let boxed = self.boxed.join(id, member.target);
                 FieldPlan { name: scope.claim(name), hold: if boxed { Hold::Boxed } else { Hold::Plain } }
             })
             .collect();

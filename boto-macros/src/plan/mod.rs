@@ -49,7 +49,8 @@ impl Plan {
         let reach = closure::Reach::of(&service);
         let types = Types::new(&service, &reach, siblings);
         let boxed = recursion::boxed_edges(&service, &reach.named);
-        let make = items::Make { service: &service, reach: &reach, boxed: &boxed };
+        let endless = recursion::endless_edges(&service, &boxed);
+        let make = items::Make { service: &service, reach: &reach, boxed: &boxed, endless: &endless };
 
         let (mut operations, mut records, mut aliases) = (Vec::new(), Vec::new(), Vec::new());
         let mut methods = spell::Scope::with(items::CONNECTION_METHODS.iter().copied());

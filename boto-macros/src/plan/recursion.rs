@@ -1,7 +1,7 @@
 //! Where recursion needs a box: a structure that holds itself, directly or through other structures, with no list or
 //! map between.
 
-use super::Shapes;
+use super::{items::is_required, Shapes};
 use boto_model::{Service, ShapeId};
 use std::collections::{hash_map::Entry, HashMap};
 
@@ -9,8 +9,8 @@ use std::collections::{hash_map::Entry, HashMap};
 pub struct Components(HashMap<ShapeId, usize>);
 
 impl Components {
-    /// Whether a member of `holder` whose type is `held` must be boxed.
-    pub fn boxes(&self, holder: ShapeId, held: ShapeId) -> bool {
+    /// Whether a member of `holder` whose type is `held` closes a circle.
+    pub fn join(&self, holder: ShapeId, held: ShapeId) -> bool {
         match (self.0.get(&holder), self.0.get(&held)) {
             (Some(a), Some(b)) => a == b,
             _ => false,
@@ -18,12 +18,27 @@ impl Components {
     }
 }
 
-/// Finds the components with more than one structure, or with one that holds itself.
+/// Where members must be boxed.
 pub fn boxed_edges(service: &Service, named: &Shapes) -> Components {
-    let held_by = |id: ShapeId| -> Vec<ShapeId> {
+    components(named, &|id| {
         let members = service.shape(id).members();
         members.iter().map(|m| m.target).filter(|target| holds_inline(service, *target)).collect()
-    };
+    })
+}
+
+/// Where members that the model requires must be optional after all: of structures that require one another there is no
+/// value, and so no default. Unions have one, whatever they hold.
+pub fn endless_edges(service: &Service, boxed: &Components) -> Components {
+    let is_plain = |id: ShapeId| holds_inline(service, id) && !service.shape(id).is_union();
+    let circles: Shapes = boxed.0.keys().copied().collect();
+    components(&circles, &|id| {
+        let members = service.shape(id).members().iter().filter(|member| is_plain(id) && is_required(member));
+        members.map(|m| m.target).filter(|target| is_plain(*target)).collect()
+    })
+}
+
+/// Finds the components with more than one structure, or with one that holds itself.
+fn components(named: &Shapes, held_by: &dyn Fn(ShapeId) -> Vec<ShapeId>) -> Components {
     let mut reversed: HashMap<ShapeId, Vec<ShapeId>> = HashMap::new();
     for &id in named {
         for held in held_by(id) {
@@ -31,7 +46,7 @@ pub fn boxed_edges(service: &Service, named: &Shapes) -> Components {
         }
     }
     // Kosaraju's two passes with a stack of our own: models may nest as deep as they like.
-    let order = postorder(named.iter().copied(), &held_by);
+    let order = postorder(named.iter().copied(), held_by);
     let mut components: HashMap<ShapeId, usize> = HashMap::new();
     for (number, &root) in order.iter().rev().enumerate() {
         let mut open = vec![root];

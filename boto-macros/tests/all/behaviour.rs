@@ -12,6 +12,7 @@ boto_core::service!("dynamodb", operations = [PutItem, Query]);
 boto_core::service!("s3", operations = [GetObject, PutObject, DeleteObjects]);
 boto_core::service!("wafv2", operations = [CreateWebACL]);
 boto_core::service!("tests/models/acme.json" as acme);
+boto_core::service!("tests/models/circle.json" as circle);
 
 use dynamodb::types::AttributeValue;
 use sqs::types::{QueueAttributeName, SendMessageInput};
@@ -114,6 +115,18 @@ fn recursion_is_boxed_where_nothing_else_breaks_it() {
     assert_eq!(call.input().tree, Some(tree));
     let statement = wafv2::types::Statement::default();
     assert!(statement.not_statement.is_none());
+}
+
+#[test]
+fn structures_that_require_one_another_have_a_default() {
+    let egg = circle::types::Egg::default();
+    assert!(egg.hen.is_none() && egg.twin.is_none());
+    // What leads into the circle, or leads out of it through a union, is required as ever.
+    let hen = circle::types::Hen { egg: Some(Box::new(egg)), ..Default::default() };
+    let circle::types::Nest { owner } = &*hen.nest;
+    assert_eq!(**owner, circle::types::Owner::default());
+    let call = Session::new().connect_to(circle::Circle).lay(hen.clone());
+    assert_eq!(call.input().hen, hen);
 }
 
 #[test]

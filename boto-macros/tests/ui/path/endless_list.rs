@@ -1,0 +1,5 @@
+use boto_core::service;
+
+service!("../../../../boto-macros/tests/models/endless.json" as acme);
+
+fn main() {}
