@@ -24,12 +24,40 @@ pub fn write(out: &mut Source, plan: &Plan, union: &UnionPlan, choices: &Choices
         "impl boto::Default for {} {{ fn default() -> Self {{ Self::Unknown(boto::Default::default()) }} }}\n",
         union.name
     );
-    projections(out, union);
+    match union.variants.is_empty() {
+        true => no_projections(out, &union.name),
+        false => projections(out, union),
+    }
     record::faces(out, &union.name, Some(union.shape));
 }
 
 fn variant_type(out: &mut String, plan: &Plan, variant: &FieldPlan, member: &Member) {
     record::field_type(out, plan, variant, member, "");
+}
+
+/// Of a union without members, whose patterns would be unreachable.
+fn no_projections(out: &mut Source, name: &str) {
+    out.texts(&["impl boto::Record for ", name, " {\n"]);
+    out.text("fn get(&self, _: usize, _: &str) -> &dyn boto::Field { boto::absent() }\n");
+    out.text("fn get_mut(&mut self, _: usize, _: &str) -> &mut dyn boto::Field { boto::nowhere() }\n");
+    special(out);
+    out.texts(&["impl boto::Special for ", name, " {\n"]);
+    put_unknown(out);
+    out.text(
+        "fn unknown(&self) -> boto::Option<(&str, &boto::Value)> { \
+         let Self::Unknown(unknown) = self; boto::Some((unknown.name(), unknown.value())) }\n}\n",
+    );
+}
+
+fn special(out: &mut Source) {
+    out.text("fn special(&self) -> boto::Option<&dyn boto::Special> { boto::Some(self) }\n");
+    out.text("fn special_mut(&mut self) -> boto::Option<&mut dyn boto::Special> { boto::Some(self) }\n}\n");
+}
+
+fn put_unknown(out: &mut Source) {
+    out.text(
+        "fn put_unknown(&mut self, name: &str, value: boto::Value) { *self = Self::Unknown(boto::unknown_variant(name, value)); }\n",
+    );
 }
 
 fn projections(out: &mut Source, union: &UnionPlan) {
@@ -51,8 +79,7 @@ fn projections(out: &mut Source, union: &UnionPlan) {
     }
     out.text("Self::Unknown(..) => boto::nowhere(),\n} }\n");
 
-    out.text("fn special(&self) -> boto::Option<&dyn boto::Special> { boto::Some(self) }\n");
-    out.text("fn special_mut(&mut self) -> boto::Option<&mut dyn boto::Special> { boto::Some(self) }\n}\n");
+    special(out);
 
     out.texts(&["impl boto::Special for ", &union.name, " {\n"]);
     out.text("fn active(&self) -> boto::Option<usize> { match self {\n");
@@ -60,9 +87,9 @@ fn projections(out: &mut Source, union: &UnionPlan) {
         put!(out, "Self::{}(..) => boto::Some({index}),\n", variant.name);
     }
     out.text("Self::Unknown(..) => boto::None,\n} }\n");
+    put_unknown(out);
     out.text(
-        "fn put_unknown(&mut self, name: &str, value: boto::Value) { *self = Self::Unknown(boto::unknown_variant(name, value)); }\n\
-         fn unknown(&self) -> boto::Option<(&str, &boto::Value)> { match self {\n\
+        "fn unknown(&self) -> boto::Option<(&str, &boto::Value)> { match self {\n\
          Self::Unknown(unknown) => boto::Some((unknown.name(), unknown.value())),\n_ => boto::None,\n} }\n}\n",
     );
 }

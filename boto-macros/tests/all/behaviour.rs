@@ -130,6 +130,14 @@ fn structures_that_require_one_another_have_a_default() {
 }
 
 #[test]
+fn a_union_without_members_holds_what_nobody_knows() {
+    let mut song: circle::types::Song = serde_json::from_str(r#"{"Loud": 1}"#).unwrap();
+    assert_eq!(song, circle::types::Song::Unknown(UnknownVariant::new("Loud", 1)));
+    assert!(song.get_mut(0, "Loud").put(Change::Int(2)).is_ok() && song.get(0, "Loud").view().is_absent());
+    assert_eq!(serde_json::to_string(&song).unwrap(), r#"{"Loud":1}"#);
+}
+
+#[test]
 fn debug_names_what_is_there_and_hides_secrets() {
     let input = SendMessageInput { queue_url: "url".into(), delay_seconds: Some(1), ..Default::default() };
     assert_eq!(format!("{input:?}"), "SendMessageInput { queue_url: \"url\", message_body: \"\", delay_seconds: 1 }");
