@@ -194,8 +194,8 @@ impl Make<'_> {
                 }
             }
             Kind::Structure(s) if s.event_stream => Hold::Plain,
-            Kind::Structure(_) if self.boxed.join(owner, member.target) => {
-                if required && !self.endless.join(owner, member.target) {
+            Kind::Structure(_) if self.boxed.has(owner, member.target) => {
+                if required && !self.endless.has(owner, member.target) {
                     Hold::Boxed
                 } else {
                     Hold::OptionalBoxed
@@ -266,7 +266,7 @@ impl Make<'_> {
             .iter()
             .map(|member| {
                 let name = variant_name(&variant(&member.name));
-                let boxed = self.boxed.join(id, member.target);
+                let boxed = self.boxed.has(id, member.target);
                 FieldPlan { name: scope.claim(name), hold: if boxed { Hold::Boxed } else { Hold::Plain } }
             })
             .collect();

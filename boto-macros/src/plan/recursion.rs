@@ -1,5 +1,5 @@
 //! Where recursion needs a box: a structure that holds itself, directly or through other structures, with no list or
-//! map between.
+//! map between; and where a box is not enough.
 
 use super::{items::is_required, Shapes};
 use boto_model::{Service, ShapeId};
@@ -9,8 +9,8 @@ use std::collections::{hash_map::Entry, HashMap};
 pub struct Components(HashMap<ShapeId, usize>);
 
 impl Components {
-    /// Whether a member of `holder` whose type is `held` closes a circle.
-    pub fn join(&self, holder: ShapeId, held: ShapeId) -> bool {
+    /// Whether a member of `holder` whose type is `held` is such an edge: one within a component.
+    pub fn has(&self, holder: ShapeId, held: ShapeId) -> bool {
         match (self.0.get(&holder), self.0.get(&held)) {
             (Some(a), Some(b)) => a == b,
             _ => false,

@@ -12,24 +12,24 @@ const DEEPEST: usize = 64;
 /// # Errors
 /// `shapes.Tree: a list that holds itself, without a structure or union in between`.
 pub(super) fn ends<'a>(shapes: &[Shape], name: impl Fn(usize) -> &'a str) -> Result<(), Invalid> {
-    let inside = |shape: &Shape| match &shape.kind {
+    let loops = |shape: &Shape| way(shapes, shape).any(|inner| std::ptr::eq(inner, shape));
+    let (number, problem) = if let Some(number) = shapes.iter().position(loops) {
+        (number, "that holds itself, without a structure or union in between".to_owned())
+    } else if let Some(number) = shapes.iter().position(|shape| way(shapes, shape).count() > DEEPEST) {
+        (number, format!("of lists and maps more than {DEEPEST} deep, without a structure or union in between"))
+    } else {
+        return Ok(());
+    };
+    let noun = if matches!(shapes[number].kind, Kind::Map { .. }) { "map" } else { "list" };
+    Err(Invalid::new(format!("shapes.{}", name(number)), format!("a {noun} {problem}")))
+}
+
+/// What a list or map holds, and what that holds if it is one, as far as is of interest.
+fn way<'s>(shapes: &'s [Shape], shape: &Shape) -> impl Iterator<Item = &'s Shape> {
+    let inside = move |shape: &Shape| match &shape.kind {
         Kind::List { member, .. } => shapes.get(member.target.0 as usize),
         Kind::Map { value, .. } => shapes.get(value.target.0 as usize),
         _ => None,
     };
-    for (number, shape) in shapes.iter().enumerate() {
-        let way: Vec<&Shape> = std::iter::successors(inside(shape), |at| inside(at)).take(DEEPEST + 1).collect();
-        let noun = if matches!(shape.kind, Kind::Map { .. }) { "map" } else { "list" };
-        if way.iter().any(|inner| std::ptr::eq(*inner, shape)) {
-            let problem = format!("a {noun} that holds itself, without a structure or union in between");
-            return Err(Invalid::new(format!("shapes.{}", name(number)), problem));
-        }
-        // Of a way into a loop, the loop is told, when its turn comes.
-        let turns = || (1..way.len()).any(|at| way[..at].iter().any(|before| std::ptr::eq(*before, way[at])));
-        if way.len() > DEEPEST && !turns() {
-            let problem = format!("a {noun} of lists and maps more than {DEEPEST} deep, without a structure or union");
-            return Err(Invalid::new(format!("shapes.{}", name(number)), problem));
-        }
-    }
-    Ok(())
+    std::iter::successors(inside(shape), move |at| inside(at)).take(DEEPEST + 1)
 }
