@@ -208,16 +208,6 @@ impl Error {
         self.0.hint.as_deref()
     }
 
-    /// The modeled error of that type; `None` if this is another one.
-    pub fn modeled<T: Modeled>(&self) -> Option<T> {
-        let (table, id) = T::SHAPE;
-        let shape = table.get().shape(boto_model::ShapeId(id));
-        let exception = shape.structure()?.exception.as_ref()?;
-        let code = exception.code.as_deref().unwrap_or(&shape.name);
-        // A member that makes no sense does not make it another error.
-        (self.is(code) || self.is(&shape.name)).then(|| self.fields().to().unwrap_or_default())
-    }
-
     /// The members of the modeled error, untyped.
     pub fn fields(&self) -> &Object {
         &self.0.fields
@@ -301,12 +291,6 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
-
-/// A modeled error, as `service!` makes them.
-pub trait Modeled: crate::field::Record + serde::de::DeserializeOwned + Default {
-    /// The tables, and the number of its shape in them.
-    const SHAPE: (&'static crate::private::Table, u32);
-}
 
 #[cfg(test)]
 mod tests {

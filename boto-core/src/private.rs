@@ -1,6 +1,7 @@
 //! The one door through which expansions of the macros reach this crate. Not for anyone else: it changes without notice.
 
 mod faces;
+mod modeled;
 mod open;
 mod serial;
 mod table;
@@ -12,7 +13,6 @@ pub use crate::{
     body::ByteStream,
     call::{Answer, Call, Metadata},
     connection::Connection,
-    error::{Error, Modeled},
     event::EventStream,
     field::{Change, Changed, Field, Record, Special, View},
     http::{Request, Response},
@@ -24,7 +24,7 @@ pub use crate::{
     unknown::UnknownVariant,
     value::{Object, Value},
     wait::Wait,
-    BoxFuture,
+    BoxFuture, Error,
 };
 pub use boto_model::Service;
 pub use bytes::Bytes;
@@ -45,6 +45,7 @@ pub use core::{
     time::Duration,
 };
 pub use faces::{debug, same};
+pub use modeled::Modeled;
 pub use open::{enum_change, enum_from, enum_hash, enum_same, enum_str, enum_view, Enum, Values};
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serial::{deserialize, enum_deserialize, serialize};

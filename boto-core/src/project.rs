@@ -131,6 +131,16 @@ pub(crate) fn assign(service: &Service, member: &Member, field: &mut dyn Field, 
     }
 }
 
+/// Stores what there is of an object in a record. What does not fit is left out.
+pub(crate) fn fill(service: &Service, shape: ShapeId, object: &Object, record: &mut dyn Record) {
+    for (index, member) in service.shape(shape).members().iter().enumerate() {
+        let value = &object[&*member.name];
+        if !value.is_null() {
+            let _ = assign(service, member, record.get_mut(index, &member.name), value);
+        }
+    }
+}
+
 fn within(error: &Error, name: &str) -> Error {
     Error::new(error.kind(), format!("{name}.{}", error.message()))
 }

@@ -42,6 +42,8 @@ pub struct Options {
     pub resources: Resources,
     /// `derives = […]`.
     pub derives: Vec<Derive>,
+    /// `serde = none | all`.
+    pub serde: Serde,
     /// `docs = none | short | full`.
     pub docs: Docs,
     /// `crate = path`.
@@ -80,6 +82,16 @@ pub enum Resources {
     Named(Names),
 }
 
+/// Whether types serialize and deserialize.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Serde {
+    /// No type does.
+    None,
+    /// All types do.
+    #[default]
+    All,
+}
+
 /// What to derive on structures.
 pub struct Derive {
     /// Only on the structure of this name.
@@ -88,7 +100,7 @@ pub struct Derive {
     pub paths: Vec<Path>,
 }
 
-const OPTIONS: &[&str] = &["operations", "exclude", "api_version", "resources", "derives", "docs", "crate"];
+const OPTIONS: &[&str] = &["operations", "exclude", "api_version", "resources", "derives", "serde", "docs", "crate"];
 const EXAMPLE: &str = "write `service!(\"sqs\")` or `service!(\"sqs\", operations = [SendMessage])`";
 
 /// Parses the input of `service!`. What is wrong goes into `errors`; what could be understood is returned.
@@ -232,6 +244,14 @@ fn value(option: &str, stream: ParseStream<'_>, options: &mut Options, errors: &
             };
         }
         "derives" => options.derives = derives(stream)?,
+        "serde" => {
+            let word: Ident = stream.parse().map_err(|e| wrong(&e, "serde"))?;
+            options.serde = match word.to_string().as_str() {
+                "none" => Serde::None,
+                "all" => Serde::All,
+                other => return Err(word_error(&word, other, "serde", &["none", "all"])),
+            };
+        }
         "docs" => {
             let word: Ident = stream.parse().map_err(|e| wrong(&e, "docs"))?;
             options.docs = match word.to_string().as_str() {
@@ -253,6 +273,7 @@ fn usage(option: &str) -> &'static str {
         "api_version" => "api_version = \"2012-11-05\"",
         "resources" => "resources = [Queue]`, `resources = all` or `resources = none",
         "derives" => "derives = [Hash, Message = [Eq]]",
+        "serde" => "serde = none` or `serde = all",
         "docs" => "docs = none`, `docs = short` or `docs = full",
         _ => "crate = path::to::boto_core",
     }

@@ -27,7 +27,8 @@ fn module(input: Input, resolved: Resolved, errors: &mut Errors) -> TokenStream 
     plan.resources = Resources::new(&plan, &resources.set, resources.left_out);
     let derives = resolve::derives(&input, &plan, errors);
     let named = resources.spans.iter().any(Option::is_some);
-    let choices = Choices { docs: input.options.docs, derives, by_operation: !owners.is_empty() || named };
+    let by_operation = !owners.is_empty() || named;
+    let choices = Choices { docs: input.options.docs, derives, serde: input.options.serde, by_operation };
     let written = emit::module(&plan, &choices);
 
     // Operations first, then resources.

@@ -1,7 +1,7 @@
 //! Enumerations: open, so a value the model does not know survives a round trip.
 
 use super::plan::{EnumPlan, Plan};
-use super::{docs, put, Choices, Source};
+use super::{docs, put, record, Choices, Source};
 use boto_model::Kind;
 
 /// Writes an enumeration with its one table.
@@ -51,11 +51,10 @@ pub fn write(out: &mut Source, plan: &Plan, enumeration: &EnumPlan, choices: &Ch
          impl boto::Debug for {name} {{ fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {{ boto::Debug::fmt(self.as_str(), f) }} }}\n\
          impl boto::Display for {name} {{ fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {{ boto::Display::fmt(self.as_str(), f) }} }}\n\
          impl boto::From<&str> for {name} {{ fn from(value: &str) -> Self {{ boto::enum_from(value) }} }}\n\
-         impl boto::From<boto::String> for {name} {{ fn from(value: boto::String) -> Self {{ boto::enum_from(&value) }} }}\n\
-         impl boto::Serialize for {name} {{ fn serialize<S: boto::Serializer>(&self, to: S) -> boto::Result<S::Ok, S::Error> {{ to.serialize_str(self.as_str()) }} }}\n\
-         impl<'de> boto::Deserialize<'de> for {name} {{ fn deserialize<D: boto::Deserializer<'de>>(from: D) -> boto::Result<Self, D::Error> {{ boto::enum_deserialize(from) }} }}\n\
-         impl {name} {{\n"
+         impl boto::From<boto::String> for {name} {{ fn from(value: boto::String) -> Self {{ boto::enum_from(&value) }} }}\n"
     );
+    record::serde(out, name, "to.serialize_str(self.as_str())", "boto::enum_deserialize(from)", choices);
+    out.texts(&["impl ", name, " {\n"]);
     docs::line(out, choices.docs, "The value as it goes over the wire.");
     out.text("pub fn as_str(&self) -> &str { boto::enum_str(self) }\n}\n");
 }

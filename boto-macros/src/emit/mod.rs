@@ -17,6 +17,7 @@ mod union;
 pub use docs::Docs;
 pub use source::{Piece, Source};
 
+pub use super::input::Serde;
 use super::{
     by_hand,
     plan::{self, Plan},
@@ -29,6 +30,8 @@ pub struct Choices {
     pub docs: Docs,
     /// Paths to derive on structures: for all, or for the structure of that name.
     pub derives: Vec<(Option<String>, String)>,
+    /// Whether types serialize and deserialize.
+    pub serde: Serde,
     /// Keep apart what belongs to different operations, so that each can carry its own span.
     pub by_operation: bool,
 }

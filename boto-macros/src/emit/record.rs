@@ -1,7 +1,7 @@
 //! Structures.
 
 use super::plan::{FieldPlan, Hold, Plan, RecordPlan, Role};
-use super::{docs, put, Choices, Source};
+use super::{docs, put, Choices, Serde, Source};
 use boto_model::{Member, ShapeId};
 
 /// Writes a structure with what every structure can do.
@@ -27,7 +27,7 @@ pub fn write(out: &mut Source, plan: &Plan, record: &RecordPlan, choices: &Choic
     }
     out.text("}\n");
     projections(out, record);
-    faces(out, &record.name, record.shape);
+    faces(out, &record.name, record.shape, choices);
 }
 
 /// Appends the user's derives for that type.
@@ -80,13 +80,30 @@ fn projections(out: &mut Source, record: &RecordPlan) {
 }
 
 /// `Debug`, `PartialEq` and serde through the tables: functions of the library do the work for all types.
-pub fn faces(out: &mut Source, name: &str, shape: Option<ShapeId>) {
+pub fn faces(out: &mut Source, name: &str, shape: Option<ShapeId>, choices: &Choices) {
     let shape = shape.map_or_else(|| "boto::NO_SHAPE".to_owned(), |id| id.0.to_string());
     put!(
         out,
         "impl boto::Debug for {name} {{ fn fmt(&self, f: &mut boto::Formatter<'_>) -> boto::FmtResult {{ boto::debug(TABLE, {shape}, self, \"{name}\", f) }} }}\n\
-         impl boto::PartialEq for {name} {{ fn eq(&self, other: &Self) -> bool {{ boto::same(TABLE, {shape}, self, other) }} }}\n\
-         impl boto::Serialize for {name} {{ fn serialize<S: boto::Serializer>(&self, to: S) -> boto::Result<S::Ok, S::Error> {{ boto::serialize(TABLE, {shape}, self, to) }} }}\n\
-         impl<'de> boto::Deserialize<'de> for {name} {{ fn deserialize<D: boto::Deserializer<'de>>(from: D) -> boto::Result<Self, D::Error> {{ boto::deserialize(TABLE, {shape}, from) }} }}\n"
+         impl boto::PartialEq for {name} {{ fn eq(&self, other: &Self) -> bool {{ boto::same(TABLE, {shape}, self, other) }} }}\n"
+    );
+    serde(
+        out,
+        name,
+        &format!("boto::serialize(TABLE, {shape}, self, to)"),
+        &format!("boto::deserialize(TABLE, {shape}, from)"),
+        choices,
+    );
+}
+
+/// `Serialize` and `Deserialize` with these bodies, unless the user wants neither.
+pub fn serde(out: &mut Source, name: &str, serialize: &str, deserialize: &str, choices: &Choices) {
+    if choices.serde == Serde::None {
+        return;
+    }
+    put!(
+        out,
+        "impl boto::Serialize for {name} {{ fn serialize<S: boto::Serializer>(&self, to: S) -> boto::Result<S::Ok, S::Error> {{ {serialize} }} }}\n\
+         impl<'de> boto::Deserialize<'de> for {name} {{ fn deserialize<D: boto::Deserializer<'de>>(from: D) -> boto::Result<Self, D::Error> {{ {deserialize} }} }}\n"
     );
 }

@@ -28,7 +28,7 @@ pub fn write(out: &mut Source, plan: &Plan, union: &UnionPlan, choices: &Choices
         true => no_projections(out, &union.name),
         false => projections(out, union),
     }
-    record::faces(out, &union.name, Some(union.shape));
+    record::faces(out, &union.name, Some(union.shape), choices);
 }
 
 fn variant_type(out: &mut String, plan: &Plan, variant: &FieldPlan, member: &Member) {

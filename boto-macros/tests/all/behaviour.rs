@@ -222,6 +222,11 @@ fn modeled_errors_are_typed() {
         .with_fields(fields.as_object().unwrap().clone());
     let tired: acme::types::Tired = error.modeled().unwrap();
     assert_eq!(tired.message.as_deref(), Some("tired of pings"));
+    // A member that makes no sense is left out, and hides no other.
+    let fields = serde_json::from_str::<Value>(r#"{"message": "tired", "Since": "noon", "Other": 1}"#).unwrap();
+    let error = error.with_fields(fields.as_object().unwrap().clone());
+    let tired: acme::types::Tired = error.modeled().unwrap();
+    assert_eq!(tired.message.as_deref(), Some("tired"));
     assert!(error.modeled::<sqs::types::QueueDoesNotExist>().is_none());
 }
 

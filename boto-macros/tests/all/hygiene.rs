@@ -53,6 +53,28 @@ mod derived {
     );
 }
 
+/// Nothing needs serde but who wants it: one's own impl is in nobody's way.
+mod without_serde {
+    boto_core::service!("dynamodb", serde = none);
+    boto_core::service!("s3", operations = [ListObjectsV2, SelectObjectContent], resources = all, serde = none);
+
+    impl serde::Serialize for dynamodb::types::TableStatus {
+        fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+            to.serialize_bool(*self == Self::Active)
+        }
+    }
+    impl serde::Serialize for dynamodb::types::PutItemInput {
+        fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+            to.serialize_str(&self.table_name)
+        }
+    }
+    impl serde::Serialize for dynamodb::types::AttributeValue {
+        fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+            to.serialize_unit()
+        }
+    }
+}
+
 mod by_exclusion {
     boto_core::service!("sqs", exclude = [SendMessage], resources = none, api_version = "2012-11-05");
 }
@@ -74,6 +96,7 @@ fn several_times_and_side_by_side() {
     let session = boto_core::Session::new();
     let sqs = session.connect_to(through_a_macro::Sqs);
     let _call = sqs.send_message("url", "text");
+    assert_eq!(serde_json::to_string(&without_serde::dynamodb::types::TableStatus::Active).unwrap(), "true");
     let _all = by_exclusion::sqs::types::SendMessageBatchInput::default();
     let _strict = strict::tokens::types::GetCallerIdentityInput::default();
     let _carried = with_its_own_path::sqs::types::ListQueuesInput::default();

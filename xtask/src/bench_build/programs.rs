@@ -352,6 +352,7 @@ pub const ADDED: &[(&str, &str)] = &[
     ("all of S3", "boto_core::service!(\"s3\");"),
     ("all of S3 without resources", "boto_core::service!(\"s3\", resources = none);"),
     ("all of EC2", "boto_core::service!(\"ec2\");"),
+    ("all of EC2 without serde", "boto_core::service!(\"ec2\", serde = none);"),
     ("three operations of DynamoDB", "boto_core::service!(\"dynamodb\", operations = [PutItem, GetItem, Query]);"),
     ("three operations of S3", "boto_core::service!(\"s3\", operations = [PutObject, GetObject, ListObjectsV2]);"),
     (

@@ -86,18 +86,11 @@ impl<T> std::fmt::Debug for Attribute<T> {
 
 /// All data of a resource that is loaded, as the structure it is.
 pub fn record<T: Record + Default>(resource: &Resource, service: &'static Service, shape: u32) -> Option<T> {
-    let mut record = T::default();
-    fill(resource, service, shape, &mut record).then_some(record)
-}
-
-fn fill(resource: &Resource, service: &'static Service, shape: u32, record: &mut dyn Record) -> bool {
-    let Some(Value::Map(data)) = resource.data() else { return false };
-    for (index, member) in service.shape(ShapeId(shape)).members().iter().enumerate() {
-        let value = &data[&*member.name];
-        if !value.is_null() {
-            // What does not fit is left out here; the attribute itself tells.
-            let _ = project::assign(service, member, record.get_mut(index, &member.name), value);
-        }
-    }
-    true
+    resource.look(|data| {
+        let Some(Value::Map(data)) = data else { return None };
+        let mut record = T::default();
+        // What does not fit is left out here; the attribute itself tells.
+        project::fill(service, ShapeId(shape), data, &mut record);
+        Some(record)
+    })
 }
