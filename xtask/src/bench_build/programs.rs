@@ -334,6 +334,51 @@ pub const SECOND: &[(&str, &str, &str)] = &[
 "#,
     ),
     (
+        "SNS, publish, subscribe, list",
+        "boto_core::service!(\"sns\", operations = [Publish, Subscribe, ListTopics]);",
+        r#"    let sns = session.connect_to(sns::Sns);
+    sns.publish("hello").topic_arn("topic").await?;
+    println!("{:?}", sns.subscribe("topic", "sqs").await?.subscription_arn);
+    println!("{:?}", sns.list_topics().await?.topics);
+"#,
+    ),
+    (
+        "STS, identity, role, session",
+        "boto_core::service!(\"sts\", operations = [GetCallerIdentity, AssumeRole, GetSessionToken]);",
+        r#"    let sts = session.connect_to(sts::Sts);
+    println!("{:?}", sts.get_caller_identity().await?.arn);
+    println!("{:?}", sts.assume_role("role", "me").await?.credentials);
+    println!("{:?}", sts.get_session_token().await?.credentials);
+"#,
+    ),
+    (
+        "Systems Manager, get, put, list",
+        "boto_core::service!(\"ssm\", operations = [GetParameter, PutParameter, GetParametersByPath]);",
+        r#"    let ssm = session.connect_to(ssm::Ssm);
+    println!("{:?}", ssm.put_parameter("name", "value").await?.version);
+    println!("{:?}", ssm.get_parameter("name").await?.parameter);
+    println!("{:?}", ssm.get_parameters_by_path("/").await?.parameters);
+"#,
+    ),
+    (
+        "IAM, get, create, list",
+        "boto_core::service!(\"iam\", operations = [GetUser, CreateRole, ListRoles]);",
+        r#"    let iam = session.connect_to(iam::Iam);
+    println!("{:?}", iam.get_user().await?.user);
+    println!("{:?}", iam.create_role("name", "{}").await?.role);
+    println!("{:?}", iam.list_roles().await?.roles);
+"#,
+    ),
+    (
+        "Lambda, invoke, get, list",
+        "boto_core::service!(\"lambda\", operations = [Invoke, GetFunction, ListFunctions]);",
+        r#"    let lambda = session.connect_to(lambda::Lambda);
+    println!("{:?}", lambda.invoke("name").payload("{}").await?.status_code);
+    println!("{:?}", lambda.get_function("name").await?.configuration);
+    println!("{:?}", lambda.list_functions().await?.functions);
+"#,
+    ),
+    (
         "EC2, three operations",
         "boto_core::service!(\"ec2\", operations = [DescribeInstances, StartInstances, StopInstances]);",
         r#"    let ec2 = session.connect_to(ec2::Ec2);
