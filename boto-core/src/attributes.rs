@@ -26,6 +26,14 @@
 //! assert_eq!(back["state"], "new");
 //! # Ok::<(), boto_core::Error>(())
 //! ```
+//!
+//! [`Expressions`] are the conditions, filters, projections and updates of a call, without a placeholder to be written.
+
+mod conditions;
+mod expressions;
+
+pub use conditions::{attr, key, Attr, Condition, Key, KeyCondition, Operand};
+pub use expressions::Expressions;
 
 use crate::{
     codec::{text, DEPTH},

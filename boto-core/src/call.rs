@@ -194,6 +194,15 @@ impl<I, O> Call<I, O> {
         self
     }
 
+    /// Sets members of the input as [`Call::member`] does, from anything that serializes to an object.
+    pub fn members<T: serde::Serialize + ?Sized>(mut self, members: &T) -> Self {
+        match object(members) {
+            Ok(object) => self.options().members.extend(object.0),
+            Err(message) => self.defect(message),
+        }
+        self
+    }
+
     fn options(&mut self) -> &mut Options {
         &mut self.about.options
     }
@@ -247,6 +256,15 @@ impl<I, O> Call<I, O> {
     }
 }
 
+fn object<T: serde::Serialize + ?Sized>(params: &T) -> Result<Object, String> {
+    match crate::value::to_value(params) {
+        Ok(Value::Map(object)) => Ok(object),
+        Ok(Value::Null) => Ok(Object::new()),
+        Ok(other) => Err(format!("params: an object is wanted, not {}", other.noun())),
+        Err(error) => Err(format!("params: {error}")),
+    }
+}
+
 impl Call<Object, Value> {
     /// Sets one member of the input.
     pub fn param(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
@@ -257,11 +275,9 @@ impl Call<Object, Value> {
     /// Sets the members of the input from anything that serializes to an object: JSON, a struct, a map. Members set
     /// before stay unless named again.
     pub fn params<T: serde::Serialize + ?Sized>(mut self, params: &T) -> Self {
-        match crate::value::to_value(params) {
-            Ok(Value::Map(object)) => self.input.0.extend(object.0),
-            Ok(Value::Null) => {}
-            Ok(other) => self.defect(format!("params: an object is wanted, not {}", other.noun())),
-            Err(error) => self.defect(format!("params: {error}")),
+        match object(params) {
+            Ok(object) => self.input.0.extend(object.0),
+            Err(message) => self.defect(message),
         }
         self
     }

@@ -219,6 +219,10 @@ pub mod dynamodb {
         pub fn param(self, name: &str, value: impl boto::Into<boto::Value>) -> Self {
             Self(self.0.member(name, value))
         }
+        /// Sets members of the input by their names in the model, from anything that serializes to an object.
+        pub fn params<T: boto::Serialize>(self, members: &T) -> Self {
+            Self(self.0.members(members))
+        }
         /// Repeats this call until what that waiter of the service is for, `BucketExists` or `bucket_exists`.
         pub fn wait_until(self, waiter: &str) -> boto::Wait<I, O> {
             self.0.wait_until(waiter)

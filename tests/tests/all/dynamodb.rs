@@ -1,4 +1,5 @@
 //! DynamoDB, typed and untyped alike.
 
+mod expressions;
 mod typed;
 mod untyped;
