@@ -42,7 +42,7 @@ use proc_macro::TokenStream;
 /// | `api_version = "2012-11-05"` | an error if the tables are of another version |
 /// | `resources = [Queue]`, `none`, `all` | the resources to emit, with the operations that they need; without it, all that are defined beside all operations, and none beside a few. Where nobody defined any (`all`), or none of that name, they are inferred from the tables |
 /// | `derives = [Hash, Message = [Eq]]` | further derives, on all structures or on the one of that name |
-/// | `serde = none`, `all` | without it, and with `all`, every type serializes and deserializes; `none` saves a fifth of the time and memory that a large service takes to compile |
+/// | `serde = none`, `all` | without it, and with `all`, every type serializes and deserializes; `none` saves a sixth of the time and memory that a large service takes to compile |
 /// | `docs = none`, `short`, `full` | how much documentation: none, facts (the default), or the prose of your own model too |
 /// | `crate = path` | where `boto_core` is, if it is not `::boto_core` |
 ///

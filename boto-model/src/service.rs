@@ -62,11 +62,20 @@ pub enum Protocol {
     RestXml,
     /// `smithy-rpc-v2-cbor`.
     RpcV2Cbor,
+    /// `smithy-rpc-v2-json`.
+    RpcV2Json,
 }
 
 /// All protocols.
-pub(crate) const PROTOCOLS: [Protocol; 6] =
-    [Protocol::Query, Protocol::Ec2, Protocol::Json, Protocol::RestJson, Protocol::RestXml, Protocol::RpcV2Cbor];
+pub(crate) const PROTOCOLS: [Protocol; 7] = [
+    Protocol::Query,
+    Protocol::Ec2,
+    Protocol::Json,
+    Protocol::RestJson,
+    Protocol::RestXml,
+    Protocol::RpcV2Cbor,
+    Protocol::RpcV2Json,
+];
 
 impl Protocol {
     /// The name in models: `rest-json`.
@@ -78,6 +87,7 @@ impl Protocol {
             Protocol::RestJson => "rest-json",
             Protocol::RestXml => "rest-xml",
             Protocol::RpcV2Cbor => "smithy-rpc-v2-cbor",
+            Protocol::RpcV2Json => "smithy-rpc-v2-json",
         }
     }
 

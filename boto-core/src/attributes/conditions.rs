@@ -12,7 +12,7 @@ pub fn attr(path: impl Into<String>) -> Attr {
     Attr(path.into())
 }
 
-/// An attribute of a key, for [`Expressions::key`].
+/// An attribute of a key, for [`Expressions::key`](super::Expressions::key).
 pub fn key(name: impl Into<String>) -> Key {
     Key(name.into())
 }

@@ -80,7 +80,7 @@ pub(super) fn body(call: &Call<'_>, protocol: Protocol) -> Result<ByteStream, Fl
 fn content_type(protocol: Protocol) -> &'static str {
     match protocol {
         Protocol::RpcV2Cbor => "application/cbor",
-        Protocol::Json | Protocol::RestJson => "application/json",
+        Protocol::Json | Protocol::RestJson | Protocol::RpcV2Json => "application/json",
         Protocol::RestXml | Protocol::Query | Protocol::Ec2 => "application/xml",
     }
 }
@@ -96,7 +96,7 @@ pub fn initial_response(
     let Some(shape) = operation.output else { return Ok(()) };
     let outcome = match protocol {
         Protocol::RpcV2Cbor => cbor::read(service, shape, payload, output),
-        Protocol::Json => json::read(service, shape, payload, false, output),
+        Protocol::Json | Protocol::RpcV2Json => json::read(service, shape, payload, false, output),
         _ => Ok(()),
     };
     outcome.map_err(|flaw| {

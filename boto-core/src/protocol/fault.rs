@@ -91,7 +91,7 @@ fn read(protocol: Protocol, body: &[u8], secret: bool) -> Fault {
         return Fault { hint: Some(hint), ..Fault::default() };
     }
     match protocol {
-        Protocol::Json | Protocol::RestJson => match json::parse(body) {
+        Protocol::Json | Protocol::RestJson | Protocol::RpcV2Json => match json::parse(body) {
             Ok(value) => from_value(value),
             // Gateways in front of a service answer with plain text (or XML): then that is the message.
             Err(_) => Fault { message: Some(plain(body)), ..Fault::default() },
@@ -171,7 +171,7 @@ fn members(
     let blank = body.iter().all(u8::is_ascii_whitespace) || is_html(body);
     match protocol {
         _ if blank && !matches!(protocol, Protocol::RestJson | Protocol::RestXml) => Ok(()),
-        Protocol::Json => json::read(service, shape, body, false, into),
+        Protocol::Json | Protocol::RpcV2Json => json::read(service, shape, body, false, into),
         Protocol::RpcV2Cbor => cbor::read(service, shape, body, into),
         Protocol::Query | Protocol::Ec2 => fault_xml::members(service, structure, body, false, into),
         Protocol::RestJson | Protocol::RestXml => {

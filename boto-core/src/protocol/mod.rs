@@ -1,6 +1,5 @@
 //! The wire protocols: one file each, over the codecs; and the faults they answer with.
 
-mod cbor;
 mod ec2;
 pub mod event;
 mod fault;
@@ -10,6 +9,7 @@ mod query;
 mod rest;
 mod rest_json;
 mod rest_xml;
+mod rpc_v2;
 mod start;
 #[cfg(test)]
 mod tests;
@@ -49,8 +49,15 @@ pub enum Payload {
 /// comes before CBOR: our codecs read and write both about equally fast and exactly, and whatever stands in for AWS
 /// (local servers, proxies, people with a debugger) understands it.
 pub fn choose(metadata: &Metadata) -> Protocol {
-    const ORDER: [Protocol; 6] =
-        [Protocol::Json, Protocol::RestJson, Protocol::RestXml, Protocol::RpcV2Cbor, Protocol::Query, Protocol::Ec2];
+    const ORDER: [Protocol; 7] = [
+        Protocol::Json,
+        Protocol::RestJson,
+        Protocol::RestXml,
+        Protocol::RpcV2Json,
+        Protocol::RpcV2Cbor,
+        Protocol::Query,
+        Protocol::Ec2,
+    ];
     ORDER.into_iter().find(|p| metadata.protocols.contains(p)).unwrap_or(metadata.protocol)
 }
 
@@ -76,7 +83,7 @@ pub fn encode(
             Protocol::Ec2 => ec2::encode(&call)?,
             Protocol::RestJson => rest_json::encode(&call)?,
             Protocol::RestXml => rest_xml::encode(&call)?,
-            Protocol::RpcV2Cbor => cbor::encode(&call)?,
+            Protocol::RpcV2Cbor | Protocol::RpcV2Json => rpc_v2::encode(&call, protocol)?,
         };
         if call.sends_events() {
             request.body = event::body(&call, protocol)?;
@@ -125,7 +132,7 @@ pub fn sends_events(service: &Service, operation: &Operation) -> bool {
 /// place for them.
 pub fn has_initial_response(service: &Service, operation: &Operation, protocol: Protocol) -> bool {
     let output = operation.output.and_then(|id| service.shape(id).structure());
-    matches!(protocol, Protocol::Json | Protocol::RpcV2Cbor)
+    matches!(protocol, Protocol::Json | Protocol::RpcV2Json | Protocol::RpcV2Cbor)
         && output.is_some_and(|structure| events_of(service, structure).is_some())
 }
 
@@ -177,7 +184,7 @@ pub fn decode(
         Protocol::Ec2 => ec2::decode(&answer, payload, output),
         Protocol::RestJson => rest_json::decode(&answer, payload, output),
         Protocol::RestXml => rest_xml::decode(&answer, payload, output),
-        Protocol::RpcV2Cbor => cbor::decode(&answer, payload, output),
+        Protocol::RpcV2Cbor | Protocol::RpcV2Json => rpc_v2::decode(&answer, payload, output),
     };
     outcome.map_err(|flaw| answer.unreadable(&flaw, &shown))
 }
@@ -222,7 +229,7 @@ impl Answer<'_> {
 pub fn request_id_in_body(protocol: Protocol, body: &[u8]) -> Option<String> {
     match protocol {
         Protocol::Query | Protocol::Ec2 | Protocol::RestXml => fault_xml::request_id(body),
-        Protocol::Json | Protocol::RestJson | Protocol::RpcV2Cbor => None,
+        Protocol::Json | Protocol::RestJson | Protocol::RpcV2Json | Protocol::RpcV2Cbor => None,
     }
 }
 

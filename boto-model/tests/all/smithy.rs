@@ -148,10 +148,10 @@ fn operations_metadata_paginators_and_waiters_come_along() {
 #[test]
 fn rpc_protocols_know_no_http_bindings() {
     let traits = r#""aws.protocols#awsJson1_1": {}, "aws.protocols#awsQuery": {}, "smithy.protocols#rpcv2Cbor": {},
-      "aws.protocols#awsQueryCompatible": {}"#;
+      "smithy.protocols#rpcv2Json": {}, "aws.protocols#awsQueryCompatible": {}"#;
     let parcels = open(&model(traits, REST_OPERATION, REST_SHAPES));
     let metadata = parcels.metadata();
-    assert_eq!(&*metadata.protocols, [Protocol::RpcV2Cbor, Protocol::Json, Protocol::Query]);
+    assert_eq!(&*metadata.protocols, [Protocol::RpcV2Cbor, Protocol::RpcV2Json, Protocol::Json, Protocol::Query]);
     assert_eq!((metadata.json_version.as_deref(), metadata.target_prefix.as_deref()), (Some("1.1"), Some("Parcels")));
     assert!(metadata.query_compatible);
     let put = parcels.operation("PutParcel").unwrap();

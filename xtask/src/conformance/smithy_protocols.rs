@@ -1,5 +1,5 @@
 //! `smithy-protocols`: Smithy's own protocol tests. Cases of level `client` (`svc-*`) go through the whole pipeline, with
-//! the tables of the real service; those of `rpcv2Json` are not run, for no service speaks it.
+//! the tables of the real service.
 
 use super::{
     case::{request, value},
@@ -24,9 +24,6 @@ pub fn run(report: &mut Report) {
         Err(error) => return report.case("smithy-protocols", Err(error.to_string())),
     };
     for file in report.files() {
-        if file.starts_with("rpcv2Json") {
-            continue;
-        }
         for case in report.cases(&file) {
             let id = case["id"].as_str().unwrap_or_default().to_owned();
             let outcome = match file.strip_prefix("svc-") {

@@ -118,7 +118,9 @@ fn read_structure(
 ) -> Result<(), Flaw> {
     match protocol {
         Protocol::RpcV2Cbor => cbor::read_structure(service, structure, payload, out),
-        Protocol::Json | Protocol::RestJson => json::read_structure(service, structure, payload, false, out),
+        Protocol::Json | Protocol::RestJson | Protocol::RpcV2Json => {
+            json::read_structure(service, structure, payload, false, out)
+        }
         Protocol::RestXml | Protocol::Query | Protocol::Ec2 => fault_xml::record(service, structure, payload, out),
     }
 }
@@ -132,7 +134,9 @@ fn read_member(
 ) -> Result<(), Flaw> {
     match protocol {
         Protocol::RpcV2Cbor => cbor::value(service, member, payload, field),
-        Protocol::Json | Protocol::RestJson => rest_json::Read(service).payload(member, payload, field),
+        Protocol::Json | Protocol::RestJson | Protocol::RpcV2Json => {
+            rest_json::Read(service).payload(member, payload, field)
+        }
         Protocol::RestXml | Protocol::Query | Protocol::Ec2 => rest_xml::Read(service).payload(member, payload, field),
     }
 }

@@ -112,7 +112,7 @@ fn encode_payload(
     }
     match protocol {
         Protocol::RpcV2Cbor => cbor::write_member(service, member, view, out)?,
-        Protocol::Json | Protocol::RestJson => json::write_member(service, member, view, out)?,
+        Protocol::Json | Protocol::RestJson | Protocol::RpcV2Json => json::write_member(service, member, view, out)?,
         Protocol::RestXml | Protocol::Query | Protocol::Ec2 => {
             let name = member.location_name.as_deref().unwrap_or_else(|| service.shape_name(member.target));
             let root = xml::Root { name, namespace: member.xml_namespace.as_ref() };
@@ -135,7 +135,9 @@ fn write_structure(
     let rest = Without { members, record, hidden: &hidden, nowhere: Absent };
     match protocol {
         Protocol::RpcV2Cbor => cbor::write(service, member.target, &rest, out),
-        Protocol::Json | Protocol::RestJson => json::write(service, member.target, &rest, false, out),
+        Protocol::Json | Protocol::RestJson | Protocol::RpcV2Json => {
+            json::write(service, member.target, &rest, false, out)
+        }
         Protocol::RestXml | Protocol::Query | Protocol::Ec2 => {
             let root = xml::Root { name: service.shape_name(member.target), namespace: None };
             xml::write(service, &root, member.target, View::Record(&rest), false, out)
@@ -205,7 +207,7 @@ pub(super) fn initial_request(
     let without = Without { members, record: input, hidden: &hidden, nowhere: Absent };
     match protocol {
         Protocol::RpcV2Cbor => cbor::write(service, shape, &without, &mut out)?,
-        Protocol::Json => json::write(service, shape, &without, false, &mut out)?,
+        Protocol::Json | Protocol::RpcV2Json => json::write(service, shape, &without, false, &mut out)?,
         _ => return Ok(None),
     }
     Ok(Some(out.into()))

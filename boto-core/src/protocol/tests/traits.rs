@@ -64,7 +64,7 @@ fn sparse() {
     let shapes = r#", "L": {"type": "list", "member": {"shape": "Str"}, "sparse": true},
         "M": {"type": "map", "key": {"shape": "Str"}, "value": {"shape": "Str"}, "sparse": true}"#;
     let members = r#""L": {"shape": "L"}, "M": {"shape": "M"}, "Dense": {"shape": "Strs"}"#;
-    for protocol in ["json", "rest-json", "smithy-rpc-v2-cbor"] {
+    for protocol in ["json", "rest-json", "smithy-rpc-v2-json", "smithy-rpc-v2-cbor"] {
         let service = model(protocol, members, shapes, "");
         let text = r#"{"L":["a",null],"M":{"k":null}}"#;
         assert_eq!(body(&service, text), text);
@@ -162,6 +162,38 @@ fn blobs_and_media_types() {
     let cbor = model("smithy-rpc-v2-cbor", members, shapes, "");
     let bytes = sent(&cbor, r#"{"B": "AP8="}"#).body.bytes().unwrap().clone();
     assert_eq!(bytes, &b"\xa1\x61B\x42\x00\xff"[..], "{bytes:?}");
+}
+
+#[test]
+fn rpc_v2() {
+    let members = r#""Name": {"shape": "Str"}, "At": {"shape": "Time"}"#;
+    let shapes = r#", "Time": {"type": "timestamp"},
+        "Gone": {"type": "structure", "exception": true, "members": {"Why": {"shape": "Str"}}}"#;
+    let more = r#", "errors": [{"shape": "Gone"}]"#;
+    for (kind, content_type) in [("json", "application/json"), ("cbor", "application/cbor")] {
+        let service = model(&format!("smithy-rpc-v2-{kind}"), members, shapes, more);
+        let request = sent(&service, r#"{"Name": "x", "At": 1.5}"#);
+        assert_eq!((request.method.as_str(), &*request.url.path), ("POST", "/service/T/operation/Do"));
+        assert_eq!(request.headers["smithy-protocol"], format!("rpc-v2-{kind}"));
+        assert_eq!(request.headers["content-type"], content_type);
+        assert_eq!(request.headers["accept"], content_type);
+        assert!(!request.headers.contains_key("x-amz-target"));
+    }
+    let json = model("smithy-rpc-v2-json", members, shapes, more);
+    assert_eq!(body(&json, r#"{"Name": "x", "At": 1.5}"#), r#"{"Name":"x","At":1.5}"#);
+    assert_eq!(body(&json, "{}"), "{}");
+    assert_eq!(read(&json, r#"{"Name": "x", "Other": 1}"#), r#"{"Name":"x"}"#);
+    assert_eq!(read(&json, ""), "{}");
+    let fault = crate::protocol::decode_fault(
+        &json,
+        json.operation("Do").unwrap(),
+        Protocol::RpcV2Json,
+        400,
+        &HeaderMap::new(),
+        br#"{"__type": "com.acme#Gone", "message": "it is gone", "Why": "so"}"#,
+    );
+    assert_eq!((fault.code(), fault.message()), (Some("Gone"), "it is gone"));
+    assert_eq!(fault.fields()["Why"], "so");
 }
 
 #[test]

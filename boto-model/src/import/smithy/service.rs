@@ -7,8 +7,9 @@ use crate::rules::RuleSet;
 use crate::{Metadata, Protocol, Text, XmlNamespace};
 
 /// The protocols, by our preference: a service that speaks several gets the first of them.
-const PROTOCOLS: [(&str, Protocol, Option<&str>); 7] = [
+const PROTOCOLS: [(&str, Protocol, Option<&str>); 8] = [
     ("smithy.protocols#rpcv2Cbor", Protocol::RpcV2Cbor, None),
+    ("smithy.protocols#rpcv2Json", Protocol::RpcV2Json, None),
     ("aws.protocols#awsJson1_0", Protocol::Json, Some("1.0")),
     ("aws.protocols#awsJson1_1", Protocol::Json, Some("1.1")),
     ("aws.protocols#restJson1", Protocol::RestJson, None),
@@ -43,7 +44,9 @@ fn plain(name: &str) -> String {
 pub(super) fn metadata(name: &str, id: &str, node: &Node<'_>) -> Read<Metadata> {
     let spoken: Vec<_> = PROTOCOLS.iter().filter(|(name, ..)| node.has_trait(name)).collect();
     let Some((_, protocol, _)) = spoken.first() else {
-        return Err(node.error("no protocol that is known; expected one of the traits of aws.protocols"));
+        return Err(
+            node.error("no protocol that is known; expected one of the traits of aws.protocols or smithy.protocols")
+        );
     };
     let mut protocols: Vec<Protocol> = spoken.iter().map(|(_, protocol, _)| *protocol).collect();
     protocols.dedup();
@@ -53,7 +56,7 @@ pub(super) fn metadata(name: &str, id: &str, node: &Node<'_>) -> Read<Metadata> 
     let endpoint_prefix = fact("endpointPrefix")?.or(fact("arnNamespace")?).unwrap_or_else(|| name.to_owned().into());
     let version = node.text_of("version")?.unwrap_or_default();
     let signing = node.smithy_trait("aws.auth#sigv4");
-    let is_rpc = matches!(protocol, Protocol::Json | Protocol::RpcV2Cbor);
+    let is_rpc = matches!(protocol, Protocol::Json | Protocol::RpcV2Json | Protocol::RpcV2Cbor);
     Ok(Metadata {
         name: name.to_owned().into(),
         uid: format!("{}-{version}", sdk_id.to_lowercase().replace(' ', "-")).into(),
