@@ -3,6 +3,8 @@
 use crate::{http::TransportErrorKind, opaque::Opaque, value::Object};
 use std::fmt;
 
+pub use crate::private::Modeled;
+
 /// `Result` with the one [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 

@@ -48,7 +48,7 @@ const LAYERS: [Layer; 8] = [
 ];
 
 /// Arrows that point up all the same, each with its reason. One that nothing needs any more is a problem.
-const EXCEPTIONS: [(&str, &str, &str); 11] = [
+const EXCEPTIONS: [(&str, &str, &str); 12] = [
     ("connection", "session", "a connection keeps its session alive"),
     ("resource", "session", "a collection class connects through a session"),
     ("pipeline", "connection", "a plan reads settings, clock and caches of the connection"),
@@ -58,6 +58,7 @@ const EXCEPTIONS: [(&str, &str, &str); 11] = [
     ("express", "call", "a session with a directory bucket is a call of its own"),
     ("discover", "call", "asking for an endpoint is a call of its own"),
     ("redirect", "call", "asking where a bucket is is a call of its own"),
+    ("error", "private", "the trait of typed faults stands beside the error"),
     ("time", "codec", "an instant parses and prints itself"),
     ("value", "codec", "a value prints itself as JSON, with base64 and dates"),
 ];

@@ -110,8 +110,9 @@ async fn elements(session: &Session) -> Result<()> {
     let lines = vec![boto_core::Value::from("first"), boto_core::Value::from("second")];
     change(Expressions::new().set("lines", lines)).await?;
     change(Expressions::new().set("lines[1]", "2nd").condition(attr("lines[0]").eq("first"))).await?;
-    let got = dynamodb.get_item(&name, place()).params(&Expressions::new().project(["lines[1]"])).await?;
-    assert_eq!(got.item["lines"], AttributeValue::L(vec![AttributeValue::S("2nd".into())]));
+    let got = dynamodb.get_item(&name, place()).await?.item;
+    let text = |text: &str| AttributeValue::S(text.into());
+    assert_eq!(got["lines"], AttributeValue::L(vec![text("first"), text("2nd")]));
     dynamodb.delete_table(&name).await?;
     Ok(())
 }
