@@ -47,6 +47,7 @@ const EXPONENTS: std::ops::RangeInclusive<i64> = -130..=125;
 
 /// An item of an object. Fails with [`ErrorKind::Validation`], naming the place, where there is something else, or
 /// something that DynamoDB cannot hold.
+#[inline]
 pub fn to_item(plain: &Value) -> Result<Object> {
     match to_attribute(plain)? {
         Value::Map(mut attribute) => match attribute.0.remove("M") {
@@ -58,21 +59,25 @@ pub fn to_item(plain: &Value) -> Result<Object> {
 }
 
 /// The object that an item stands for; see [`to_item`].
+#[inline]
 pub fn from_item(item: &Object) -> Result<Value> {
     plain_object(item, "", DEPTH)
 }
 
 /// The attribute of a value.
+#[inline]
 pub fn to_attribute(plain: &Value) -> Result<Value> {
     attribute(plain, "", DEPTH)
 }
 
 /// The value of an attribute, a map from the name of its type to what it holds.
+#[inline]
 pub fn from_attribute(attribute: &Value) -> Result<Value> {
     plain(attribute, "", DEPTH)
 }
 
 /// The attribute of a set: strings, numbers or blobs, all of one kind, at least one, none twice.
+#[inline]
 pub fn set(elements: &[Value]) -> Result<Value> {
     let mut kind = "";
     let mut out: Vec<Value> = Vec::with_capacity(elements.len());
@@ -99,6 +104,7 @@ pub fn set(elements: &[Value]) -> Result<Value> {
     }
 }
 
+#[inline]
 fn attribute(plain: &Value, place: &str, depth: u32) -> Result<Value> {
     let depth = depth.checked_sub(1).ok_or_else(|| wrong(place, "nested too deep"))?;
     Ok(match plain {
@@ -125,6 +131,7 @@ fn attribute(plain: &Value, place: &str, depth: u32) -> Result<Value> {
     })
 }
 
+#[inline]
 fn plain(attribute: &Value, place: &str, depth: u32) -> Result<Value> {
     let depth = depth.checked_sub(1).ok_or_else(|| wrong(place, "nested too deep"))?;
     let one = attribute.as_object().filter(|object| object.len() == 1).and_then(|object| object.0.iter().next());
@@ -152,6 +159,7 @@ fn plain(attribute: &Value, place: &str, depth: u32) -> Result<Value> {
     })
 }
 
+#[inline]
 fn plain_object(object: &Object, place: &str, depth: u32) -> Result<Value> {
     let mut out = Object::default();
     for (name, value) in &object.0 {
@@ -161,6 +169,7 @@ fn plain_object(object: &Object, place: &str, depth: u32) -> Result<Value> {
 }
 
 /// The text of a number, if DynamoDB can hold it.
+#[inline]
 fn number(value: &Value, place: &str) -> Result<String> {
     let digits = match value {
         Value::Int(int) => return Ok(int.to_string()),
@@ -175,6 +184,7 @@ fn number(value: &Value, place: &str) -> Result<String> {
 }
 
 /// Whether a number in JSON's form has no more digits and no greater exponent than DynamoDB allows.
+#[inline]
 fn fits(digits: &str) -> bool {
     let (mantissa, exponent) = digits.trim_start_matches('-').split_once(['e', 'E']).unwrap_or((digits, "0"));
     let mantissa = mantissa.trim_start_matches('-');
@@ -188,6 +198,7 @@ fn fits(digits: &str) -> bool {
     last - first < DIGITS && EXPONENTS.contains(&scale)
 }
 
+#[inline]
 fn digits_of(digits: &str, place: &str) -> Result<Value> {
     match text::parse_int(digits).filter(|_| !digits.contains(['.', 'e', 'E'])) {
         Some(int) => Ok(Value::Int(int)),
@@ -196,10 +207,12 @@ fn digits_of(digits: &str, place: &str) -> Result<Value> {
     }
 }
 
+#[inline]
 fn single(kind: &str, value: Value) -> Value {
     Value::from([(kind, value)])
 }
 
+#[inline]
 fn inside(place: &str, name: &str) -> String {
     match place {
         "" => name.to_owned(),

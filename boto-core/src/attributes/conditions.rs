@@ -54,6 +54,7 @@ pub(super) enum Token {
 pub(super) struct Tokens(pub(super) VecDeque<Token>);
 
 impl Tokens {
+    #[inline]
     fn text(mut self, text: &'static str) -> Tokens {
         self.0.push_back(Token::Text(text));
         self
@@ -69,6 +70,7 @@ impl Tokens {
     }
 
     /// `(self word other)`
+    #[inline]
     fn joined(self, word: &'static str, other: Tokens) -> Tokens {
         let (Tokens(mut left), Tokens(mut right)) = (self, other);
         // The shorter goes to the longer, from whichever end a chain grows.
@@ -92,6 +94,7 @@ impl Tokens {
 
 /// As it reads, attributes by their names and values as `?`: they may be secrets.
 impl fmt::Debug for Tokens {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|token| match token {
             Token::Text(text) => f.write_str(text),
@@ -114,18 +117,21 @@ macro_rules! debug {
 debug!(Operand, Condition, KeyCondition);
 
 impl<T: Into<Value>> From<T> for Operand {
+    #[inline]
     fn from(value: T) -> Operand {
         Operand(Tokens([Token::Plain(value.into())].into()))
     }
 }
 
 impl From<Attr> for Operand {
+    #[inline]
     fn from(Attr(path): Attr) -> Operand {
         Operand(Tokens([Token::Path(path)].into()))
     }
 }
 
 impl From<Key> for Operand {
+    #[inline]
     fn from(Key(name): Key) -> Operand {
         attr(name).into()
     }
@@ -133,6 +139,7 @@ impl From<Key> for Operand {
 
 impl Operand {
     /// What is an attribute already, as [`set`](super::set) makes them: `{"SS": ["a", "b"]}`.
+    #[inline]
     pub fn attribute(value: Value) -> Operand {
         Operand(Tokens([Token::Attribute(value)].into()))
     }
@@ -207,11 +214,13 @@ impl Attr {
     }
 
     /// Present.
+    #[inline]
     pub fn exists(self) -> Condition {
         Condition(Tokens::call("attribute_exists", self).text(")"))
     }
 
     /// Not present.
+    #[inline]
     pub fn not_exists(self) -> Condition {
         Condition(Tokens::call("attribute_not_exists", self).text(")"))
     }
@@ -222,6 +231,7 @@ impl Attr {
     }
 
     /// How long the text, how many the bytes or elements: `attr("tags").size().gt(3)`.
+    #[inline]
     pub fn size(self) -> Operand {
         Operand(Tokens::call("size", self).text(")"))
     }
@@ -289,6 +299,7 @@ junctions!(KeyCondition);
 
 impl Condition {
     /// One or both; the same as `|`.
+    #[inline]
     pub fn or(self, other: Condition) -> Condition {
         Condition(self.0.joined(" OR ", other.0))
     }
@@ -296,6 +307,7 @@ impl Condition {
 
 impl BitOr for Condition {
     type Output = Condition;
+    #[inline]
     fn bitor(self, other: Condition) -> Condition {
         self.or(other)
     }
@@ -303,6 +315,7 @@ impl BitOr for Condition {
 
 impl Not for Condition {
     type Output = Condition;
+    #[inline]
     fn not(mut self) -> Condition {
         self.0 .0.push_front(Token::Text("(NOT "));
         Condition(self.0.text(")"))
@@ -311,6 +324,7 @@ impl Not for Condition {
 
 /// Conditions on keys are conditions, of filters for one.
 impl From<KeyCondition> for Condition {
+    #[inline]
     fn from(KeyCondition(tokens): KeyCondition) -> Condition {
         Condition(tokens)
     }

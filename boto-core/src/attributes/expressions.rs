@@ -54,12 +54,14 @@ const UPDATES: [&str; 4] = ["SET", "REMOVE", "ADD", "DELETE"];
 
 impl Expressions {
     /// None yet.
+    #[inline]
     pub fn new() -> Expressions {
         Expressions::default()
     }
 
     /// `KeyConditionExpression`, of queries.
     #[must_use]
+    #[inline]
     pub fn key(mut self, condition: KeyCondition) -> Expressions {
         self.key = self.written(condition.0);
         self
@@ -115,6 +117,7 @@ impl Expressions {
         self.update(3, Operand::from(attr(path)).0.infix(" ", elements))
     }
 
+    #[inline]
     fn update(mut self, which: usize, tokens: Tokens) -> Expressions {
         let text = self.written(tokens);
         let all = &mut self.updates[which];
@@ -129,6 +132,7 @@ impl Expressions {
     ///
     /// # Errors
     /// [`ErrorKind::Validation`], where a path is none, or a value nothing that DynamoDB can hold.
+    #[inline]
     pub fn params(&self) -> Result<Object> {
         if let Some(defect) = &self.defect {
             return Err(defect.clone());
@@ -157,6 +161,7 @@ impl Expressions {
     }
 
     /// An expression with placeholders, which are remembered.
+    #[inline]
     fn written(&mut self, tokens: Tokens) -> String {
         let mut text = String::new();
         for token in tokens.0 {
@@ -180,6 +185,7 @@ impl Expressions {
         text
     }
 
+    #[inline]
     fn value(&mut self, value: Value, text: &mut String) {
         let placeholder = format!(":v{}", self.values.len());
         text.push_str(&placeholder);
@@ -187,6 +193,7 @@ impl Expressions {
     }
 
     /// `lines[0].price` as `#n0[0].#n1`.
+    #[inline]
     fn path(&mut self, path: &str, text: &mut String) -> Result<()> {
         let flaw = |what: &str| Error::new(ErrorKind::Validation, format!("the path {path:?}: {what}"));
         for (index, step) in path.split('.').enumerate() {
@@ -210,6 +217,7 @@ impl Expressions {
 }
 
 /// Whether that is `[0]`, `[1][2]` or nothing.
+#[inline]
 fn are_elements(mut text: &str) -> bool {
     while !text.is_empty() {
         let Some((number, rest)) = text.strip_prefix('[').and_then(|text| text.split_once(']')) else { return false };
@@ -229,6 +237,7 @@ impl Serialize for Expressions {
 
 /// The expressions, and how many values there are: they may be secrets.
 impl fmt::Debug for Expressions {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = f.debug_struct("Expressions");
         out.field("names", &self.names).field("values", &self.values.len());

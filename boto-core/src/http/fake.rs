@@ -37,6 +37,7 @@ pub struct Recorded {
 
 impl FakeTransport {
     /// One without a script: every request fails with [`TransportErrorKind::Connect`].
+    #[inline]
     pub fn new() -> FakeTransport {
         FakeTransport::default()
     }
@@ -56,21 +57,25 @@ impl FakeTransport {
     }
 
     /// The requests that were sent, in order.
+    #[inline]
     pub fn requests(&self) -> Vec<Recorded> {
         self.lock().recorded.clone()
     }
 
     /// How many answers of the script are left.
+    #[inline]
     pub fn left(&self) -> usize {
         self.lock().script.len()
     }
 
+    #[inline]
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Transport for FakeTransport {
+    #[inline]
     fn send(&self, request: Request, timeouts: Timeouts) -> BoxFuture<'_, Result<Response, TransportError>> {
         Box::pin(async move {
             let body = request.body.collect().await;

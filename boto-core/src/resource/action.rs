@@ -2,7 +2,7 @@
 
 use super::{
     base::{Base, Doing},
-    custom::Custom,
+    custom::{Custom, Run},
     make::{self, From},
     Resource, ResourceClass,
 };
@@ -20,7 +20,7 @@ pub struct ActionCall {
     resource: Resource,
     action: Action,
     /// What is done, if that is more than one operation.
-    custom: Option<&'static Custom>,
+    custom: Option<Run>,
     doing: Doing,
     base: Option<Arc<Base>>,
     /// With what the caller gives; the rest of the input is filled in when it is done.
@@ -72,13 +72,13 @@ impl ActionCall {
     /// An action that no definition has.
     pub(super) fn custom(
         resource: Resource,
-        custom: &'static Custom,
+        (custom, run): (&'static Custom, Run),
         doing: Doing,
         base: Option<Arc<Base>>,
     ) -> ActionCall {
         let action =
             Action { name: custom.name.to_owned(), operation: custom.operation.to_owned(), ..Action::default() };
-        ActionCall { custom: Some(custom), ..ActionCall::new(resource, action, doing, base) }
+        ActionCall { custom: Some(run), ..ActionCall::new(resource, action, doing, base) }
     }
 
     /// Sets one member of the input. What the definition sets by itself can be overwritten.
@@ -95,8 +95,8 @@ impl ActionCall {
 
     async fn run(self) -> Result<Outcome> {
         let ActionCall { resource, action, custom, doing, base, call } = self;
-        if let Some(custom) = custom {
-            return more(resource, custom, doing, base, call).await;
+        if let Some(run) = custom {
+            return more(resource, run, doing, base, call).await;
         }
         let ready = resource.ready(&action.params).await?;
         let mut input = ready.input(&action)?;
@@ -137,7 +137,7 @@ impl ActionCall {
 /// An action that is more than one operation. Hooks see what it is given and the value that it gives.
 async fn more(
     resource: Resource,
-    custom: &Custom,
+    run: Run,
     doing: Doing,
     base: Option<Arc<Base>>,
     call: UntypedCall,
@@ -151,7 +151,7 @@ async fn more(
     if let Some(base) = &base {
         input = base.updated(&doing, input).await?;
     }
-    let outcome = (custom.run)(resource.clone(), input).await?;
+    let outcome = run(resource.clone(), input).await?;
     resource.forget();
     match (&base, outcome) {
         (Some(base), Outcome::Value(value)) => base.processed(&doing, value).await.map(Outcome::Value),

@@ -182,12 +182,23 @@ impl Resource {
     }
 
     /// An action about to be done, by its name or the same in snake_case.
+    // Transfers hang on this. Programs whose resources are typed or their own seldom call it: then it is not compiled.
+    #[cfg_attr(not(feature = "resources-by-name"), inline)]
     pub fn action(&self, name: &str) -> Result<ActionCall> {
-        let class = self.class();
-        if let Some(custom) = custom::action(class, name) {
-            let doing = self.doing(custom.name, custom.operation);
-            return Ok(ActionCall::custom(self.clone(), custom, doing, class.base().cloned()));
+        match custom::action(self.class(), name) {
+            Some(custom) => Ok(self.undefined_action(custom, custom.run())),
+            None => self.defined_action(name),
         }
+    }
+
+    fn undefined_action(&self, custom: &'static custom::Custom, run: custom::Run) -> ActionCall {
+        let doing = self.doing(custom.name, custom.operation);
+        ActionCall::custom(self.clone(), (custom, run), doing, self.class().base().cloned())
+    }
+
+    /// An action of the definition.
+    pub(crate) fn defined_action(&self, name: &str) -> Result<ActionCall> {
+        let class = self.class();
         let action = class.pick("action", &class.definition().actions, name, |a| &a.name)?.clone();
         let doing = self.doing(&action.name, &action.operation);
         Ok(ActionCall::new(self.clone(), action, doing, class.base().cloned()))

@@ -18,6 +18,7 @@ impl Session {
     ///
     /// # Errors
     /// Settings that make no sense.
+    #[inline]
     pub fn available_services(&self) -> Result<Vec<String>> {
         let added = self.inner.added.lock().unwrap_or_else(PoisonError::into_inner);
         let mut names: Vec<String> = added.iter().map(|s| s.metadata().name.to_string()).collect();
@@ -35,6 +36,7 @@ impl Session {
     ///
     /// # Errors
     /// Names that are no service; models in directories that cannot be read.
+    #[inline]
     pub fn available_versions(&self, service: &str) -> Result<Vec<String>> {
         let mut versions: Vec<String> =
             self.built_in(service).iter().map(|s| s.metadata().api_version.to_string()).collect();
@@ -52,6 +54,7 @@ impl Session {
     ///
     /// # Errors
     /// Names that are no service.
+    #[inline]
     pub fn available_regions(&self, service: &str) -> Result<Vec<String>> {
         self.available_regions_of(service, "aws", false)
     }
@@ -63,6 +66,7 @@ impl Session {
     ///
     /// # Errors
     /// Names that are no service or no partition.
+    #[inline]
     pub fn available_regions_of(&self, service: &str, partition: &str, others: bool) -> Result<Vec<String>> {
         let known = Atlas::shared().partitions();
         let Some(found) = known.iter().find(|p| p.id == partition) else {
@@ -90,6 +94,7 @@ impl Session {
     }
 
     /// The partitions of AWS: `aws`, `aws-cn` …
+    #[inline]
     pub fn available_partitions(&self) -> Vec<&'static str> {
         Atlas::shared().partitions().iter().map(|p| &*p.id).collect()
     }
@@ -98,6 +103,7 @@ impl Session {
     ///
     /// # Errors
     /// Names that no partition has regions like.
+    #[inline]
     pub fn partition_of(&self, region: &str) -> Result<&'static str> {
         let atlas = Atlas::shared();
         atlas.known(region).map(|partition| &*partition.id).ok_or_else(|| {
@@ -111,6 +117,7 @@ impl Session {
     ///
     /// # Errors
     /// Files that are malformed.
+    #[inline]
     pub fn available_profiles(&self) -> Result<Vec<String>> {
         let names = |config: &crate::config::Config| config.files().profiles.names().map(str::to_owned).collect();
         if let Ok(config) = self.config() {
@@ -123,6 +130,7 @@ impl Session {
 
     /// The tables of a service by its name, in the version that is asked for (`api_versions`), else in the one that
     /// matches best.
+    #[inline]
     pub(super) fn find_tables(&self, name: &str) -> Result<Arc<Service>> {
         let added = self.inner.added.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(service) = added.iter().find(|s| s.metadata().name == name) {
@@ -158,6 +166,7 @@ impl Session {
     }
 
     /// The tables that came with the program.
+    #[inline]
     fn built_in(&self, name: &str) -> Option<Arc<Service>> {
         let found = self.inner.tables.iter().find_map(|source| source(name));
         #[cfg(feature = "all-services")]
@@ -165,6 +174,7 @@ impl Session {
         found
     }
 
+    #[inline]
     fn unknown_service(&self, name: &str) -> Error {
         // AWS ended it, and newer models have not got it; or nobody gave tables of it.
         #[cfg(feature = "resources-by-name")]
@@ -187,6 +197,7 @@ impl Session {
 
     /// The models in directories.
     #[cfg(feature = "import")]
+    #[inline]
     fn models(&self) -> Result<crate::models::Models<'_>> {
         Ok(crate::models::Models::new(self.config()?, &self.inner.data_paths))
     }
@@ -196,6 +207,7 @@ const NO_TABLES: &str = "calls by name need the tables: enable the feature `all-
                          session a source such as boto_services::find";
 
 #[cfg(feature = "resources-by-name")]
+#[inline]
 fn own_model(name: &str) -> String {
     format!(
         "put a model of it ({name}/VERSION/service-2.json, as older releases of botocore have it) into a directory of \

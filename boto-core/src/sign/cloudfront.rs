@@ -40,6 +40,7 @@ pub struct Policy {
 }
 
 impl std::fmt::Debug for Signer<'_> {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Signer").field("key_pair_id", &self.key_pair_id).finish_non_exhaustive()
     }
@@ -47,6 +48,7 @@ impl std::fmt::Debug for Signer<'_> {
 
 impl<'a> Signer<'a> {
     /// Reads a private key in PEM: RSA (PKCS#8 or PKCS#1) or ECDSA over P-256 (PKCS#8).
+    #[inline]
     pub fn from_pem(key_pair_id: &str, pem: &str) -> Result<Signer<'a>> {
         let bad =
             |problem: &str| Error::new(ErrorKind::Credentials, format!("the CloudFront key {key_pair_id}: {problem}"));
@@ -77,6 +79,7 @@ impl<'a> Signer<'a> {
     }
 
     /// A URL that is valid until then.
+    #[inline]
     pub fn url(&self, url: &str, until: DateTime) -> Result<String> {
         let policy = Policy { resource: url.to_owned(), until, from: None, source: None };
         let first = format!("Expires={}", until.seconds());
@@ -84,28 +87,33 @@ impl<'a> Signer<'a> {
     }
 
     /// A URL for which that policy holds; also one written by hand ([`Signer::url_with_json`]) is allowed.
+    #[inline]
     pub fn url_with_policy(&self, url: &str, policy: &Policy) -> Result<String> {
         self.url_with_json(url, &policy.to_json())
     }
 
     /// A URL for which that policy holds, given as JSON.
+    #[inline]
     pub fn url_with_json(&self, url: &str, policy: &str) -> Result<String> {
         let first = format!("Policy={}", encode(policy.as_bytes()));
         Ok(with_query(url, &[vec![first], self.signed(policy, "")?].concat()))
     }
 
     /// Cookies, name and value, that open a URL until then.
+    #[inline]
     pub fn cookies(&self, url: &str, until: DateTime) -> Result<Vec<(String, String)>> {
         let policy = Policy { resource: url.to_owned(), until, from: None, source: None };
         self.cookies_of(("CloudFront-Expires", until.seconds().to_string()), &policy.to_json())
     }
 
     /// Cookies, name and value, for which that policy holds.
+    #[inline]
     pub fn cookies_with_policy(&self, policy: &Policy) -> Result<Vec<(String, String)>> {
         let json = policy.to_json();
         self.cookies_of(("CloudFront-Policy", encode(json.as_bytes())), &json)
     }
 
+    #[inline]
     fn cookies_of(&self, first: (&str, String), policy: &str) -> Result<Vec<(String, String)>> {
         let mut cookies = vec![(first.0.to_owned(), first.1)];
         for pair in self.signed(policy, "CloudFront-")? {
@@ -117,6 +125,7 @@ impl<'a> Signer<'a> {
     }
 
     /// `Signature=…`, `Key-Pair-Id=…` and, where it is not CloudFront's default, the hash.
+    #[inline]
     fn signed(&self, policy: &str, prefix: &str) -> Result<Vec<String>> {
         let failed = |_| Error::new(ErrorKind::Credentials, "the CloudFront key cannot sign");
         let message = policy.as_bytes();
@@ -143,6 +152,7 @@ impl<'a> Signer<'a> {
 
 impl Policy {
     /// The policy as JSON without white space, in the order that CloudFront rebuilds canned policies in.
+    #[inline]
     pub fn to_json(&self) -> String {
         let mut condition = format!("\"DateLessThan\":{{\"AWS:EpochTime\":{}}}", self.until.seconds());
         if let Some(source) = &self.source {
@@ -156,6 +166,7 @@ impl Policy {
     }
 }
 
+#[inline]
 fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
@@ -169,16 +180,19 @@ fn quoted(text: &str) -> String {
     out
 }
 
+#[inline]
 fn with_query(url: &str, pairs: &[String]) -> String {
     format!("{url}{}{}", if url.contains('?') { '&' } else { '?' }, pairs.join("&"))
 }
 
 /// Base64 with the three characters that mean something in URLs replaced as CloudFront wants it.
+#[inline]
 fn encode(bytes: &[u8]) -> String {
     STANDARD.encode(bytes).replace('+', "-").replace('=', "_").replace('/', "~")
 }
 
 /// Label and contents of the first PEM block.
+#[inline]
 fn read_pem(pem: &str) -> Option<(&str, Zeroizing<Vec<u8>>)> {
     let (_, rest) = pem.split_once("-----BEGIN ")?;
     let (label, rest) = rest.split_once("-----")?;

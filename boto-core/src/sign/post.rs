@@ -49,6 +49,7 @@ pub enum Condition {
 }
 
 /// Signs with V4. The fields of the form are answered in boto's order; they are all secret until they expire.
+#[inline]
 pub fn sign(form: &Form, signing: &Signing<'_>) -> Result<Vec<(String, String)>> {
     check(signing)?;
     let stamp = Stamp::new(signing.time);
@@ -73,6 +74,7 @@ pub fn sign(form: &Form, signing: &Signing<'_>) -> Result<Vec<(String, String)>>
 }
 
 /// Signs as S3 wanted it before V4, which boto still does in the older regions.
+#[inline]
 pub fn sign_v2(form: &Form, credentials: &Credentials, time: DateTime) -> Result<Vec<(String, String)>> {
     let token = credentials.session_token.as_ref().map(|t| ("x-amz-security-token", t.expose().to_owned()));
     let policy = policy(form, time, token.as_slice())?;
@@ -83,12 +85,14 @@ pub fn sign_v2(form: &Form, credentials: &Credentials, time: DateTime) -> Result
 }
 
 /// The fields of a form for a bucket that everyone may upload to.
+#[inline]
 pub fn unsigned(form: &Form) -> Vec<(String, String)> {
     let mut fields = form.fields.clone();
     put(&mut fields, "key", form.key.clone());
     fields
 }
 
+#[inline]
 fn fields(
     form: &Form,
     own: Vec<(&str, String)>,
@@ -104,6 +108,7 @@ fn fields(
 }
 
 /// Sets a field where it stands, else at the end.
+#[inline]
 fn put(fields: &mut Vec<(String, String)>, name: &str, value: String) {
     match fields.iter_mut().find(|(known, _)| known == name) {
         Some((_, slot)) => *slot = value,
@@ -112,6 +117,7 @@ fn put(fields: &mut Vec<(String, String)>, name: &str, value: String) {
 }
 
 /// The policy, in base64.
+#[inline]
 fn policy(form: &Form, time: DateTime, own: &[(&str, String)]) -> Result<String> {
     let ends = DateTime::from_parts(time.seconds().saturating_add(i64::from(form.expires)), 0);
     let mut out = format!("{{\"expiration\": \"{}\", \"conditions\": [", iso8601(ends));
@@ -133,6 +139,7 @@ fn policy(form: &Form, time: DateTime, own: &[(&str, String)]) -> Result<String>
     Ok(STANDARD.encode(out))
 }
 
+#[inline]
 fn write_condition(out: &mut String, condition: &Condition) -> Result<()> {
     match condition {
         Condition::Equals(name, value) => write_equals(out, name, value),
@@ -145,6 +152,7 @@ fn write_condition(out: &mut String, condition: &Condition) -> Result<()> {
     Ok(())
 }
 
+#[inline]
 fn write_equals(out: &mut String, name: &str, value: &str) {
     out.push('{');
     ascii(out, name);
@@ -153,6 +161,7 @@ fn write_equals(out: &mut String, name: &str, value: &str) {
     out.push('}');
 }
 
+#[inline]
 fn write_starts_with(out: &mut String, name: &str, prefix: &str) {
     out.push_str("[\"starts-with\", ");
     ascii(out, &format!("${name}"));
@@ -162,6 +171,7 @@ fn write_starts_with(out: &mut String, name: &str, prefix: &str) {
 }
 
 /// JSON with a space behind commas and colons.
+#[inline]
 fn write_json(out: &mut String, value: &Value, depth: usize) -> Result<()> {
     if depth > 20 {
         return Err(Error::new(ErrorKind::Validation, "a condition of a POST policy nests deeper than 20 levels"));

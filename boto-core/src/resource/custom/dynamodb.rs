@@ -38,6 +38,7 @@ impl BatchWriter {
     }
 
     /// Writes to that table, a resource.
+    #[inline]
     pub fn of(table: &Resource) -> BatchWriter {
         let name = table.identifier("Name").and_then(Value::as_str).unwrap_or_default();
         BatchWriter::new(table.connection(), name)
@@ -51,17 +52,20 @@ impl BatchWriter {
     }
 
     /// How many go with one request, 1 to 25; 25 unless set.
+    #[inline]
     pub fn at_once(mut self, items: usize) -> Self {
         self.at_once = items.clamp(1, AT_ONCE);
         self
     }
 
     /// The connection it goes through.
+    #[inline]
     pub fn connection(&self) -> &Connection {
         &self.connection
     }
 
     /// How many are waiting to be sent.
+    #[inline]
     pub fn waiting(&self) -> usize {
         self.waiting.len()
     }
@@ -86,6 +90,7 @@ impl BatchWriter {
     ///
     /// # Errors
     /// Those of the requests. What was not sent is waiting still.
+    #[inline]
     pub async fn flush(&mut self) -> Result<()> {
         while !self.waiting.is_empty() {
             self.send().await?;
@@ -97,11 +102,13 @@ impl BatchWriter {
     ///
     /// # Errors
     /// Those of the requests.
+    #[inline]
     pub async fn finish(mut self) -> Result<()> {
         self.flush().await
     }
 
     /// Boxed, because each typed table has this in its own functions.
+    #[inline]
     fn add<'a>(
         &'a mut self,
         kind: &'static str,
@@ -123,6 +130,7 @@ impl BatchWriter {
         })
     }
 
+    #[inline]
     fn key(&self, what: &Value) -> Result<Vec<Value>> {
         of_keys(&self.keys, what).map_err(|name| {
             let error = Error::new(ErrorKind::Validation, format!("the item has no {name}, which is of its key"));
@@ -131,6 +139,7 @@ impl BatchWriter {
     }
 
     /// One request.
+    #[inline]
     async fn send(&mut self) -> Result<()> {
         let count = self.waiting.len().min(self.at_once);
         let now = Value::List(self.waiting[..count].to_vec());
@@ -157,11 +166,13 @@ impl BatchWriter {
 }
 
 /// The item or key of a request.
+#[inline]
 fn of(request: &Value) -> Option<&Value> {
     request.get("PutRequest").and_then(|put| put.get("Item")).or_else(|| request.get("DeleteRequest")?.get("Key"))
 }
 
 /// The values of these keys, or the name that is missing.
+#[inline]
 fn of_keys(keys: &[String], item: &Value) -> Result<Vec<Value>, String> {
     keys.iter().map(|key| item.get(key.as_str()).cloned().ok_or_else(|| key.clone())).collect()
 }

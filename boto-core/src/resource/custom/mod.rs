@@ -23,27 +23,54 @@ pub(super) struct Custom {
     pub(super) name: &'static str,
     /// The operation that it is about, for hooks.
     pub(super) operation: &'static str,
-    /// Does it.
-    pub(super) run: fn(Resource, Object) -> BoxFuture<'static, Result<Outcome>>,
+    deed: Deed,
+}
+
+/// What is done.
+#[derive(Clone, Copy)]
+enum Deed {
+    Copy,
+    Download,
+    DownloadFile,
+    Upload,
+    UploadFile,
+}
+
+/// Does an action.
+pub(super) type Run = fn(Resource, Object) -> BoxFuture<'static, Result<Outcome>>;
+
+impl Custom {
+    /// What does it. All that it leads to is compiled where this is called, and not for every program: see
+    /// [`Resource::action`].
+    #[inline]
+    pub(super) fn run(&self) -> Run {
+        match self.deed {
+            Deed::Copy => |of, input| Box::pin(s3::copy_action(of, input)),
+            Deed::Download => |of, input| Box::pin(s3::download_action(of, input)),
+            Deed::DownloadFile => |of, input| Box::pin(s3::download_file_action(of, input)),
+            Deed::Upload => |of, input| Box::pin(s3::upload_action(of, input)),
+            Deed::UploadFile => |of, input| Box::pin(s3::upload_file_action(of, input)),
+        }
+    }
 }
 
 macro_rules! actions {
-    ($($service:literal $class:literal $name:literal $operation:literal $run:path;)*) => {
-        &[$(Custom { service: $service, class: $class, name: $name, operation: $operation, run: |resource, input| Box::pin($run(resource, input)) }),*]
+    ($($service:literal $class:literal $name:literal $operation:literal $deed:ident;)*) => {
+        &[$(Custom { service: $service, class: $class, name: $name, operation: $operation, deed: Deed::$deed }),*]
     };
 }
 
 const ACTIONS: &[Custom] = actions! {
-    "s3" "Bucket" "Copy" "CopyObject" s3::copy_action;
-    "s3" "Bucket" "DownloadFile" "GetObject" s3::download_file_action;
-    "s3" "Bucket" "DownloadFileobj" "GetObject" s3::download_action;
-    "s3" "Bucket" "UploadFile" "PutObject" s3::upload_file_action;
-    "s3" "Bucket" "UploadFileobj" "PutObject" s3::upload_action;
-    "s3" "Object" "Copy" "CopyObject" s3::copy_action;
-    "s3" "Object" "DownloadFile" "GetObject" s3::download_file_action;
-    "s3" "Object" "DownloadFileobj" "GetObject" s3::download_action;
-    "s3" "Object" "UploadFile" "PutObject" s3::upload_file_action;
-    "s3" "Object" "UploadFileobj" "PutObject" s3::upload_action;
+    "s3" "Bucket" "Copy" "CopyObject" Copy;
+    "s3" "Bucket" "DownloadFile" "GetObject" DownloadFile;
+    "s3" "Bucket" "DownloadFileobj" "GetObject" Download;
+    "s3" "Bucket" "UploadFile" "PutObject" UploadFile;
+    "s3" "Bucket" "UploadFileobj" "PutObject" Upload;
+    "s3" "Object" "Copy" "CopyObject" Copy;
+    "s3" "Object" "DownloadFile" "GetObject" DownloadFile;
+    "s3" "Object" "DownloadFileobj" "GetObject" Download;
+    "s3" "Object" "UploadFile" "PutObject" UploadFile;
+    "s3" "Object" "UploadFileobj" "PutObject" Upload;
 };
 
 /// The actions of a class that no definition has.

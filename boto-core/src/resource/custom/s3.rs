@@ -19,6 +19,7 @@ use std::{
 use tokio::io::AsyncWrite;
 
 /// Bucket and key of an object, or of a bucket with the key given.
+#[inline]
 fn place(of: &Resource, key: Option<String>) -> Result<(String, String)> {
     let text = |name: &str| of.identifier(name).and_then(Value::as_str).map(str::to_owned);
     let bucket = text("BucketName").or_else(|| text("Name"));
@@ -44,36 +45,43 @@ fn transfer<'a>(
 }
 
 /// Uploads a file as an object, or as an object of a bucket.
+#[inline]
 pub fn upload_file(of: &Resource, path: PathBuf, key: Option<String>) -> Transfer<'static> {
     transfer(of, key, |s3, bucket, key| Transfer::upload_file(s3, path, bucket, key))
 }
 
 /// Uploads a body.
+#[inline]
 pub fn upload(of: &Resource, body: ByteStream, key: Option<String>) -> Transfer<'static> {
     transfer(of, key, |s3, bucket, key| Transfer::upload(s3, body, bucket, key))
 }
 
 /// Downloads to a file.
+#[inline]
 pub fn download_file(of: &Resource, path: PathBuf, key: Option<String>) -> Transfer<'static> {
     transfer(of, key, |s3, bucket, key| Transfer::download_file(s3, bucket, key, path))
 }
 
 /// Downloads into a writer.
+#[inline]
 pub fn download<'a>(of: &Resource, to: Box<dyn AsyncWrite + Send + Unpin + 'a>, key: Option<String>) -> Transfer<'a> {
     transfer(of, key, |s3, bucket, key| Transfer::download(s3, bucket, key, to))
 }
 
 /// Copies an object to that one.
+#[inline]
 pub fn copy(of: &Resource, source: Value, key: Option<String>) -> Transfer<'static> {
     transfer(of, key, |s3, bucket, key| Transfer::copy(s3, source, bucket, key))
 }
 
+#[inline]
 pub(super) async fn upload_file_action(of: Resource, mut input: Object) -> Result<Outcome> {
     let path = taken(&of, &mut input, "Filename")?;
     let key = key(&mut input);
     done(upload_file(&of, PathBuf::from(path), key), input).await
 }
 
+#[inline]
 pub(super) async fn upload_action(of: Resource, mut input: Object) -> Result<Outcome> {
     let given = input.remove("Fileobj").or_else(|| input.remove("Body")).unwrap_or_default();
     let body = match given {
@@ -86,6 +94,7 @@ pub(super) async fn upload_action(of: Resource, mut input: Object) -> Result<Out
     done(upload(&of, body, key), input).await
 }
 
+#[inline]
 pub(super) async fn download_file_action(of: Resource, mut input: Object) -> Result<Outcome> {
     let path = taken(&of, &mut input, "Filename")?;
     let key = key(&mut input);
@@ -93,6 +102,7 @@ pub(super) async fn download_file_action(of: Resource, mut input: Object) -> Res
 }
 
 /// Gives the bytes. Who has a writer takes [`Transfer::download`].
+#[inline]
 pub(super) async fn download_action(of: Resource, mut input: Object) -> Result<Outcome> {
     let key = key(&mut input);
     let mut bytes = Vec::new();
@@ -100,12 +110,14 @@ pub(super) async fn download_action(of: Resource, mut input: Object) -> Result<O
     Ok(Outcome::Value(Value::Blob(Bytes::from(bytes))))
 }
 
+#[inline]
 pub(super) async fn copy_action(of: Resource, mut input: Object) -> Result<Outcome> {
     let source = input.remove("CopySource").unwrap_or_default();
     let key = key(&mut input);
     done(copy(&of, source, key), input).await
 }
 
+#[inline]
 fn key(input: &mut Object) -> Option<String> {
     match input.remove("Key") {
         Some(Value::String(key)) => Some(key),
@@ -113,6 +125,7 @@ fn key(input: &mut Object) -> Option<String> {
     }
 }
 
+#[inline]
 fn taken(of: &Resource, input: &mut Object, name: &str) -> Result<String> {
     match input.remove(name) {
         Some(Value::String(text)) => Ok(text),
@@ -120,12 +133,14 @@ fn taken(of: &Resource, input: &mut Object, name: &str) -> Result<String> {
     }
 }
 
+#[inline]
 fn missing(of: &Resource, name: &str, what: &str) -> Error {
     let error = Error::new(ErrorKind::Validation, format!("{name}: {what} is wanted"));
     error.at(of.class().service(), of.class().name())
 }
 
 /// What the caller says of a transfer: boto3's `Config` and `ExtraArgs`, and members of the input.
+#[inline]
 fn set<'a>(mut transfer: Transfer<'a>, mut input: Object) -> Result<Transfer<'a>> {
     let mut params = Object::default();
     if let Some(Value::Map(extra)) = input.remove("ExtraArgs") {
@@ -149,6 +164,7 @@ fn set<'a>(mut transfer: Transfer<'a>, mut input: Object) -> Result<Transfer<'a>
     Ok(transfer.with_params(params))
 }
 
+#[inline]
 async fn done(transfer: Transfer<'_>, input: Object) -> Result<Outcome> {
     let Transferred { output, .. } = set(transfer, input)?.await?;
     Ok(Outcome::Value(output))
@@ -158,15 +174,18 @@ async fn done(transfer: Transfer<'_>, input: Object) -> Result<Outcome> {
 struct Memory<'a>(&'a mut Vec<u8>);
 
 impl AsyncWrite for Memory<'_> {
+    #[inline]
     fn poll_write(mut self: Pin<&mut Self>, _: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         self.0.extend_from_slice(bytes);
         Poll::Ready(Ok(bytes.len()))
     }
 
+    #[inline]
     fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
         Poll::Ready(Ok(()))
     }
 
+    #[inline]
     fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
         Poll::Ready(Ok(()))
     }

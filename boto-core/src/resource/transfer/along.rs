@@ -34,6 +34,7 @@ pub(super) struct From<'a> {
 
 impl Along {
     /// What the directives say; an error if the connection's tables lack what it takes.
+    #[inline]
     pub(super) fn of(job: &Job) -> Result<Along> {
         let tags = match job.param("TaggingDirective").as_str() {
             Some("COPY") => Some(Tags::Same),
@@ -50,6 +51,7 @@ impl Along {
     }
 
     /// Gives it to the copy that `done` tells of.
+    #[inline]
     pub(super) async fn give(&self, job: &Job, from: From<'_>, done: &Value) -> Result<()> {
         let given = match &self.tags {
             Some(wanted) => give_tags(job, &from, wanted, done).await,
@@ -65,6 +67,7 @@ impl Along {
     }
 }
 
+#[inline]
 async fn give_tags(job: &Job, from: &From<'_>, wanted: &Tags, done: &Value) -> Result<()> {
     let tags = match wanted {
         Tags::Same => from.ask("GetObjectTagging").await?["TagSet"].take(),
@@ -78,6 +81,7 @@ async fn give_tags(job: &Job, from: &From<'_>, wanted: &Tags, done: &Value) -> R
 }
 
 /// Goes on after one that fails, and tells of all that did.
+#[inline]
 async fn give_annotations(job: &Job, from: &From<'_>, done: &Value) -> Result<()> {
     let mut failed: Option<(Error, Vec<String>)> = None;
     let mut next = Value::Null;
@@ -104,6 +108,7 @@ async fn give_annotations(job: &Job, from: &From<'_>, done: &Value) -> Result<()
     }
 }
 
+#[inline]
 async fn give_annotation(job: &Job, from: &From<'_>, name: &Value, done: &Value) -> Result<()> {
     let mut found = from.ask("GetObjectAnnotation").param("AnnotationName", name.clone()).await?;
     let payload = match found["AnnotationPayload"].take() {
@@ -116,6 +121,7 @@ async fn give_annotation(job: &Job, from: &From<'_>, name: &Value, done: &Value)
 }
 
 impl From<'_> {
+    #[inline]
     fn ask(&self, operation: &'static str) -> UntypedCall {
         let names = ["Bucket", "Key", "VersionId", "RequestPayer", "ExpectedBucketOwner"];
         let known = names.iter().filter_map(|name| Some(((*name).to_owned(), self.place.get(name)?.clone())));
@@ -124,6 +130,7 @@ impl From<'_> {
 }
 
 /// A call about the version of the copy that was made.
+#[inline]
 fn to(job: &Job, operation: &'static str, done: &Value) -> UntypedCall {
     let call = job.call_with(operation, &["ChecksumAlgorithm", "ExpectedBucketOwner", "RequestPayer"]);
     match &done["VersionId"] {
@@ -132,12 +139,14 @@ fn to(job: &Job, operation: &'static str, done: &Value) -> UntypedCall {
     }
 }
 
+#[inline]
 fn but(what: &str, error: Error) -> Error {
     let message = format!("the object is copied, {what}: {}", error.message());
     error.with_message(message)
 }
 
 /// Tags as they are written in a header: `name=value&…`, as in a query.
+#[inline]
 fn tags(text: &str) -> Value {
     let plain =
         |text: &str| -> Value { percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned().into() };

@@ -37,6 +37,7 @@ const METADATA: &[&str] =
     &["CacheControl", "ContentDisposition", "ContentEncoding", "ContentLanguage", "ContentType", "Expires", "Metadata"];
 
 /// Copies an object.
+#[inline]
 pub(super) async fn copy(job: Arc<Job>, source: Value, from: Option<Connection>) -> Result<Transferred> {
     let mut input = place(&source)?;
     for (theirs, name) in OF_SOURCE {
@@ -77,6 +78,7 @@ pub(super) async fn copy(job: Arc<Job>, source: Value, from: Option<Connection>)
     }
 }
 
+#[inline]
 async fn send(
     job: &Job,
     multipart: &mut Multipart,
@@ -97,6 +99,7 @@ async fn send(
 }
 
 /// Bucket, key and version of a source, to ask for it.
+#[inline]
 fn place(source: &Value) -> Result<Object> {
     const WANTED: &str = "bucket/key, bucket/key?versionId=… or an object of Bucket and Key is wanted as a source";
     let flaw = || Error::new(ErrorKind::Validation, WANTED);

@@ -30,6 +30,7 @@ struct Known {
 }
 
 /// Downloads to a file.
+#[inline]
 pub(super) async fn file(job: Arc<Job>, path: PathBuf) -> Result<Transferred> {
     let known = head(&job).await?;
     if let Some(place) = special(&path).await? {
@@ -64,12 +65,14 @@ pub(super) async fn file(job: Arc<Job>, path: PathBuf) -> Result<Transferred> {
 }
 
 /// Downloads into a writer.
+#[inline]
 pub(super) async fn writer(job: Arc<Job>, to: Box<dyn AsyncWrite + Send + Unpin + '_>) -> Result<Transferred> {
     let known = head(&job).await?;
     in_order(&job, known, Sink::Writer(to)).await
 }
 
 /// Fetches parts side by side, and writes them one after the other.
+#[inline]
 async fn in_order(job: &Arc<Job>, known: Known, mut sink: Sink<'_>) -> Result<Transferred> {
     let parts = cut(job, &known);
     let count = number(&parts);
@@ -99,6 +102,7 @@ async fn in_order(job: &Arc<Job>, known: Known, mut sink: Sink<'_>) -> Result<Tr
 }
 
 /// What is there.
+#[inline]
 async fn head(job: &Job) -> Result<Known> {
     let output = job.call("HeadObject").await?;
     let length = output["ContentLength"].as_i64().and_then(|length| u64::try_from(length).ok());
@@ -112,6 +116,7 @@ async fn head(job: &Job) -> Result<Known> {
 
 // A list of one range.
 #[allow(clippy::single_range_in_vec_init)]
+#[inline]
 fn cut(job: &Job, known: &Known) -> Vec<Range<u64>> {
     match known.length < job.settings.threshold {
         true => vec![0..known.length],
@@ -119,6 +124,7 @@ fn cut(job: &Job, known: &Known) -> Vec<Range<u64>> {
     }
 }
 
+#[inline]
 fn number(parts: &[Range<u64>]) -> u32 {
     match parts.len() {
         1 => 0,
@@ -127,6 +133,7 @@ fn number(parts: &[Range<u64>]) -> u32 {
 }
 
 /// The call for one part: of the object that was found, and not of one that came since.
+#[inline]
 fn get(job: &Job, known: &Known, range: &Range<u64>, ranged: bool) -> UntypedCall {
     let mut call = job.call("GetObject");
     if ranged {
@@ -148,6 +155,7 @@ struct Broken {
 }
 
 /// The bytes of one part, again from its start if they break off. They are written to the place, or else given.
+#[inline]
 async fn fetch(job: &Job, call: &UntypedCall, range: Range<u64>, place: Option<&Place>) -> Result<Vec<Bytes>> {
     let mut attempt = 1;
     loop {
@@ -164,6 +172,7 @@ async fn fetch(job: &Job, call: &UntypedCall, range: Range<u64>, place: Option<&
     }
 }
 
+#[inline]
 async fn part(job: &Job, call: &UntypedCall, range: &Range<u64>, place: Option<&Place>) -> Result<Vec<Bytes>, Broken> {
     let wanted = range.end - range.start;
     let mut bytes = 0;

@@ -25,6 +25,7 @@ pub(super) struct Job {
 }
 
 /// Checks that each parameter is known to one of the operations that the connection's tables have.
+#[inline]
 pub(super) fn checked(connection: &Connection, params: &Object, operations: &[&str]) -> Result<()> {
     let known = || operations.iter().flat_map(|operation| members(connection, operation));
     for name in params.0.keys() {
@@ -49,12 +50,14 @@ fn members<'a>(connection: &'a Connection, operation: &str) -> impl Iterator<Ite
 }
 
 /// Whether that is the checksum of a whole object: parts have their own.
+#[inline]
 pub(super) fn is_digest(name: &str) -> bool {
     name.starts_with("Checksum") && !matches!(name, "ChecksumAlgorithm" | "ChecksumType" | "ChecksumMode")
         || name == "ContentMD5"
 }
 
 impl Job {
+    #[inline]
     pub(super) fn new(
         connection: Connection,
         bucket: String,
@@ -68,16 +71,19 @@ impl Job {
     }
 
     /// A parameter that the caller set.
+    #[inline]
     pub(super) fn param(&self, name: &str) -> &Value {
         &self.params[name]
     }
 
     /// All that the caller set.
+    #[inline]
     pub(super) fn params(&self) -> &Object {
         &self.params
     }
 
     /// A call with this bucket and key, and what the caller set as far as the operation knows it.
+    #[inline]
     pub(super) fn call(&self, operation: &'static str) -> UntypedCall {
         let mut input = Object::default();
         for name in members(&self.connection, operation) {
@@ -93,6 +99,7 @@ impl Job {
     }
 
     /// A call with this bucket and key, and these of what the caller set.
+    #[inline]
     pub(super) fn call_with(&self, operation: &'static str, names: &[&str]) -> UntypedCall {
         let known = names.iter().filter_map(|name| Some(((*name).to_owned(), self.params.get(name)?.clone())));
         let mut input: Object = known.collect();
@@ -101,20 +108,24 @@ impl Job {
         Call::new(&self.connection, operation, input).making_use_of(Feature::S3Transfer)
     }
 
+    #[inline]
     pub(super) fn expect(&self, total: u64) {
         self.total.store(total.saturating_add(1), Ordering::Relaxed);
     }
 
+    #[inline]
     pub(super) fn done(&self) -> u64 {
         self.done.load(Ordering::Relaxed)
     }
 
+    #[inline]
     pub(super) fn more(&self, bytes: u64) {
         let done = self.done.fetch_add(bytes, Ordering::Relaxed) + bytes;
         self.tell(done);
     }
 
     /// That many bytes have to be fetched again.
+    #[inline]
     pub(super) fn less(&self, bytes: u64) {
         let done = self.done.fetch_sub(bytes, Ordering::Relaxed) - bytes;
         if bytes > 0 {
@@ -122,6 +133,7 @@ impl Job {
         }
     }
 
+    #[inline]
     fn tell(&self, done: u64) {
         if let Some(progress) = &self.progress {
             let total = self.total.load(Ordering::Relaxed).checked_sub(1);

@@ -109,6 +109,7 @@ impl<'a> Transfer<'a> {
         Transfer::new(s3, bucket, key, What::Copy(source.into(), None))
     }
 
+    #[inline]
     fn new(s3: &Connection, bucket: &str, key: &str, what: What<'a>) -> Transfer<'a> {
         Transfer {
             connection: s3.clone(),
@@ -123,6 +124,7 @@ impl<'a> Transfer<'a> {
     }
 
     /// One that can only fail.
+    #[inline]
     pub(super) fn flawed(s3: &Connection, flaw: Error) -> Transfer<'a> {
         Transfer { flaw: Some(flaw), ..Transfer::new(s3, "", "", What::Upload(ByteStream::default())) }
     }
@@ -135,6 +137,7 @@ impl<'a> Transfer<'a> {
     }
 
     /// From how many bytes on it goes in parts; 8 MiB unless set.
+    #[inline]
     pub fn threshold(mut self, bytes: u64) -> Self {
         // Nothing at all cannot go in parts.
         self.settings.threshold = bytes.max(1);
@@ -142,12 +145,14 @@ impl<'a> Transfer<'a> {
     }
 
     /// The bytes of a part; 8 MiB unless set. S3 takes 5 MiB to 5 GiB, and 10,000 parts: uploads and copies keep to that.
+    #[inline]
     pub fn part_size(mut self, bytes: u64) -> Self {
         self.settings.part_size = bytes.max(1);
         self
     }
 
     /// How many parts are under way at the same time at most; 10 unless set.
+    #[inline]
     pub fn at_once(mut self, parts: usize) -> Self {
         self.settings.at_once = parts.max(1);
         self
@@ -160,6 +165,7 @@ impl<'a> Transfer<'a> {
     }
 
     /// The connection that a copy reads its source through, if it is another one: of the region of the source, say.
+    #[inline]
     pub fn source_connection(mut self, s3: &Connection) -> Self {
         if let What::Copy(_, source) = &mut self.what {
             *source = Some(s3.clone());
@@ -167,11 +173,13 @@ impl<'a> Transfer<'a> {
         self
     }
 
+    #[inline]
     pub(super) fn with_params(mut self, params: Object) -> Self {
         self.params.0.extend(params.0);
         self
     }
 
+    #[inline]
     async fn run(self) -> Result<Transferred> {
         if let Some(flaw) = self.flaw {
             return Err(flaw);
@@ -195,12 +203,14 @@ impl<'a> IntoFuture for Transfer<'a> {
     type Output = Result<Transferred>;
     type IntoFuture = BoxFuture<'a, Result<Transferred>>;
 
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.run())
     }
 }
 
 impl fmt::Debug for Transfer<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Transfer").field("bucket", &self.bucket).field("key", &self.key).finish_non_exhaustive()
     }

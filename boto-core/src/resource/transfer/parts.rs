@@ -16,6 +16,7 @@ const LARGEST: u64 = 5 << 30;
 
 /// The size of parts that S3 takes: what is wanted, or the nearest that there may be; doubled until there are not too
 /// many.
+#[inline]
 pub(super) fn part_size(wanted: u64, length: Option<u64>) -> Result<u64> {
     let mut size = wanted.clamp(SMALLEST, LARGEST);
     let length = length.unwrap_or(0);
@@ -35,6 +36,7 @@ pub(super) fn ranges(length: u64, size: u64) -> impl Iterator<Item = Range<u64>>
 }
 
 /// What `CreateMultipartUpload` and each part are told beside the caller's parameters: the algorithm of the checksums.
+#[inline]
 pub(super) async fn checksums(job: &Job) -> Result<Object> {
     let mut told = Object::default();
     // The checksum of all, which the caller knows already.
@@ -53,6 +55,7 @@ pub(super) async fn checksums(job: &Job) -> Result<Object> {
     Ok(told)
 }
 
+#[inline]
 fn part(call: UntypedCall, id: &str, number: u32) -> UntypedCall {
     call.param("UploadId", id).param("PartNumber", i64::from(number))
 }
@@ -70,6 +73,7 @@ pub(super) struct Multipart {
 
 impl Multipart {
     /// Begins one. `told` goes to the operations that know it, as what the caller sets does.
+    #[inline]
     pub(super) async fn begin(job: &Arc<Job>, call: UntypedCall, told: Object) -> Result<Multipart> {
         let call = told.0.iter().fold(call, |call, (name, value)| call.param(name, value.clone()));
         let answer = call.await?;
@@ -82,6 +86,7 @@ impl Multipart {
     }
 
     /// Sends one more part, of so many bytes, when there is room for it.
+    #[inline]
     pub(super) async fn send(&mut self, call: UntypedCall, bytes: u64) -> Result<()> {
         while self.sending.len() >= self.job.settings.at_once {
             self.one().await?;
@@ -113,6 +118,7 @@ impl Multipart {
         Ok(())
     }
 
+    #[inline]
     async fn one(&mut self) -> Result<bool> {
         let Some(part) = self.sending.next().await.transpose()? else { return Ok(false) };
         let number = |part: &Object| part["PartNumber"].as_i64();
@@ -122,6 +128,7 @@ impl Multipart {
     }
 
     /// Waits for all parts and puts them together.
+    #[inline]
     pub(super) async fn complete(&mut self) -> Result<(Value, u32)> {
         while self.one().await? {}
         let parts: Value = std::mem::take(&mut self.sent).into_iter().map(Value::Map).collect();
@@ -138,6 +145,7 @@ impl Multipart {
 
     /// Stops what is under way and takes back what was sent. Gives the error that was the reason, which tells where that
     /// failed too.
+    #[inline]
     pub(super) async fn abort(mut self, reason: Error) -> Error {
         self.sending.stop().await;
         self.open = false;
@@ -152,11 +160,13 @@ impl Multipart {
     }
 }
 
+#[inline]
 async fn abort(job: &Job, id: &str) -> Result<Value> {
     job.call("AbortMultipartUpload").param("UploadId", id).await
 }
 
 impl Drop for Multipart {
+    #[inline]
     fn drop(&mut self) {
         if !self.open {
             return;

@@ -14,6 +14,7 @@ pub(super) struct Tasks<T> {
 }
 
 impl<T> Default for Tasks<T> {
+    #[inline]
     fn default() -> Self {
         Tasks { running: JoinSet::new(), done: Arc::default() }
     }
@@ -21,6 +22,7 @@ impl<T> Default for Tasks<T> {
 
 impl<T: Send + 'static> Tasks<T> {
     /// How many there are whose results were not taken.
+    #[inline]
     pub(super) fn len(&self) -> usize {
         self.running.len()
     }
@@ -36,6 +38,7 @@ impl<T: Send + 'static> Tasks<T> {
     }
 
     /// The result of one that has ended; `None` if there is none.
+    #[inline]
     pub(super) async fn next(&mut self) -> Option<Result<T>> {
         let ended = self.running.join_next().await?;
         let stopped = || Err(Error::new(ErrorKind::Stream, "the runtime is shutting down"));
@@ -45,6 +48,7 @@ impl<T: Send + 'static> Tasks<T> {
     }
 
     /// Stops them and waits until they have stopped.
+    #[inline]
     pub(super) async fn stop(&mut self) {
         self.running.shutdown().await;
     }

@@ -22,6 +22,7 @@ enum Source {
 }
 
 /// Uploads a file.
+#[inline]
 pub(super) async fn file(job: Arc<Job>, path: PathBuf) -> Result<Transferred> {
     let body = ByteStream::from_path(&path)?;
     let length = body.length().unwrap_or(0);
@@ -33,6 +34,7 @@ pub(super) async fn file(job: Arc<Job>, path: PathBuf) -> Result<Transferred> {
 }
 
 /// Uploads a body.
+#[inline]
 pub(super) async fn body(job: Arc<Job>, body: ByteStream) -> Result<Transferred> {
     let length = body.length();
     if let Some(length) = length {
@@ -63,12 +65,14 @@ pub(super) async fn body(job: Arc<Job>, body: ByteStream) -> Result<Transferred>
 }
 
 /// Everything in one request.
+#[inline]
 async fn whole(job: &Job, body: ByteStream, length: u64) -> Result<Transferred> {
     let output = job.call("PutObject").param("Body", Value::Stream(body)).await?;
     job.more(length);
     Ok(Transferred { bytes: length, parts: 0, output })
 }
 
+#[inline]
 async fn in_parts(job: &Arc<Job>, source: Source, length: Option<u64>) -> Result<Transferred> {
     let size = part_size(job.settings.part_size, length)?;
     let told = checksums(job).await?;
@@ -79,6 +83,7 @@ async fn in_parts(job: &Arc<Job>, source: Source, length: Option<u64>) -> Result
     }
 }
 
+#[inline]
 async fn send(job: &Job, multipart: &mut Multipart, mut source: Source, size: u64) -> Result<(Value, u32)> {
     let part = |body: ByteStream| job.call("UploadPart").param("Body", Value::Stream(body));
     match &mut source {
@@ -110,6 +115,7 @@ async fn send(job: &Job, multipart: &mut Multipart, mut source: Source, size: u6
 
 impl Source {
     /// The next bytes of what streams: that many, or fewer at the end.
+    #[inline]
     async fn take(&mut self, wanted: u64) -> Result<Vec<Bytes>> {
         let Source::Stream { body, rest, over } = self else { return Ok(Vec::new()) };
         let mut taken = Vec::new();
@@ -137,6 +143,7 @@ impl Source {
     }
 }
 
+#[inline]
 fn joined(mut chunks: Vec<Bytes>) -> Bytes {
     match chunks.len() {
         0 => Bytes::new(),

@@ -22,6 +22,7 @@ pub(super) struct Beside {
 
 impl Beside {
     /// Makes one; `random` is for its name.
+    #[inline]
     pub(super) async fn make(wanted: PathBuf, random: u32) -> Result<Beside> {
         let mut name = wanted.file_name().unwrap_or_default().to_owned();
         name.push(format!(".{random:08x}"));
@@ -33,11 +34,13 @@ impl Beside {
     }
 
     /// Where parts are written.
+    #[inline]
     pub(super) fn place(&self) -> Place {
         Place { file: Arc::clone(&self.file), path: self.path.clone() }
     }
 
     /// Gives it the name that is wanted.
+    #[inline]
     pub(super) async fn keep(mut self) -> Result<()> {
         let (from, to) = (self.path.clone(), self.wanted.clone());
         blocking(&self.wanted, "write", move || std::fs::rename(from, to)).await?;
@@ -47,6 +50,7 @@ impl Beside {
 }
 
 impl Drop for Beside {
+    #[inline]
     fn drop(&mut self) {
         if !self.kept {
             // There is nobody left to tell.
@@ -64,6 +68,7 @@ pub(super) struct Place {
 
 impl Place {
     /// Writes these bytes there.
+    #[inline]
     pub(super) async fn write(&self, at: u64, chunks: Vec<Bytes>) -> Result<()> {
         let file = Arc::clone(&self.file);
         blocking(&self.path, "write", move || {
@@ -76,6 +81,7 @@ impl Place {
 }
 
 /// Opens what is no ordinary file (a device, a pipe), which has to be written in order and under its own name.
+#[inline]
 pub(super) async fn special(path: &Path) -> Result<Option<Place>> {
     let wanted = path.to_owned();
     let open = move || match std::fs::metadata(&wanted) {
@@ -95,6 +101,7 @@ pub(super) enum Sink<'a> {
 
 impl Sink<'_> {
     /// Writes all of it.
+    #[inline]
     pub(super) async fn write(&mut self, mut chunk: Bytes) -> Result<()> {
         let to = match self {
             Sink::File(place) => {
@@ -115,6 +122,7 @@ impl Sink<'_> {
     }
 
     /// Writes what is held back.
+    #[inline]
     pub(super) async fn flush(&mut self) -> Result<()> {
         match self {
             Sink::File(_) => Ok(()),
@@ -123,6 +131,7 @@ impl Sink<'_> {
     }
 }
 
+#[inline]
 fn failed(error: io::Error) -> Error {
     Error::new(ErrorKind::Stream, format!("cannot write what is downloaded: {error}"))
 }

@@ -166,7 +166,7 @@ pub fn done<const N: usize, T>(
     given: [(&str, Value); N],
     take: fn(Outcome) -> Result<T>,
 ) -> Done<T> {
-    let call = of.action(action);
+    let call = of.defined_action(action);
     let call = call.map(|call| object(given).0.into_iter().fold(call, |call, (name, value)| call.param(name, value)));
     Done { call, take }
 }
