@@ -7,6 +7,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
+    sync::Mutex,
 };
 
 /// A line of `boto-model/models/PIN`.
@@ -19,6 +20,9 @@ struct Pin {
 ///
 /// Many processes may ask at once: each makes its own in a folder of its own, and whoever is first puts it in place.
 pub fn source(name: &str) -> Result<PathBuf, String> {
+    // The folder is the process's own; its threads take turns.
+    static TURN: Mutex<()> = Mutex::new(());
+    let _turn = TURN.lock();
     let pin = pin(name)?;
     let (package, part) = name.split_once('/').map_or((name, None), |(package, part)| (package, Some(part)));
     let folder = root().join("target/pin");
