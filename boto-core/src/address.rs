@@ -14,7 +14,7 @@ use crate::{
     http::{HeaderName, HeaderValue, Request, Url},
     integrity,
     pipeline::{Outbound, Plan},
-    Error, ErrorKind, Result,
+    BoxFuture, Error, ErrorKind, Result,
 };
 
 use once_cell::sync::OnceCell;
@@ -64,60 +64,69 @@ pub(crate) async fn resolve(plan: &Plan<'_>, input: &dyn Record, purpose: Purpos
 }
 
 /// The same in another region, which a redirect named.
-pub(crate) async fn resolve_in(
-    plan: &Plan<'_>,
-    input: &dyn Record,
+pub(crate) fn resolve_in<'a>(
+    plan: &'a Plan<'_>,
+    input: &'a dyn Record,
     purpose: Purpose,
-    redirected: Option<&str>,
-) -> Result<Address> {
-    let config = &*plan.config;
-    let metadata = plan.service.metadata();
-    let bucket = bucket(plan, input);
-    // Where a bucket is was learnt from an earlier redirect.
-    let learnt = bucket.as_deref().and_then(|bucket| plan.connection.bucket_regions().get(bucket));
-    let redirected = redirected.or(learnt.as_deref());
-    let given = redirected.unwrap_or_else(|| config.region());
-    let plain = endpoint::params::without_fips(given);
-    let region = plain.unwrap_or(given);
-    let at = |what: &str| format!("{what} ({})", config.origin(what).map(ToString::to_string).unwrap_or_default());
-    endpoint::check_region(region).map_err(|e| prefixed(&e, &at("region")))?;
-    let custom = custom_endpoint(config, &metadata.service_id)?;
-    if plan.operation.endpoint_discovery == Some(true)
-        && custom.is_none()
-        && config.endpoint_discovery_enabled() == "false"
-    {
-        let origin = config.origin("endpoint_discovery_enabled").map(ToString::to_string).unwrap_or_default();
-        let message =
-            format!("the operation requires endpoint discovery, which is off: endpoint_discovery_enabled ({origin})");
-        return Err(Error::new(ErrorKind::Config, message));
-    }
-    let mut features = Features::NONE;
-    if custom.is_some() {
-        features.add(Feature::EndpointOverride);
-    }
-    if bucket.is_some() && redirected.is_some() {
-        features.add(Feature::S3RegionRedirect);
-    }
-    let resolver = plan.connection.addresses().resolver(plan.connection)?;
-    let endpoint = match resolver {
-        Some(resolver) => {
-            let mut builtins = builtins(plan, region, redirected.is_some(), custom.as_deref(), purpose);
-            builtins.use_fips |= endpoint::params::without_fips(config.region()).is_some();
-            if plan.connection.session().credentials()?.is_anonymous() {
-                // Nobody has an account.
-                builtins.account_id_mode = Some("disabled");
-            }
-            let account = account_id(plan, resolver, custom.is_some()).await?;
-            builtins.account_id = account.as_deref();
-            let params =
-                endpoint::params::gather(plan.service, resolver, plan.operation, &builtins, &own_params(plan), input)?;
-            features = features.and(told(&params));
-            resolver.resolve(&params)?
+    redirected: Option<&'a str>,
+) -> BoxFuture<'a, Result<Address>> {
+    Box::pin(async move {
+        let config = &*plan.config;
+        let metadata = plan.service.metadata();
+        let bucket = bucket(plan, input);
+        // Where a bucket is was learnt from an earlier redirect.
+        let learnt = bucket.as_deref().and_then(|bucket| plan.connection.bucket_regions().get(bucket));
+        let redirected = redirected.or(learnt.as_deref());
+        let given = redirected.unwrap_or_else(|| config.region());
+        let plain = endpoint::params::without_fips(given);
+        let region = plain.unwrap_or(given);
+        let at = |what: &str| format!("{what} ({})", config.origin(what).map(ToString::to_string).unwrap_or_default());
+        endpoint::check_region(region).map_err(|e| prefixed(&e, &at("region")))?;
+        let custom = custom_endpoint(config, &metadata.service_id)?;
+        if plan.operation.endpoint_discovery == Some(true)
+            && custom.is_none()
+            && config.endpoint_discovery_enabled() == "false"
+        {
+            let origin = config.origin("endpoint_discovery_enabled").map(ToString::to_string).unwrap_or_default();
+            let message = format!(
+                "the operation requires endpoint discovery, which is off: endpoint_discovery_enabled ({origin})"
+            );
+            return Err(Error::new(ErrorKind::Config, message));
         }
-        None => Arc::new(plain_endpoint(plan, region, custom.as_deref())?),
-    };
-    let auth = choose_auth(plan, &endpoint, region, purpose, bucket.as_deref(), custom.is_some())?;
-    Ok(Address { endpoint, auth, region: region.to_owned(), bucket, custom: custom.is_some(), features })
+        let mut features = Features::NONE;
+        if custom.is_some() {
+            features.add(Feature::EndpointOverride);
+        }
+        if bucket.is_some() && redirected.is_some() {
+            features.add(Feature::S3RegionRedirect);
+        }
+        let resolver = plan.connection.addresses().resolver(plan.connection)?;
+        let endpoint = match resolver {
+            Some(resolver) => {
+                let mut builtins = builtins(plan, region, redirected.is_some(), custom.as_deref(), purpose);
+                builtins.use_fips |= endpoint::params::without_fips(config.region()).is_some();
+                if plan.connection.session().credentials()?.is_anonymous() {
+                    // Nobody has an account.
+                    builtins.account_id_mode = Some("disabled");
+                }
+                let account = account_id(plan, resolver, custom.is_some()).await?;
+                builtins.account_id = account.as_deref();
+                let params = endpoint::params::gather(
+                    plan.service,
+                    resolver,
+                    plan.operation,
+                    &builtins,
+                    &own_params(plan),
+                    input,
+                )?;
+                features = features.and(told(&params));
+                resolver.resolve(&params)?
+            }
+            None => Arc::new(plain_endpoint(plan, region, custom.as_deref())?),
+        };
+        let auth = choose_auth(plan, &endpoint, region, purpose, bucket.as_deref(), custom.is_some())?;
+        Ok(Address { endpoint, auth, region: region.to_owned(), bucket, custom: custom.is_some(), features })
+    })
 }
 
 /// What the rules are told of the account.

@@ -11,7 +11,7 @@ use crate::{
     pipeline::{Outbound, Plan},
     protocol::{self, Payload},
     retry::{Attempts, Decision, Outcome, Policy, Stop},
-    Error, ErrorKind, Result,
+    BoxFuture, Error, ErrorKind, Result,
 };
 use bytes::Bytes;
 
@@ -42,71 +42,73 @@ impl From<Error> for Failure {
 }
 
 /// Sends until an answer is good or the policy says stop.
-pub(crate) async fn until_done(
-    plan: &Plan<'_>,
+pub(crate) fn until_done<'a>(
+    plan: &'a Plan<'_>,
     mut outbound: Outbound,
-    input: &dyn Record,
-    watch: &mut Option<Box<Watch>>,
-) -> Result<Answer> {
-    let host = plan.connection.session().host();
-    let policy = plan.connection.retry(&plan.config);
-    let mut attempts = policy.begin(&plan.operation.name, plan.max_attempts());
-    let invocation = plan.random_uuid();
-    let (mut redirected, mut rediscovered) = (false, false);
-    loop {
-        while let Some(wait) = policy.admit(host.now()) {
-            host.sleep(wait).await;
-        }
-        let number = attempts.number();
-        discover::apply(plan, &mut outbound).await?;
-        let failure = match once(plan, &outbound, policy, &mut attempts, &invocation, watch).await {
-            Ok(mut answer) => {
-                policy.next(&mut attempts, &Outcome::success(answer.status), 0.0, host.now());
-                answer.attempts = number;
-                return Ok(answer);
-            }
-            Err(failure) => failure,
-        };
-        let headers = failure.headers.as_ref();
-        if !rediscovered && discover::refused(plan, &outbound, &failure).await {
-            attempts.again();
-            rediscovered = true;
-            continue;
-        }
-        if !redirected {
-            if let Some(region) = crate::redirect::region(plan, &outbound.address, &failure).await {
-                address::redirect(plan, &mut outbound, input, &region).await?;
-                attempts.again();
-                redirected = true;
-                continue;
-            }
-        }
-        let mut outcome = Outcome::failure(&failure.error, plan.service, plan.operation, headers);
-        outcome.clock_corrected = learn_clock(plan, &failure);
-        let decision = policy.next(&mut attempts, &outcome, plan.random_unit(), host.now());
-        let error = failure.error.with_attempts(number);
-        match decision {
-            Decision::After(_) if outbound.request.body.is_spent() => {
-                return Err(error.with_hint("not tried again: the body is a stream that can be sent only once"));
-            }
-            Decision::After(wait) => {
-                tracing::debug!(attempt = number, wait = ?wait, "trying again after: {error}");
+    input: &'a dyn Record,
+    watch: &'a mut Option<Box<Watch>>,
+) -> BoxFuture<'a, Result<Answer>> {
+    Box::pin(async move {
+        let host = plan.connection.session().host();
+        let policy = plan.connection.retry(&plan.config);
+        let mut attempts = policy.begin(&plan.operation.name, plan.max_attempts());
+        let invocation = plan.random_uuid();
+        let (mut redirected, mut rediscovered) = (false, false);
+        loop {
+            while let Some(wait) = policy.admit(host.now()) {
                 host.sleep(wait).await;
             }
-            Decision::Stop(Stop::QuotaExhausted { wait }) => {
-                if let Some(wait) = wait {
+            let number = attempts.number();
+            discover::apply(plan, &mut outbound).await?;
+            let failure = match once(plan, &outbound, policy, &mut attempts, &invocation, watch).await {
+                Ok(mut answer) => {
+                    policy.next(&mut attempts, &Outcome::success(answer.status), 0.0, host.now());
+                    answer.attempts = number;
+                    return Ok(answer);
+                }
+                Err(failure) => failure,
+            };
+            let headers = failure.headers.as_ref();
+            if !rediscovered && discover::refused(plan, &outbound, &failure).await {
+                attempts.again();
+                rediscovered = true;
+                continue;
+            }
+            if !redirected {
+                if let Some(region) = crate::redirect::region(plan, &outbound.address, &failure).await {
+                    address::redirect(plan, &mut outbound, input, &region).await?;
+                    attempts.again();
+                    redirected = true;
+                    continue;
+                }
+            }
+            let mut outcome = Outcome::failure(&failure.error, plan.service, plan.operation, headers);
+            outcome.clock_corrected = learn_clock(plan, &failure);
+            let decision = policy.next(&mut attempts, &outcome, plan.random_unit(), host.now());
+            let error = failure.error.with_attempts(number);
+            match decision {
+                Decision::After(_) if outbound.request.body.is_spent() => {
+                    return Err(error.with_hint("not tried again: the body is a stream that can be sent only once"));
+                }
+                Decision::After(wait) => {
+                    tracing::debug!(attempt = number, wait = ?wait, "trying again after: {error}");
                     host.sleep(wait).await;
                 }
-                return Err(error.with_hint("not tried again: too many calls of this connection failed lately"));
-            }
-            Decision::Stop(stop) => {
-                if let (Some(watch), Stop::MaxAttempts) = (watch, stop) {
-                    watch.exhausted();
+                Decision::Stop(Stop::QuotaExhausted { wait }) => {
+                    if let Some(wait) = wait {
+                        host.sleep(wait).await;
+                    }
+                    return Err(error.with_hint("not tried again: too many calls of this connection failed lately"));
                 }
-                return Err(error);
+                Decision::Stop(stop) => {
+                    if let (Some(watch), Stop::MaxAttempts) = (watch, stop) {
+                        watch.exhausted();
+                    }
+                    return Err(error);
+                }
             }
         }
-    }
+    })
 }
 
 /// One attempt: sign, send, read, judge.
@@ -149,62 +151,69 @@ async fn exchange(plan: &Plan<'_>, outbound: Outbound, attempts: &mut Attempts) 
 }
 
 /// Reads the answer as far as it must be read here, and tells success from fault.
-pub(crate) async fn judge(plan: &Plan<'_>, response: Response, mut notes: Notes) -> Result<Answer, Failure> {
-    let Response { status, mut headers, body } = response;
-    let failure = |error: Error, headers: &HeaderMap, body: Bytes| Failure {
-        error: plan.quirks.fault(&plan.operation.name, error),
-        headers: Some(headers.clone()),
-        body,
-    };
-    let fault = |status: u16, headers: &HeaderMap, body: Bytes| {
-        let error = protocol::decode_fault(plan.service, plan.operation, plan.protocol, status, headers, &body);
-        failure(error, headers, body)
-    };
-    if !(200..300).contains(&status) {
-        // A fault whose body breaks off still has a status and headers to tell.
-        let bytes = body.collect().await.unwrap_or_default();
-        return Err(fault(status, &headers, bytes));
-    }
-    let algorithms = plan.operation.checksum.as_ref().map_or(&[][..], |c| &c.response_algorithms);
-    let body = integrity::verify(&headers, algorithms, body);
-    let bytes = match protocol::streams(plan.service, plan.operation) {
-        true => None,
-        false => Some(body.clone().collect().await.map_err(|error| {
-            let error = error.with_status(status);
-            failure(error, &headers, Bytes::new())
-        })?),
-    };
-    let mut incoming = customize::Incoming {
-        service: plan.service,
-        operation: plan.operation,
-        status,
-        headers: &mut headers,
-        body: bytes.as_ref(),
-        notes: &mut notes,
-    };
-    let received = plan.quirks.received(&mut incoming);
-    let told = status;
-    let status = incoming.status;
-    received.map_err(|error| failure(error, &headers, bytes.clone().unwrap_or_default()))?;
-    if !(200..300).contains(&status) {
-        let mut failure = fault(status, &headers, bytes.unwrap_or_default());
-        if let Some(hint) = failure.error.hint().map(|hint| format!("it came with status {told}, but {hint}")) {
-            failure.error = failure.error.with_hint(hint);
+pub(crate) fn judge<'a>(
+    plan: &'a Plan<'_>,
+    response: Response,
+    mut notes: Notes,
+) -> BoxFuture<'a, Result<Answer, Failure>> {
+    Box::pin(async move {
+        let Response { status, mut headers, body } = response;
+        let failure = |error: Error, headers: &HeaderMap, body: Bytes| Failure {
+            error: plan.quirks.fault(&plan.operation.name, error),
+            headers: Some(headers.clone()),
+            body,
+        };
+        let fault = |status: u16, headers: &HeaderMap, body: Bytes| {
+            let error = protocol::decode_fault(plan.service, plan.operation, plan.protocol, status, headers, &body);
+            failure(error, headers, body)
+        };
+        if !(200..300).contains(&status) {
+            // A fault whose body breaks off still has a status and headers to tell.
+            let bytes = body.collect().await.unwrap_or_default();
+            return Err(fault(status, &headers, bytes));
         }
-        return Err(failure);
-    }
-    let mut initial = None;
-    let payload = match bytes {
-        Some(bytes) => Payload::Bytes(bytes),
-        None if protocol::has_initial_response(plan.service, plan.operation, plan.protocol) => {
-            let opened = event::initial_response(body).await;
-            let (first, rest) = opened.map_err(|error| failure(error.with_status(status), &headers, Bytes::new()))?;
-            initial = first;
-            Payload::Stream(rest)
+        let algorithms = plan.operation.checksum.as_ref().map_or(&[][..], |c| &c.response_algorithms);
+        let body = integrity::verify(&headers, algorithms, body);
+        let bytes = match protocol::streams(plan.service, plan.operation) {
+            true => None,
+            false => Some(body.clone().collect().await.map_err(|error| {
+                let error = error.with_status(status);
+                failure(error, &headers, Bytes::new())
+            })?),
+        };
+        let mut incoming = customize::Incoming {
+            service: plan.service,
+            operation: plan.operation,
+            status,
+            headers: &mut headers,
+            body: bytes.as_ref(),
+            notes: &mut notes,
+        };
+        let received = plan.quirks.received(&mut incoming);
+        let told = status;
+        let status = incoming.status;
+        received.map_err(|error| failure(error, &headers, bytes.clone().unwrap_or_default()))?;
+        if !(200..300).contains(&status) {
+            let mut failure = fault(status, &headers, bytes.unwrap_or_default());
+            if let Some(hint) = failure.error.hint().map(|hint| format!("it came with status {told}, but {hint}")) {
+                failure.error = failure.error.with_hint(hint);
+            }
+            return Err(failure);
         }
-        None => Payload::Stream(body),
-    };
-    Ok(Answer { status, headers, payload, initial, attempts: 0, notes })
+        let mut initial = None;
+        let payload = match bytes {
+            Some(bytes) => Payload::Bytes(bytes),
+            None if protocol::has_initial_response(plan.service, plan.operation, plan.protocol) => {
+                let opened = event::initial_response(body).await;
+                let (first, rest) =
+                    opened.map_err(|error| failure(error.with_status(status), &headers, Bytes::new()))?;
+                initial = first;
+                Payload::Stream(rest)
+            }
+            None => Payload::Stream(body),
+        };
+        Ok(Answer { status, headers, payload, initial, attempts: 0, notes })
+    })
 }
 
 /// The server's clock, if it told it.

@@ -14,52 +14,54 @@ use crate::{
         stream::Chain,
         v2, v4, v4a, PayloadHash, SessionToken, Signature, Signing,
     },
-    ByteStream, Error, ErrorKind, Result,
+    BoxFuture, ByteStream, Error, ErrorKind, Result,
 };
 use std::{future::poll_fn, time::Duration};
 
 /// Signs the request in its headers, so that it can be sent.
-pub(crate) async fn sign(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<()> {
-    let Some(who) = identity(plan, outbound).await? else {
-        if outbound.applied.framing == Framing::SignedChunks {
-            chunked::unsign(&mut outbound.request, outbound.applied.algorithm)?;
-        }
-        return stamp(plan, outbound);
-    };
-    let choice = outbound.address.auth.clone();
-    presign_copy(plan, outbound, &who, &choice)?;
-    let hashed = match choice.scheme {
-        Scheme::S3V2 | Scheme::QueryV2 => Hashed::Unsigned,
-        _ => payload(plan, outbound, &choice).await?,
-    };
-    let body = outbound.request.body.clone();
-    let signing = signing(plan, &who, &choice, hashed.as_hash(&body));
-    match choice.scheme {
-        Scheme::V4 | Scheme::S3Express => {
-            let signature = v4::sign(&mut outbound.request, &signing)?;
+pub(crate) fn sign<'a>(plan: &'a Plan<'_>, outbound: &'a mut Outbound) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move {
+        let Some(who) = identity(plan, outbound).await? else {
             if outbound.applied.framing == Framing::SignedChunks {
-                outbound.request.body = chunks(outbound, &signing, &signature)?;
-            } else if let Hashed::Events = hashed {
-                outbound.request.body = events(plan, &outbound.request.body, Chain::new(&signing, &signature))?;
+                chunked::unsign(&mut outbound.request, outbound.applied.algorithm)?;
             }
+            return stamp(plan, outbound);
+        };
+        let choice = outbound.address.auth.clone();
+        presign_copy(plan, outbound, &who, &choice)?;
+        let hashed = match choice.scheme {
+            Scheme::S3V2 | Scheme::QueryV2 => Hashed::Unsigned,
+            _ => payload(plan, outbound, &choice).await?,
+        };
+        let body = outbound.request.body.clone();
+        let signing = signing(plan, &who, &choice, hashed.as_hash(&body));
+        match choice.scheme {
+            Scheme::V4 | Scheme::S3Express => {
+                let signature = v4::sign(&mut outbound.request, &signing)?;
+                if outbound.applied.framing == Framing::SignedChunks {
+                    outbound.request.body = chunks(outbound, &signing, &signature)?;
+                } else if let Hashed::Events = hashed {
+                    outbound.request.body = events(plan, &outbound.request.body, Chain::new(&signing, &signature))?;
+                }
+            }
+            Scheme::V4a if outbound.applied.framing == Framing::SignedChunks || matches!(hashed, Hashed::Events) => {
+                return Err(Error::new(ErrorKind::Usage, "Signature V4a cannot sign a body piece by piece")
+                    .with_hint("give the body as bytes, a file or a replayable stream"));
+            }
+            Scheme::V4a => {
+                v4a::sign(&mut outbound.request, &signing)?;
+            }
+            Scheme::QueryV2 => {
+                v2::sign_query(&mut outbound.request, &who, signing.time)?;
+            }
+            Scheme::S3V2 => {
+                let resource = resource(outbound);
+                v2::sign_s3(&mut outbound.request, &who, signing.time, &resource)?;
+            }
+            other => return Err(cannot(other)),
         }
-        Scheme::V4a if outbound.applied.framing == Framing::SignedChunks || matches!(hashed, Hashed::Events) => {
-            return Err(Error::new(ErrorKind::Usage, "Signature V4a cannot sign a body piece by piece")
-                .with_hint("give the body as bytes, a file or a replayable stream"));
-        }
-        Scheme::V4a => {
-            v4a::sign(&mut outbound.request, &signing)?;
-        }
-        Scheme::QueryV2 => {
-            v2::sign_query(&mut outbound.request, &who, signing.time)?;
-        }
-        Scheme::S3V2 => {
-            let resource = resource(outbound);
-            v2::sign_s3(&mut outbound.request, &who, signing.time, &resource)?;
-        }
-        other => return Err(cannot(other)),
-    }
-    stamp(plan, outbound)
+        stamp(plan, outbound)
+    })
 }
 
 /// Signs the request in its URL.
@@ -128,35 +130,37 @@ fn cannot(scheme: Scheme) -> Error {
 }
 
 /// The credentials to sign with; `None` if nothing (more) is to be signed. With them the user agent is complete.
-async fn identity(plan: &Plan<'_>, outbound: &mut Outbound) -> Result<Option<Credentials>> {
-    let session = plan.connection.session();
-    let chain = session.credentials()?;
-    match outbound.address.auth.scheme {
-        Scheme::Anonymous => {}
-        _ if chain.is_anonymous() => {}
-        Scheme::Bearer => {
-            let name = &outbound.address.auth.signing_name;
-            let token = chain.token(name).await?.ok_or_else(|| {
-                Error::new(ErrorKind::Credentials, format!("no bearer token for {name}"))
-                    .with_hint(format!("set {}", crate::credentials::token_variable(name)))
-            })?;
-            let of_environment = chain.is_environment_token(name, &token);
-            announce(plan, outbound, if of_environment { BEARER } else { Features::NONE })?;
-            sign::bearer(&mut outbound.request, &token)?;
-            return Ok(None);
+fn identity<'a>(plan: &'a Plan<'_>, outbound: &'a mut Outbound) -> BoxFuture<'a, Result<Option<Credentials>>> {
+    Box::pin(async move {
+        let session = plan.connection.session();
+        let chain = session.credentials()?;
+        match outbound.address.auth.scheme {
+            Scheme::Anonymous => {}
+            _ if chain.is_anonymous() => {}
+            Scheme::Bearer => {
+                let name = &outbound.address.auth.signing_name;
+                let token = chain.token(name).await?.ok_or_else(|| {
+                    Error::new(ErrorKind::Credentials, format!("no bearer token for {name}"))
+                        .with_hint(format!("set {}", crate::credentials::token_variable(name)))
+                })?;
+                let of_environment = chain.is_environment_token(name, &token);
+                announce(plan, outbound, if of_environment { BEARER } else { Features::NONE })?;
+                sign::bearer(&mut outbound.request, &token)?;
+                return Ok(None);
+            }
+            scheme => {
+                let who = match scheme {
+                    Scheme::S3Express => crate::express::credentials(plan, &outbound.address).await?,
+                    _ => chain.credentials().await?,
+                };
+                announce(plan, outbound, who.told())?;
+                return Ok(Some(who));
+            }
         }
-        scheme => {
-            let who = match scheme {
-                Scheme::S3Express => crate::express::credentials(plan, &outbound.address).await?,
-                _ => chain.credentials().await?,
-            };
-            announce(plan, outbound, who.told())?;
-            return Ok(Some(who));
-        }
-    }
-    announce(plan, outbound, Features::NONE)?;
-    sign::anonymous(&mut outbound.request);
-    Ok(None)
+        announce(plan, outbound, Features::NONE)?;
+        sign::anonymous(&mut outbound.request);
+        Ok(None)
+    })
 }
 
 const BEARER: Features = Features::NONE.with(Feature::BearerServiceEnvVars);
@@ -219,45 +223,47 @@ const LONG: u64 = 1 << 20;
 /// operation that allows it, is left unsigned; all others are hashed. Unlike botocore, S3's long bodies are not hashed
 /// where TLS vouches for them, nor on the way to a server of the user's own (`payload_signing_enabled` decides
 /// otherwise).
-async fn payload(plan: &Plan<'_>, outbound: &Outbound, choice: &AuthChoice) -> Result<Hashed> {
-    match outbound.applied.framing {
-        Framing::UnsignedTrailer => return Ok(Hashed::UnsignedTrailer),
-        Framing::SignedChunks if outbound.applied.algorithm.is_some() => return Ok(Hashed::ChunksTrailer),
-        Framing::SignedChunks => return Ok(Hashed::Chunks),
-        Framing::Plain => {}
-    }
-    if crate::protocol::sends_events(plan.service, plan.operation) {
-        return Ok(Hashed::Events);
-    }
-    let request = &outbound.request;
-    let secure = request.url.scheme == "https";
-    if choice.content_sha256_header {
-        let headers = &request.headers;
-        let streams = crate::protocol::sends_stream(plan.service, plan.operation);
-        let long = !request.body.can_replay() || request.body.length().is_none_or(|length| length > LONG);
-        let checksum = match outbound.applied.algorithm {
-            // botocore trusts only checksums that it computed itself. Hashing a stream would mean to read it twice.
-            _ if outbound.applied.given => request.body.bytes().is_none() || headers.contains_key("content-md5"),
-            Some(algorithm) => headers.contains_key(algorithm.header()),
-            None => headers.contains_key("content-md5"),
-        };
-        // Without a checksum something has to vouch for the body, even where the operation would not ask for it.
-        let unsigned = match plan.config.s3_payload_signing_enabled() {
-            Some(signed) => !signed,
-            None if secure && checksum => choice.unsigned_payload || streams,
-            None if streams && (secure || outbound.address.custom) && long => true,
-            None => choice.unsigned_payload && secure && request.body.bytes().is_none(),
-        };
-        if unsigned {
+fn payload<'a>(plan: &'a Plan<'_>, outbound: &'a Outbound, choice: &'a AuthChoice) -> BoxFuture<'a, Result<Hashed>> {
+    Box::pin(async move {
+        match outbound.applied.framing {
+            Framing::UnsignedTrailer => return Ok(Hashed::UnsignedTrailer),
+            Framing::SignedChunks if outbound.applied.algorithm.is_some() => return Ok(Hashed::ChunksTrailer),
+            Framing::SignedChunks => return Ok(Hashed::Chunks),
+            Framing::Plain => {}
+        }
+        if crate::protocol::sends_events(plan.service, plan.operation) {
+            return Ok(Hashed::Events);
+        }
+        let request = &outbound.request;
+        let secure = request.url.scheme == "https";
+        if choice.content_sha256_header {
+            let headers = &request.headers;
+            let streams = crate::protocol::sends_stream(plan.service, plan.operation);
+            let long = !request.body.can_replay() || request.body.length().is_none_or(|length| length > LONG);
+            let checksum = match outbound.applied.algorithm {
+                // botocore trusts only checksums that it computed itself. Hashing a stream would mean to read it twice.
+                _ if outbound.applied.given => request.body.bytes().is_none() || headers.contains_key("content-md5"),
+                Some(algorithm) => headers.contains_key(algorithm.header()),
+                None => headers.contains_key("content-md5"),
+            };
+            // Without a checksum something has to vouch for the body, even where the operation would not ask for it.
+            let unsigned = match plan.config.s3_payload_signing_enabled() {
+                Some(signed) => !signed,
+                None if secure && checksum => choice.unsigned_payload || streams,
+                None if streams && (secure || outbound.address.custom) && long => true,
+                None => choice.unsigned_payload && secure && request.body.bytes().is_none(),
+            };
+            if unsigned {
+                return Ok(Hashed::Unsigned);
+            }
+        } else if choice.unsigned_payload && secure {
             return Ok(Hashed::Unsigned);
         }
-    } else if choice.unsigned_payload && secure {
-        return Ok(Hashed::Unsigned);
-    }
-    match request.body.bytes() {
-        Some(_) => Ok(Hashed::Bytes),
-        None => hash_stream(&request.body).await.map(Hashed::Hex),
-    }
+        match request.body.bytes() {
+            Some(_) => Ok(Hashed::Bytes),
+            None => hash_stream(&request.body).await.map(Hashed::Hex),
+        }
+    })
 }
 
 /// The SHA-256 of a body that can be read again afterwards, in hex.

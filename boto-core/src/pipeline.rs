@@ -22,7 +22,7 @@ use crate::{
     BoxFuture, Error, ErrorKind, Result,
 };
 use boto_model::{Operation, Protocol, Service};
-use std::{borrow::Cow, future::Future, sync::Arc, time::Duration};
+use std::{borrow::Cow, future::poll_fn, sync::Arc, task::Poll, time::Duration};
 
 /// What all steps of one call know.
 pub(crate) struct Plan<'a> {
@@ -69,7 +69,7 @@ pub(crate) fn run<'a>(
             }
             finish(&plan, answer?, output)
         };
-        let outcome = plan.within_time(call).await;
+        let outcome = plan.within_time(Box::pin(call)).await;
         if let (Some(watch), Err(error)) = (watch, &outcome) {
             watch.cut_off(&plan, error);
         }
@@ -91,7 +91,7 @@ pub(crate) fn dry_run<'a>(
             attempt::sign(&plan, &mut outbound).await?;
             Ok(outbound.request)
         };
-        plan.within_time(call).await
+        plan.within_time(Box::pin(call)).await
     })
 }
 
@@ -109,7 +109,7 @@ pub(crate) fn presign<'a>(
             let outbound = build(&plan, input, address::Purpose::Presign).await?;
             crate::presign::sign(&plan, outbound, expires).await
         };
-        plan.within_time(call).await
+        plan.within_time(Box::pin(call)).await
     })
 }
 
@@ -131,7 +131,7 @@ async fn presign_form(connection: &Connection, form: &Form) -> Result<PresignedP
         let outbound = build(&plan, &input, address::Purpose::Presign).await?;
         crate::presign::sign_post(&plan, outbound, form).await
     };
-    plan.within_time(call).await
+    plan.within_time(Box::pin(call)).await
 }
 
 /// Operations whose URL is that of the bucket, where forms go to.
@@ -156,7 +156,7 @@ pub(crate) fn interpret<'a>(
             let answer = attempt::judge(&plan, response, notes).await.map_err(|failure| failure.error)?;
             finish(&plan, answer, output)
         };
-        plan.within_time(call).await
+        plan.within_time(Box::pin(call)).await
     })
 }
 
@@ -176,51 +176,54 @@ fn prepare<'a>(plan: &'a Plan<'_>, input: &'a dyn Record) -> Result<Input<'a>> {
 }
 
 /// prepare → encode → address: everything that comes before credentials and network.
-async fn build(plan: &Plan<'_>, input: &dyn Record, purpose: address::Purpose) -> Result<Outbound> {
-    let prepared = prepare(plan, input)?;
-    let input = prepared.record.record();
-    if let (Some(shape), true) = (plan.operation.input, plan.config.parameter_validation()) {
-        crate::validate::validate(plan.service, shape, input, plan.config.parameter_range_validation())
-            .map_err(|e| e.at(&plan.service.metadata().name, &plan.operation.name))?;
-    }
-    let token = || plan.options.idempotency_token.clone().unwrap_or_else(|| plan.random_uuid());
-    let mut encoded = protocol::encode(plan.service, plan.operation, plan.protocol, input, &token)?;
-    if let (true, Some(_)) = (plan.options.secret, encoded.request.body.bytes()) {
-        let body = std::mem::take(&mut encoded.request.body).collect().await?;
-        encoded.request.body = identity::sealed(body).into();
-    }
-    plan.quirks.encoded(&mut customize::Outgoing {
-        service: plan.service,
-        operation: plan.operation,
-        record: input,
-        request: &mut encoded.request,
-        host_prefix: &mut encoded.host_prefix,
-        host: &**plan.connection.session().host(),
-    })?;
-    if plan.quirks.reads_body(&plan.operation.name) {
-        plan.quirks.body(&plan.operation.name, &mut encoded.request).await?;
-    }
-    let address = address::resolve(plan, input, purpose).await?;
-    let mut request = encoded.request;
-    address::apply(plan, &address, &mut request, encoded.host_prefix.as_deref())?;
-    plan.quirks.addressed(&prepared, &mut request)?;
-    for (name, value) in &plan.options.headers {
-        request.headers.insert(name.clone(), value.clone());
-    }
-    let settings = address::integrity_settings(plan, &address);
-    let mut features = announce::of_settings(&settings);
-    let mut applied = integrity::Applied::default();
-    if purpose == address::Purpose::Send {
-        if !plan.config.disable_request_compression() {
-            let minimum = plan.config.request_min_compression_size_bytes();
-            if integrity::compress(plan.service, plan.operation, &mut request, minimum)? {
-                features.add(Feature::GzipRequestCompression);
-            }
+fn build<'a>(plan: &'a Plan<'_>, input: &'a dyn Record, purpose: address::Purpose) -> BoxFuture<'a, Result<Outbound>> {
+    Box::pin(async move {
+        let prepared = prepare(plan, input)?;
+        let input = prepared.record.record();
+        if let (Some(shape), true) = (plan.operation.input, plan.config.parameter_validation()) {
+            crate::validate::validate(plan.service, shape, input, plan.config.parameter_range_validation())
+                .map_err(|e| e.at(&plan.service.metadata().name, &plan.operation.name))?;
         }
-        applied =
-            integrity::request(plan.service, plan.operation, prepared.record.record(), &mut request, &settings).await?;
-    }
-    Ok(Outbound { request, address, applied, features, notes: prepared.notes })
+        let token = || plan.options.idempotency_token.clone().unwrap_or_else(|| plan.random_uuid());
+        let mut encoded = protocol::encode(plan.service, plan.operation, plan.protocol, input, &token)?;
+        if let (true, Some(_)) = (plan.options.secret, encoded.request.body.bytes()) {
+            let body = std::mem::take(&mut encoded.request.body).collect().await?;
+            encoded.request.body = identity::sealed(body).into();
+        }
+        plan.quirks.encoded(&mut customize::Outgoing {
+            service: plan.service,
+            operation: plan.operation,
+            record: input,
+            request: &mut encoded.request,
+            host_prefix: &mut encoded.host_prefix,
+            host: &**plan.connection.session().host(),
+        })?;
+        if plan.quirks.reads_body(&plan.operation.name) {
+            plan.quirks.body(&plan.operation.name, &mut encoded.request).await?;
+        }
+        let address = address::resolve(plan, input, purpose).await?;
+        let mut request = encoded.request;
+        address::apply(plan, &address, &mut request, encoded.host_prefix.as_deref())?;
+        plan.quirks.addressed(&prepared, &mut request)?;
+        for (name, value) in &plan.options.headers {
+            request.headers.insert(name.clone(), value.clone());
+        }
+        let settings = address::integrity_settings(plan, &address);
+        let mut features = announce::of_settings(&settings);
+        let mut applied = integrity::Applied::default();
+        if purpose == address::Purpose::Send {
+            if !plan.config.disable_request_compression() {
+                let minimum = plan.config.request_min_compression_size_bytes();
+                if integrity::compress(plan.service, plan.operation, &mut request, minimum)? {
+                    features.add(Feature::GzipRequestCompression);
+                }
+            }
+            applied =
+                integrity::request(plan.service, plan.operation, prepared.record.record(), &mut request, &settings)
+                    .await?;
+        }
+        Ok(Outbound { request, address, applied, features, notes: prepared.notes })
+    })
 }
 
 /// decode → finish.
@@ -282,19 +285,13 @@ impl<'a> Plan<'a> {
     }
 
     /// Runs the call within its time, and names the operation in its error.
-    async fn within_time<T>(&self, call: impl Future<Output = Result<T>> + Send) -> Result<T> {
+    async fn within_time<T>(&self, call: BoxFuture<'_, Result<T>>) -> Result<T> {
         let limit = self.options.timeout.or(self.config.call_timeout());
-        let outcome = match limit {
-            None => call.await,
-            Some(limit) => {
-                let sleep = self.connection.session().host().sleep(limit);
-                match race(call, sleep).await {
-                    Some(outcome) => outcome,
-                    None => Err(Error::new(ErrorKind::Timeout, format!("no answer within {limit:?}"))
-                        .with_hint("the time is that of the whole call, with all its attempts (`timeout`)")),
-                }
-            }
-        };
+        let sleep = limit.map(|limit| self.connection.session().host().sleep(limit));
+        let outcome = race(call, sleep).await.unwrap_or_else(|| {
+            Err(Error::new(ErrorKind::Timeout, format!("no answer within {:?}", limit.unwrap_or_default()))
+                .with_hint("the time is that of the whole call, with all its attempts (`timeout`)"))
+        });
         outcome.map_err(|error| error.at(&self.service.metadata().name, &self.operation.name))
     }
 
@@ -327,13 +324,15 @@ impl<'a> Plan<'a> {
 }
 
 /// The outcome of `work`, or `None` if `limit` ends first.
-pub(crate) async fn race<T>(work: impl Future<Output = T> + Send, mut limit: BoxFuture<'static, ()>) -> Option<T> {
-    let mut work = std::pin::pin!(work);
-    std::future::poll_fn(|context| {
-        if let std::task::Poll::Ready(outcome) = work.as_mut().poll(context) {
-            return std::task::Poll::Ready(Some(outcome));
+pub(crate) async fn race<T>(mut work: BoxFuture<'_, T>, mut limit: Option<BoxFuture<'static, ()>>) -> Option<T> {
+    poll_fn(|context| {
+        if let Poll::Ready(outcome) = work.as_mut().poll(context) {
+            return Poll::Ready(Some(outcome));
         }
-        limit.as_mut().poll(context).map(|()| None)
+        match &mut limit {
+            Some(limit) => limit.as_mut().poll(context).map(|()| None),
+            None => Poll::Pending,
+        }
     })
     .await
 }

@@ -121,7 +121,7 @@ impl Session {
         let limit = config.metadata_service_timeout();
         let ask = || async move {
             let chain = Chain::anonymous(sources);
-            crate::pipeline::race(chain.metadata_region(), self.inner.host.sleep(limit)).await.flatten()
+            crate::pipeline::race(Box::pin(chain.metadata_region()), Some(self.inner.host.sleep(limit))).await.flatten()
         };
         Ok(self.inner.home.region.get_or_init(ask).await.clone())
     }

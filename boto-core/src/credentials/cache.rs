@@ -91,42 +91,44 @@ enum Need<T> {
 
 impl<T: Expires> Cache<T> {
     /// The value, fetched if there is none, refreshed if it ends soon. However many callers there are, one fetches.
-    pub async fn get(&self, host: &Arc<dyn Host>, fetch: &Arc<dyn Fetch<T>>) -> Result<T> {
-        let (need, flights) = {
-            let state = self.shared.lock();
-            (state.need(host.now().seconds()), state.flights)
-        };
-        match need {
-            Need::Nothing(value) => Ok(value),
-            Need::Background(value) => {
-                if self.refresh(host, fetch) {
-                    return Ok(value);
-                }
-                // Without a runtime there is no background; this one caller waits.
-                self.shared.fly(&**host, &**fetch, false).await.or(Ok(value))
-            }
-            Need::Now(_) => {
-                let _flight = self.shared.flight.lock().await;
-                let fallback = {
-                    let state = self.shared.lock();
-                    match state.need(host.now().seconds()) {
-                        Need::Nothing(value) | Need::Background(value) => return Ok(value),
-                        Need::Now(fallback) => {
-                            // Someone else failed while this caller waited: that counts for all who waited.
-                            if let (Some(error), true) = (&state.failure, state.flights > flights) {
-                                return fallback.ok_or_else(|| error.clone());
-                            }
-                            fallback
-                        }
+    pub fn get<'a>(&'a self, host: &'a Arc<dyn Host>, fetch: &'a Arc<dyn Fetch<T>>) -> BoxFuture<'a, Result<T>> {
+        Box::pin(async move {
+            let (need, flights) = {
+                let state = self.shared.lock();
+                (state.need(host.now().seconds()), state.flights)
+            };
+            match need {
+                Need::Nothing(value) => Ok(value),
+                Need::Background(value) => {
+                    if self.refresh(host, fetch) {
+                        return Ok(value);
                     }
-                };
-                let fetched = self.shared.fly(&**host, &**fetch, false).await;
-                match (fetched, fallback) {
-                    (Err(_), Some(value)) => Ok(value),
-                    (fetched, _) => fetched,
+                    // Without a runtime there is no background; this one caller waits.
+                    self.shared.fly(&**host, &**fetch, false).await.or(Ok(value))
+                }
+                Need::Now(_) => {
+                    let _flight = self.shared.flight.lock().await;
+                    let fallback = {
+                        let state = self.shared.lock();
+                        match state.need(host.now().seconds()) {
+                            Need::Nothing(value) | Need::Background(value) => return Ok(value),
+                            Need::Now(fallback) => {
+                                // Someone else failed while this caller waited: that counts for all who waited.
+                                if let (Some(error), true) = (&state.failure, state.flights > flights) {
+                                    return fallback.ok_or_else(|| error.clone());
+                                }
+                                fallback
+                            }
+                        }
+                    };
+                    let fetched = self.shared.fly(&**host, &**fetch, false).await;
+                    match (fetched, fallback) {
+                        (Err(_), Some(value)) => Ok(value),
+                        (fetched, _) => fetched,
+                    }
                 }
             }
-        }
+        })
     }
 
     /// What is held, however old.
@@ -161,36 +163,38 @@ impl<T: Expires> Shared<T> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn fly(&self, host: &dyn Host, fetch: &dyn Fetch<T>, quiet: bool) -> Result<T> {
-        let ended = |value: &T| value.expiry().is_some_and(|end| end <= host.now()) && !value.outlives();
-        let mut fetched = fetch.fetch(quiet).await;
-        if fetched.as_ref().is_ok_and(ended) {
-            // A process or agent with a cache of its own gives what it has, and fetches anew for the next one who asks.
-            fetched = fetch.fetch(quiet).await;
-        }
-        let now = host.now().seconds();
-        let fetched = fetched.and_then(|value| match ended(&value) {
-            true => Err(Error::new(
-                ErrorKind::Credentials,
-                "what was fetched just now has expired already; is the clock of this machine right?",
-            )),
-            false => Ok(value),
-        });
-        let mut state = self.lock();
-        state.flights += 1;
-        state.failure = None;
-        match &fetched {
-            Ok(value) => state.store(value.clone(), now, jitter(host)),
-            Err(error) => {
-                if let Some(held) = &mut state.held {
-                    let pause = (PAUSE << held.failures.min(4)).min(LONGEST_PAUSE);
-                    held.not_before = now + pause + jitter(host) % PAUSE;
-                    held.failures += 1;
-                }
-                state.failure = Some(error.clone());
+    fn fly<'a>(&'a self, host: &'a dyn Host, fetch: &'a dyn Fetch<T>, quiet: bool) -> BoxFuture<'a, Result<T>> {
+        Box::pin(async move {
+            let ended = |value: &T| value.expiry().is_some_and(|end| end <= host.now()) && !value.outlives();
+            let mut fetched = fetch.fetch(quiet).await;
+            if fetched.as_ref().is_ok_and(ended) {
+                // A process or agent with a cache of its own gives what it has, and fetches anew for the next one who asks.
+                fetched = fetch.fetch(quiet).await;
             }
-        }
-        fetched
+            let now = host.now().seconds();
+            let fetched = fetched.and_then(|value| match ended(&value) {
+                true => Err(Error::new(
+                    ErrorKind::Credentials,
+                    "what was fetched just now has expired already; is the clock of this machine right?",
+                )),
+                false => Ok(value),
+            });
+            let mut state = self.lock();
+            state.flights += 1;
+            state.failure = None;
+            match &fetched {
+                Ok(value) => state.store(value.clone(), now, jitter(host)),
+                Err(error) => {
+                    if let Some(held) = &mut state.held {
+                        let pause = (PAUSE << held.failures.min(4)).min(LONGEST_PAUSE);
+                        held.not_before = now + pause + jitter(host) % PAUSE;
+                        held.failures += 1;
+                    }
+                    state.failure = Some(error.clone());
+                }
+            }
+            fetched
+        })
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     config::Config,
     feature::{Feature, Features},
     http::{HeaderMap, HeaderValue, Method, TransportErrorKind},
-    Credentials, DateTime, Error, Result,
+    BoxFuture, Credentials, DateTime, Error, Result,
 };
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -222,37 +222,44 @@ const HOPS: &str = "inside a container the hop limit of the instance may be too 
                     aws ec2 modify-instance-metadata-options --http-put-response-hop-limit 2";
 
 /// One request, as often as the settings allow.
-async fn attempts(at: &Sources, method: Method, path: &str, headers: &HeaderMap) -> Result<Reply, Silent> {
-    let place = format!("{}{path}", endpoint(&at.config));
-    let Some(url) = metadata::url(&place) else {
-        return Err(Silent::Broken(failure(NAME, format!("{place:?} is not a URL"))));
-    };
-    let limit = at.config.metadata_service_timeout();
-    let (mut unanswered, mut server_errors) = (0, 0);
-    loop {
-        match metadata::send(at, method.clone(), url.clone(), headers.clone(), limit).await {
-            Ok(reply) if reply.status >= 500 && server_errors < SERVER_ERRORS => server_errors += 1,
-            Ok(reply) => return Ok(reply),
-            Err(error) => {
-                unanswered += 1;
-                if unanswered < at.config.metadata_service_num_attempts() {
-                    continue;
-                }
-                return Err(Silent::Absent(match error.kind {
-                    TransportErrorKind::ReadTimeout => format!("{place} {SLOW} {} s ({HOPS})", limit.as_secs_f64()),
-                    TransportErrorKind::ConnectTimeout => {
-                        format!(
-                            "{place} could not be reached within {} s; this is no EC2 instance, or a firewall is \
-                                 in the way",
-                            limit.as_secs_f64()
-                        )
+fn attempts<'a>(
+    at: &'a Sources,
+    method: Method,
+    path: &'a str,
+    headers: &'a HeaderMap,
+) -> BoxFuture<'a, Result<Reply, Silent>> {
+    Box::pin(async move {
+        let place = format!("{}{path}", endpoint(&at.config));
+        let Some(url) = metadata::url(&place) else {
+            return Err(Silent::Broken(failure(NAME, format!("{place:?} is not a URL"))));
+        };
+        let limit = at.config.metadata_service_timeout();
+        let (mut unanswered, mut server_errors) = (0, 0);
+        loop {
+            match metadata::send(at, method.clone(), url.clone(), headers.clone(), limit).await {
+                Ok(reply) if reply.status >= 500 && server_errors < SERVER_ERRORS => server_errors += 1,
+                Ok(reply) => return Ok(reply),
+                Err(error) => {
+                    unanswered += 1;
+                    if unanswered < at.config.metadata_service_num_attempts() {
+                        continue;
                     }
-                    _ => format!("{place}: {error}"),
-                }));
+                    return Err(Silent::Absent(match error.kind {
+                        TransportErrorKind::ReadTimeout => format!("{place} {SLOW} {} s ({HOPS})", limit.as_secs_f64()),
+                        TransportErrorKind::ConnectTimeout => {
+                            format!(
+                                "{place} could not be reached within {} s; this is no EC2 instance, or a firewall is \
+                                 in the way",
+                                limit.as_secs_f64()
+                            )
+                        }
+                        _ => format!("{place}: {error}"),
+                    }));
+                }
             }
+            pause(&**at.config.host(), 1).await;
         }
-        pause(&**at.config.host(), 1).await;
-    }
+    })
 }
 
 /// Credentials that the service has not replaced in time are used longer, for it would have if it could, and AWS
