@@ -6,98 +6,91 @@ use super::{
 };
 use crate::{host::Host, BoxFuture};
 use ::http::Uri;
-use hyper_util::{
-    client::legacy::connect::{Connected, Connection, HttpConnector},
-    rt::TokioIo,
-};
+use hyper_util::rt::TokioIo;
+use socket2::{SockRef, TcpKeepalive};
 use std::{
-    fmt,
-    future::poll_fn,
+    future::{poll_fn, Future},
     io,
-    pin::Pin,
+    net::SocketAddr,
+    pin::{pin, Pin},
     sync::Arc,
     task::{Context, Poll},
+    time::Duration,
 };
-use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tower_service::Service;
+use tokio::{
+    io::{AsyncRead, AsyncWrite, ReadBuf},
+    net::TcpStream,
+};
 
 /// A byte stream in both directions.
 pub(super) trait Io: AsyncRead + AsyncWrite + Send + Unpin {}
 impl<T: AsyncRead + AsyncWrite + Send + Unpin> Io for T {}
 
-/// Why there is no connection, for people; names the place.
-#[derive(Debug)]
-pub(super) struct ConnectError(pub(super) String);
-
-impl fmt::Display for ConnectError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for ConnectError {}
-
-/// Makes connections. Cheap to clone.
-#[derive(Clone)]
+/// Makes connections.
 pub(super) struct Connector {
-    tcp: HttpConnector,
-    proxies: Arc<Proxies>,
+    nodelay: bool,
+    keepalive: Option<Duration>,
+    proxies: Proxies,
     #[cfg(feature = "tls")]
-    tls: Arc<super::tls::Tls>,
+    tls: super::tls::Tls,
 }
 
 impl Connector {
     pub(super) fn new(config: &TransportConfig, host: Arc<dyn Host>) -> Connector {
-        let mut tcp = HttpConnector::new();
-        tcp.enforce_http(false);
-        tcp.set_nodelay(config.tcp_nodelay);
-        tcp.set_keepalive(config.tcp_keepalive);
         #[cfg(not(feature = "tls"))]
         let _ = host;
         Connector {
-            tcp,
-            proxies: Arc::new(config.proxies.clone()),
+            nodelay: config.tcp_nodelay,
+            keepalive: config.tcp_keepalive,
+            proxies: config.proxies.clone(),
             #[cfg(feature = "tls")]
-            tls: Arc::new(super::tls::Tls::new(config.tls.clone(), config.http2, host)),
+            tls: super::tls::Tls::new(config.tls.clone(), config.http2, host),
         }
     }
 
-    async fn connect(self, target: Uri) -> Result<Link, ConnectError> {
+    /// A connection to the host of that URL; an error says why there is none.
+    pub(super) async fn connect(&self, target: &Uri) -> Result<Link, String> {
         let secure = target.scheme_str() == Some("https");
-        let name = target.host().unwrap_or_default().to_owned();
+        let name = target.host().unwrap_or_default();
         let port = target.port_u16().unwrap_or(if secure { 443 } else { 80 });
-        let at = |why: String| ConnectError(format!("cannot connect to {name}:{port}: {why}"));
+        let at = |why: String| format!("cannot connect to {name}:{port}: {why}");
         let bare = name.trim_start_matches('[').trim_end_matches(']');
-        let proxy = self.proxies.choose(target.scheme_str().unwrap_or_default(), bare, port).cloned();
-        let mut io = match &proxy {
-            None => self.tcp(target.clone()).await.map_err(at)?,
+        let proxy = self.proxies.choose(target.scheme_str().unwrap_or_default(), bare, port);
+        let mut io = match proxy {
+            None => self.tcp(bare, port).await.map_err(at)?,
             Some(proxy) => self
-                .through(proxy, secure.then_some((&*name, port)))
+                .through(proxy, secure.then_some((name, port)))
                 .await
                 .map_err(|why| at(format!("proxy {proxy:?}: {why}")))?,
         };
         let mut http2 = false;
         if secure {
-            (io, http2) = self.secure(io, &name).await.map_err(at)?;
+            (io, http2) = self.secure(io, name).await.map_err(at)?;
         }
-        Ok(Link { io: TokioIo::new(io), absolute: proxy.is_some() && !secure, http2 })
+        #[cfg(not(feature = "http2"))]
+        let _ = http2;
+        Ok(Link {
+            io: TokioIo::new(io),
+            absolute: proxy.is_some() && !secure,
+            #[cfg(feature = "http2")]
+            http2,
+        })
     }
 
-    async fn tcp(&self, to: Uri) -> Result<Box<dyn Io>, String> {
-        let mut tcp = self.tcp.clone();
-        let stream = tcp.call(to).await.map_err(|error| match source(&error) {
-            Some(cause) => reason(cause),
-            None => error.to_string(),
-        })?;
-        Ok(Box::new(stream.into_inner()))
+    async fn tcp(&self, host: &str, port: u16) -> Result<Box<dyn Io>, String> {
+        let addresses = tokio::net::lookup_host((host, port)).await.map_err(|e| reason(&e))?.collect();
+        let stream = dial(addresses).await.map_err(|e| reason(&e))?;
+        // A connection that can do neither, for it is closed already, fails with what is sent on it.
+        drop(stream.set_nodelay(self.nodelay));
+        if let Some(silence) = self.keepalive {
+            drop(SockRef::from(&stream).set_tcp_keepalive(&TcpKeepalive::new().with_time(silence)));
+        }
+        Ok(Box::new(stream))
     }
 
     /// A connection to the proxy; with `tunnel`, through it to that place.
     async fn through(&self, proxy: &Proxy, tunnel: Option<(&str, u16)>) -> Result<Box<dyn Io>, String> {
-        let v6 = proxy.host.contains(':');
-        let host = if v6 { format!("[{}]", proxy.host) } else { proxy.host.clone() };
-        let uri = format!("http://{host}:{}", proxy.port).parse().map_err(|e| format!("{e}"))?;
-        let mut io = self.tcp(uri).await?;
+        let mut io = self.tcp(&proxy.host, proxy.port).await?;
         if proxy.tls {
             (io, _) = self.secure(io, &proxy.host).await?;
         }
@@ -164,17 +157,6 @@ async fn read_head(io: &mut dyn Io) -> Result<Vec<u8>, String> {
     Ok(head)
 }
 
-/// The innermost I/O error.
-fn source<'a>(error: &'a (dyn std::error::Error + 'static)) -> Option<&'a io::Error> {
-    let mut next = Some(error);
-    let mut found = None;
-    while let Some(error) = next {
-        found = error.downcast_ref::<io::Error>().or(found);
-        next = error.source();
-    }
-    found
-}
-
 /// An I/O error in a few words: `connection refused`.
 pub(super) fn reason(error: &io::Error) -> String {
     let text = error.to_string();
@@ -184,70 +166,77 @@ pub(super) fn reason(error: &io::Error) -> String {
     text
 }
 
-impl Service<Uri> for Connector {
-    type Response = Link;
-    type Error = ConnectError;
-    type Future = BoxFuture<'static, Result<Link, ConnectError>>;
-
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), ConnectError>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, target: Uri) -> Self::Future {
-        Box::pin(self.clone().connect(target))
-    }
-}
-
-/// A connection.
+/// A connection that nothing was said on yet.
 pub(super) struct Link {
-    io: TokioIo<Box<dyn Io>>,
+    pub(super) io: TokioIo<Box<dyn Io>>,
     /// Requests name the whole URL, for a proxy.
-    absolute: bool,
-    http2: bool,
+    pub(super) absolute: bool,
+    /// The server chose HTTP/2.
+    #[cfg(feature = "http2")]
+    pub(super) http2: bool,
 }
 
-impl Connection for Link {
-    fn connected(&self) -> Connected {
-        let connected = Connected::new().proxy(self.absolute);
-        if self.http2 {
-            return connected.negotiated_h2();
+/// How long addresses of the family that the system prefers are tried alone.
+const START: Duration = Duration::from_millis(300);
+
+/// Connects to the first address that answers: those of the family that the system prefers, and a little later, or when
+/// these have failed, those of the other beside them (RFC 8305).
+async fn dial(addresses: Vec<SocketAddr>) -> io::Result<TcpStream> {
+    let v6 = addresses.first().is_some_and(SocketAddr::is_ipv6);
+    let (first, others): (Vec<_>, Vec<_>) = addresses.into_iter().partition(|address| address.is_ipv6() == v6);
+    if others.is_empty() {
+        return one_of(first).await;
+    }
+    let (mut first, mut others) = (Some(one_of(first)), Some(one_of(others)));
+    let mut start = pin!(tokio::time::sleep(START));
+    let mut failure = None;
+    poll_fn(|context| {
+        if let Some(outcome) = finished(&mut first, context) {
+            match outcome {
+                Ok(stream) => return Poll::Ready(Ok(stream)),
+                Err(error) => failure = Some(error),
+            }
         }
-        connected
+        if first.is_none() || start.as_mut().poll(context).is_ready() {
+            if let Some(outcome) = finished(&mut others, context) {
+                match outcome {
+                    Ok(stream) => return Poll::Ready(Ok(stream)),
+                    Err(error) => drop(failure.get_or_insert(error)),
+                }
+            }
+        }
+        match failure.take_if(|_| first.is_none() && others.is_none()) {
+            Some(error) => Poll::Ready(Err(error)),
+            None => Poll::Pending,
+        }
+    })
+    .await
+}
+
+/// What came of it, once: then it is gone.
+fn finished(
+    dial: &mut Option<BoxFuture<'_, io::Result<TcpStream>>>,
+    context: &mut Context<'_>,
+) -> Option<io::Result<TcpStream>> {
+    match dial.as_mut()?.as_mut().poll(context) {
+        Poll::Ready(outcome) => {
+            *dial = None;
+            Some(outcome)
+        }
+        Poll::Pending => None,
     }
 }
 
-impl hyper::rt::Read for Link {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        buffer: hyper::rt::ReadBufCursor<'_>,
-    ) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.io).poll_read(context, buffer)
-    }
-}
-
-impl hyper::rt::Write for Link {
-    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.io).poll_write(context, bytes)
-    }
-
-    fn poll_write_vectored(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        slices: &[io::IoSlice<'_>],
-    ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.io).poll_write_vectored(context, slices)
-    }
-
-    fn is_write_vectored(&self) -> bool {
-        self.io.is_write_vectored()
-    }
-
-    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.io).poll_flush(context)
-    }
-
-    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.io).poll_shutdown(context)
-    }
+/// Connects to the first of these that answers, one after the other. An error is that of the last.
+fn one_of(addresses: Vec<SocketAddr>) -> BoxFuture<'static, io::Result<TcpStream>> {
+    Box::pin(async move {
+        let mut failure = io::Error::new(io::ErrorKind::NotFound, "the name has no address");
+        for address in addresses {
+            match TcpStream::connect(address).await {
+                Ok(stream) => return Ok(stream),
+                Err(error) => failure = error,
+            }
+        }
+        Err(failure)
+    })
 }

@@ -1,6 +1,9 @@
 //! Response bodies on their way out of hyper.
 
-use super::{hyper::Place, upload::Upload};
+use super::{
+    pool::{why, Place},
+    upload::Upload,
+};
 use crate::{body::BoxStream, body::ByteStream, Error, ErrorKind, Result};
 use ::hyper::body::Incoming;
 use bytes::Bytes;
@@ -97,7 +100,7 @@ impl Stream for Download {
                 }
                 Poll::Ready(None) => return this.end(None),
                 Poll::Ready(Some(Err(error))) => {
-                    let why = super::hyper::why(&error);
+                    let why = why(&error);
                     let message = format!("connection to {} broke before the body was complete: {why}", this.place);
                     return this.end(Some(message));
                 }

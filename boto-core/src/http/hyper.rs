@@ -1,4 +1,4 @@
-//! The default transport: hyper's connection pool over TCP and rustls.
+//! The default transport: hyper over pooled connections, TCP and rustls.
 //!
 //! Paths and queries go over the wire exactly as [`Url`] holds them. A request on a pooled connection that
 //! the server has closed before it saw the request is sent again on a fresh one; whatever else fails is left to the
@@ -6,9 +6,9 @@
 //! answers otherwise, the body is not sent at all.
 
 use super::{
-    config::{Http2, TransportConfig},
-    connect::{ConnectError, Connector},
+    config::TransportConfig,
     download,
+    pool::{why, Line, Message, Place, Pool, Sent},
     proxy::Proxies,
     upload::{Outgoing, Upload},
     Request, Response, Timeouts, Transport, TransportError, TransportErrorKind as Kind, Url,
@@ -21,27 +21,20 @@ use crate::{
 use ::http::{header, HeaderValue, Method, Uri};
 use ::hyper::body::Incoming;
 use bytes::Bytes;
-use hyper_util::{
-    client::legacy::{self, connect::capture_connection, ResponseFuture},
-    rt::{TokioExecutor, TokioTimer},
-};
 use std::{
     fmt,
     future::{poll_fn, Future},
-    pin::{pin, Pin},
+    pin::Pin,
     sync::Arc,
     task::Poll,
     time::Duration,
 };
 
-/// How many headers an answer may have: S3's 2 KiB of user metadata alone can make some 150 of them.
-const HEADERS: usize = 400;
-
 /// Sends requests through hyper. Clones share one pool of connections. Making one costs next to nothing: names,
 /// certificates and connections are dealt with when first needed.
 #[derive(Clone)]
 pub struct HyperTransport {
-    pool: legacy::Client<Connector, Outgoing>,
+    pool: Pool,
     proxies: Arc<Proxies>,
 }
 
@@ -61,22 +54,13 @@ impl HyperTransport {
     /// A transport with its own pool. Files that `config` names are read through `host`, when the first `https`
     /// connection is made.
     pub fn new(config: &TransportConfig, host: Arc<dyn Host>) -> HyperTransport {
-        let mut builder = legacy::Client::builder(TokioExecutor::new());
-        builder
-            .pool_idle_timeout(config.pool_idle_timeout)
-            .pool_max_idle_per_host(config.max_idle_per_host)
-            .pool_timer(TokioTimer::new())
-            .http1_max_headers(HEADERS);
-        #[cfg(feature = "http2")]
-        builder.http2_only(config.http2 == Http2::Always).timer(TokioTimer::new());
         #[cfg(not(feature = "http2"))]
-        let config = &TransportConfig { http2: Http2::Never, ..config.clone() };
-        let pool = builder.build(Connector::new(config, host));
-        HyperTransport { pool, proxies: Arc::new(config.proxies.clone()) }
+        let config = &TransportConfig { http2: super::config::Http2::Never, ..config.clone() };
+        HyperTransport { pool: Pool::new(config, host), proxies: Arc::new(config.proxies.clone()) }
     }
 
     async fn exchange(&self, request: Request, timeouts: Timeouts) -> Result<Response, TransportError> {
-        let place = Place { secure: request.url.scheme == "https", authority: request.url.authority.clone() };
+        let place = Place::new(&request.url.scheme, &request.url.authority);
         let uri = uri(&request.url)?;
         let mut headers = request.headers;
         let expects = headers.get(header::EXPECT).is_some_and(|v| v.as_bytes().eq_ignore_ascii_case(b"100-continue"));
@@ -109,41 +93,44 @@ impl HyperTransport {
     /// Waits for the head of the answer: first for a connection, then until nothing has moved for too long.
     async fn head(
         &self,
-        mut message: ::http::Request<Outgoing>,
+        mut message: Message,
         timeouts: Timeouts,
         place: &Place,
         upload: Option<&Arc<Upload>>,
     ) -> Result<::http::Response<Incoming>, TransportError> {
-        let mut captured = timeouts.connect.map(|_| capture_connection(&mut message));
-        let mut answer = self.pool.request(message);
-        if let (Some(limit), Some(captured)) = (timeouts.connect, captured.as_mut()) {
-            let connected = async {
-                captured.wait_for_connection_metadata().await;
-            };
-            match until(&mut answer, connected, limit).await {
-                Race::Answer(outcome) => return outcome.map_err(|e| explain(&e, place)),
-                Race::Event => {}
-                Race::Over => {
-                    return Err(failed(Kind::ConnectTimeout, format!("no connection to {place} within {limit:?}")));
-                }
-            }
-        }
-        let Some(limit) = timeouts.read else {
-            return answer.await.map_err(|e| explain(&e, place));
-        };
-        let mut wait = limit;
+        let uri = message.uri().clone();
         loop {
-            match until(&mut answer, std::future::pending(), wait).await {
-                Race::Answer(outcome) => return outcome.map_err(|e| explain(&e, place)),
-                Race::Event | Race::Over => {
-                    let idle = upload.map_or(limit, |upload| upload.idle());
-                    if idle >= limit {
-                        return Err(failed(Kind::ReadTimeout, format!("no answer from {place} for {limit:?}")));
-                    }
-                    wait = (limit - idle).max(Duration::from_millis(1));
+            let waiting = self.pool.take(place);
+            let reused = waiting.is_some();
+            let mut line = match waiting {
+                Some(line) => line,
+                None => self.connect(&uri, timeouts.connect, place).await?,
+            };
+            let mut error = match answer(line.send(message), timeouts.read, place, upload).await? {
+                Ok(answer) => {
+                    self.pool.keep(place, line);
+                    return Ok(answer);
                 }
+                Err(error) => error,
+            };
+            match error.take_message() {
+                // The server has closed a connection that waited, and seen nothing of the request.
+                Some(unsent) if reused => message = unsent,
+                _ => return Err(explain(error.error(), place)),
             }
+            message.uri_mut().clone_from(&uri);
         }
+    }
+
+    async fn connect(&self, uri: &Uri, limit: Option<Duration>, place: &Place) -> Result<Line, TransportError> {
+        let mut connecting = self.pool.connect(uri);
+        let outcome = match limit {
+            Some(limit) => within(&mut connecting, limit)
+                .await
+                .ok_or_else(|| failed(Kind::ConnectTimeout, format!("no connection to {place} within {limit:?}")))?,
+            None => connecting.await,
+        };
+        outcome.map_err(|why| failed(Kind::Connect, why))
     }
 
     /// Proves ourselves to a proxy that forwards plain requests; tunnels do it when they are made.
@@ -186,25 +173,36 @@ fn measured(body: ByteStream, headers: &::http::HeaderMap, place: &Place) -> Res
     }
 }
 
-enum Race {
-    Answer(Result<::http::Response<Incoming>, legacy::Error>),
-    Event,
-    Over,
+/// The answer, or why there is none; an error if nothing has moved for too long.
+async fn answer(
+    mut sent: BoxFuture<'static, Sent>,
+    limit: Option<Duration>,
+    place: &Place,
+    upload: Option<&Arc<Upload>>,
+) -> Result<Sent, TransportError> {
+    let Some(limit) = limit else { return Ok(sent.await) };
+    let mut wait = limit;
+    loop {
+        if let Some(outcome) = within(&mut sent, wait).await {
+            return Ok(outcome);
+        }
+        let idle = upload.map_or(limit, |upload| upload.idle());
+        if idle >= limit {
+            return Err(failed(Kind::ReadTimeout, format!("no answer from {place} for {limit:?}")));
+        }
+        wait = (limit - idle).max(Duration::from_millis(1));
+    }
 }
 
-/// What comes first: the answer, the event, or the end of the time. The timer is made only if there is need to wait.
-async fn until(answer: &mut ResponseFuture, event: impl Future<Output = ()>, limit: Duration) -> Race {
-    let mut event = pin!(event);
+/// What comes of it, or `None` at the end of the time. The timer is made only if there is need to wait.
+async fn within<T>(work: &mut BoxFuture<'_, T>, limit: Duration) -> Option<T> {
     let mut timer: Option<Pin<Box<tokio::time::Sleep>>> = None;
     poll_fn(|context| {
-        if let Poll::Ready(outcome) = Pin::new(&mut *answer).poll(context) {
-            return Poll::Ready(Race::Answer(outcome));
-        }
-        if event.as_mut().poll(context).is_ready() {
-            return Poll::Ready(Race::Event);
+        if let Poll::Ready(outcome) = work.as_mut().poll(context) {
+            return Poll::Ready(Some(outcome));
         }
         let timer = timer.get_or_insert_with(|| Box::pin(tokio::time::sleep(limit)));
-        timer.as_mut().poll(context).map(|()| Race::Over)
+        timer.as_mut().poll(context).map(|()| None)
     })
     .await
 }
@@ -221,50 +219,18 @@ fn uri(url: &Url) -> Result<Uri, TransportError> {
     Err(failed(Kind::Request, format!("not a URL that can be sent to: {url}")))
 }
 
-/// Host and port, for messages.
-pub(super) struct Place {
-    secure: bool,
-    authority: String,
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let has_port = self.authority.rsplit_once(':').is_some_and(|(_, port)| port.parse::<u16>().is_ok());
-        let default = if self.secure { ":443" } else { ":80" };
-        write!(f, "{}{}", self.authority, if has_port { "" } else { default })
-    }
-}
-
 fn failed(kind: Kind, message: impl Into<String>) -> TransportError {
     TransportError { kind, message: message.into() }
 }
 
-fn explain(error: &legacy::Error, place: &Place) -> TransportError {
-    if let Some(own) = find::<ConnectError>(error) {
-        return failed(Kind::Connect, own.0.clone());
-    }
+fn explain(error: &::hyper::Error, place: &Place) -> TransportError {
     if let Some(body) = find::<Error>(error) {
         return failed(Kind::Request, format!("request to {place} not sent: {body}"));
     }
-    if error.is_connect() {
-        return failed(Kind::Connect, format!("cannot connect to {place}: {}", why(error)));
-    }
-    if find::<::hyper::Error>(error).is_some_and(|e| e.is_parse()) {
+    if error.is_parse() {
         return failed(Kind::Broken, format!("the answer of {place} is not HTTP: {}", why(error)));
     }
     failed(Kind::Broken, format!("connection to {place} broke before an answer came: {}", why(error)))
-}
-
-/// The innermost cause in a few words.
-pub(super) fn why(error: &(dyn std::error::Error + 'static)) -> String {
-    let mut last = error;
-    while let Some(source) = last.source() {
-        last = source;
-    }
-    match last.downcast_ref::<std::io::Error>() {
-        Some(io) => super::connect::reason(io),
-        None => last.to_string(),
-    }
 }
 
 fn find<'a, T: std::error::Error + 'static>(error: &'a (dyn std::error::Error + 'static)) -> Option<&'a T> {

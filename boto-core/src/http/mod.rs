@@ -5,6 +5,7 @@ mod connect;
 mod download;
 pub mod fake;
 pub mod hyper;
+mod pool;
 pub mod proxy;
 #[cfg(feature = "tls")]
 mod tls;
