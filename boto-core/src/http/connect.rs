@@ -187,7 +187,15 @@ async fn dial(addresses: Vec<SocketAddr>) -> io::Result<TcpStream> {
     if others.is_empty() {
         return one_of(first).await;
     }
-    let (mut first, mut others) = (Some(one_of(first)), Some(one_of(others)));
+    either(one_of(first), one_of(others)).await
+}
+
+/// A connection that is being made.
+type Dial = BoxFuture<'static, io::Result<TcpStream>>;
+
+/// What connects first, of which the first has a start.
+async fn either(first: Dial, others: Dial) -> io::Result<TcpStream> {
+    let (mut first, mut others) = (Some(first), Some(others));
     let mut start = pin!(tokio::time::sleep(START));
     let mut failure = None;
     poll_fn(|context| {
@@ -214,10 +222,7 @@ async fn dial(addresses: Vec<SocketAddr>) -> io::Result<TcpStream> {
 }
 
 /// What came of it, once: then it is gone.
-fn finished(
-    dial: &mut Option<BoxFuture<'_, io::Result<TcpStream>>>,
-    context: &mut Context<'_>,
-) -> Option<io::Result<TcpStream>> {
+fn finished(dial: &mut Option<Dial>, context: &mut Context<'_>) -> Option<io::Result<TcpStream>> {
     match dial.as_mut()?.as_mut().poll(context) {
         Poll::Ready(outcome) => {
             *dial = None;
@@ -228,7 +233,7 @@ fn finished(
 }
 
 /// Connects to the first of these that answers, one after the other. An error is that of the last.
-fn one_of(addresses: Vec<SocketAddr>) -> BoxFuture<'static, io::Result<TcpStream>> {
+fn one_of(addresses: Vec<SocketAddr>) -> Dial {
     Box::pin(async move {
         let mut failure = io::Error::new(io::ErrorKind::NotFound, "the name has no address");
         for address in addresses {
@@ -239,4 +244,39 @@ fn one_of(addresses: Vec<SocketAddr>) -> BoxFuture<'static, io::Result<TcpStream
         }
         Err(failure)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::net::{Ipv6Addr, TcpListener};
+
+    #[tokio::test]
+    async fn the_first_address_that_answers_is_connected_to() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let good = listener.local_addr().unwrap();
+        // Nobody listens at what was bound and let go.
+        let gone = || TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let v6 = || SocketAddr::from((Ipv6Addr::LOCALHOST, gone().port()));
+        for addresses in [vec![good], vec![gone(), good], vec![v6(), good], vec![good, v6()], vec![v6(), gone(), good]]
+        {
+            let stream = dial(addresses.clone()).await.unwrap_or_else(|e| panic!("{addresses:?}: {e}"));
+            assert_eq!(stream.peer_addr().unwrap(), good);
+        }
+        for addresses in [vec![gone()], vec![gone(), gone()], vec![gone(), v6()]] {
+            assert_eq!(dial(addresses).await.unwrap_err().kind(), io::ErrorKind::ConnectionRefused);
+        }
+        assert_eq!(dial(Vec::new()).await.unwrap_err().to_string(), "the name has no address");
+    }
+
+    #[tokio::test]
+    async fn a_family_that_is_silent_is_not_waited_for() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let good = listener.local_addr().unwrap();
+        let silent = || Box::pin(std::future::pending());
+        for (first, others) in [(silent() as Dial, one_of(vec![good])), (one_of(vec![good]), silent())] {
+            let outcome = tokio::time::timeout(Duration::from_secs(10), either(first, others)).await;
+            assert_eq!(outcome.unwrap().unwrap().peer_addr().unwrap(), good);
+        }
+    }
 }

@@ -330,3 +330,34 @@ pub(super) fn why(error: &(dyn std::error::Error + 'static)) -> String {
         None => last.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn requests_name_the_host_and_the_path_and_proxies_get_the_whole_url() {
+        for (url, host, line) in [
+            ("http://example.com/a/../b?c=%20d", "example.com", "/a/../b?c=%20d"),
+            ("http://example.com:80", "example.com", "/"),
+            ("http://example.com:443/", "example.com:443", "/"),
+            ("https://example.com:443/x", "example.com", "/x"),
+            ("https://example.com:8443/x", "example.com:8443", "/x"),
+            ("http://[::1]:9000/b/k", "[::1]:9000", "/b/k"),
+        ] {
+            for absolute in [false, true] {
+                let mut message = Request::new(Outgoing::Full(bytes::Bytes::new()));
+                *message.uri_mut() = url.parse().unwrap();
+                let whole = message.uri().to_string();
+                address(&mut message, absolute);
+                assert_eq!(message.headers()[header::HOST], host, "{url}");
+                assert_eq!(message.uri().to_string(), if absolute { whole } else { line.to_owned() }, "{url}");
+            }
+        }
+        let mut message = Request::new(Outgoing::Full(bytes::Bytes::new()));
+        *message.uri_mut() = "http://example.com/".parse().unwrap();
+        message.headers_mut().insert(header::HOST, HeaderValue::from_static("another"));
+        address(&mut message, false);
+        assert_eq!(message.headers()[header::HOST], "another");
+    }
+}

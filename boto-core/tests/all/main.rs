@@ -17,6 +17,7 @@ mod login;
 mod monitoring;
 mod paginate;
 mod params;
+mod pool;
 mod proxy;
 mod redirects;
 mod region;

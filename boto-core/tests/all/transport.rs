@@ -22,11 +22,11 @@ pub fn request(method: Method, authority: impl ToString, path: &str, query: &str
     Request { method, url, headers: HeaderMap::new(), body: ByteStream::default() }
 }
 
-fn limits(connect: u64, read: u64) -> Timeouts {
+pub fn limits(connect: u64, read: u64) -> Timeouts {
     Timeouts { connect: Some(Duration::from_millis(connect)), read: Some(Duration::from_millis(read)) }
 }
 
-const OK: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nX-Kind: a\r\n\r\nok";
+pub const OK: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nX-Kind: a\r\n\r\nok";
 
 #[tokio::test]
 async fn path_and_query_go_as_given() {
