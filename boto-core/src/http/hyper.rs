@@ -123,7 +123,7 @@ impl HyperTransport {
     }
 
     async fn connect(&self, uri: &Uri, limit: Option<Duration>, place: &Place) -> Result<Line, TransportError> {
-        let mut connecting = self.pool.connect(uri);
+        let mut connecting = self.pool.connect(place, uri);
         let outcome = match limit {
             Some(limit) => within(&mut connecting, limit)
                 .await

@@ -167,8 +167,8 @@ impl Pool {
         self.shared.lock().take(place, self.shared.longest_idle)
     }
 
-    /// A new connection; an error says why there is none.
-    pub(super) fn connect<'a>(&'a self, target: &'a Uri) -> BoxFuture<'a, Result<Line, String>> {
+    /// A new connection to the host of that URL; an error says why there is none.
+    pub(super) fn connect<'a>(&'a self, place: &'a Place, target: &'a Uri) -> BoxFuture<'a, Result<Line, String>> {
         Box::pin(async move {
             let link = self.shared.connector.connect(target).await?;
             let broken = |error: ::hyper::Error| {
@@ -181,8 +181,15 @@ impl Pool {
                 let (mut sender, connection) = made.map_err(broken)?;
                 run(Box::pin(async move { drop(connection.await) }));
                 sender.ready().await.map_err(broken)?;
-                return Ok(Line { sender: Sender::Many(sender), absolute: link.absolute });
+                let line = Line { sender: Sender::Many(sender), absolute: link.absolute };
+                // Others need not wait until the first answer is there.
+                if let Some(shared) = line.share() {
+                    self.shared.put(place, shared);
+                }
+                return Ok(line);
             }
+            #[cfg(not(feature = "http2"))]
+            let _ = place;
             let made = http1::Builder::new().max_headers(HEADERS).handshake(link.io).await;
             let (mut sender, connection) = made.map_err(broken)?;
             // What goes wrong with it is told to whoever has sent something.
@@ -225,7 +232,10 @@ impl Shared {
             lines.remove(0);
         }
         lines.push(Idle { line, since: Instant::now() });
-        if !std::mem::replace(&mut state.swept, true) {
+        let swept = std::mem::replace(&mut state.swept, true);
+        drop(state);
+        // A runtime that is shutting down drops what it is given at once, and the sweeper then takes the lock.
+        if !swept {
             let sweeper = Sweeper { shared: Arc::downgrade(self), done: false };
             run(Box::pin(sweeper.run(self.longest_idle)));
         }

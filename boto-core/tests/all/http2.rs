@@ -66,6 +66,11 @@ async fn events_go_out_while_others_come_in() {
         let answer = answers.next().await.unwrap().unwrap();
         assert_eq!(answer, Talk::Word(Word { text: Some(text.into()) }));
     }
+    // The server takes one connection, which serves others meanwhile.
+    for _ in 0..2 {
+        let beside = transport.send(request(Method::GET, address, "/beside", ""), limits).await.unwrap();
+        assert_eq!(beside.status, 200);
+    }
     drop(sender);
     assert!(answers.next().await.is_none());
 }
