@@ -14,7 +14,7 @@ use std::{
     net::SocketAddr,
     pin::{pin, Pin},
     sync::Arc,
-    task::{Context, Poll},
+    task::Poll,
     time::Duration,
 };
 use tokio::{
@@ -133,7 +133,8 @@ async fn connect_tunnel(io: &mut dyn Io, proxy: &Proxy, name: &str, port: u16) -
     let line = String::from_utf8_lossy(answer.split(|b| *b == b'\r').next().unwrap_or_default()).into_owned();
     let status = line.split(' ').nth(1).unwrap_or_default();
     match status {
-        "200" => Ok(()),
+        // RFC 9110, section 9.3.6: any answer of success opens it.
+        _ if status.len() == 3 && status.starts_with('2') => Ok(()),
         "407" => Err("wants a user name and password (407)".to_owned()),
         _ => Err(format!("refuses a tunnel: {}", line.chars().take(80).collect::<String>())),
     }
@@ -176,74 +177,61 @@ pub(super) struct Link {
     pub(super) http2: bool,
 }
 
-/// How long addresses of the family that the system prefers are tried alone.
-const START: Duration = Duration::from_millis(300);
-
-/// Connects to the first address that answers: those of the family that the system prefers, and a little later, or when
-/// these have failed, those of the other beside them (RFC 8305).
-async fn dial(addresses: Vec<SocketAddr>) -> io::Result<TcpStream> {
-    let v6 = addresses.first().is_some_and(SocketAddr::is_ipv6);
-    let (first, others): (Vec<_>, Vec<_>) = addresses.into_iter().partition(|address| address.is_ipv6() == v6);
-    if others.is_empty() {
-        return one_of(first).await;
-    }
-    either(one_of(first), one_of(others)).await
-}
+/// How long an address is tried before the next one is tried beside it.
+const HEAD_START: Duration = Duration::from_millis(250);
 
 /// A connection that is being made.
 type Dial = BoxFuture<'static, io::Result<TcpStream>>;
 
-/// What connects first, of which the first has a start.
-async fn either(first: Dial, others: Dial) -> io::Result<TcpStream> {
-    let (mut first, mut others) = (Some(first), Some(others));
-    let mut start = pin!(tokio::time::sleep(START));
+/// Connects to the address that answers first. They are tried in the order of the system, but the families in turns, and
+/// each a little after the one before it, or as soon as one has failed (RFC 8305).
+async fn dial(addresses: Vec<SocketAddr>) -> io::Result<TcpStream> {
+    first_of(in_turns(addresses).into_iter().map(|address| Box::pin(TcpStream::connect(address)) as Dial).collect())
+        .await
+}
+
+/// Addresses of the family that stands first, those of the other between them.
+fn in_turns(addresses: Vec<SocketAddr>) -> Vec<SocketAddr> {
+    let v6 = addresses.first().is_some_and(SocketAddr::is_ipv6);
+    let (first, others): (Vec<_>, Vec<_>) = addresses.into_iter().partition(|address| address.is_ipv6() == v6);
+    let mut others = others.into_iter();
+    let mut turns: Vec<_> = first.into_iter().flat_map(|address| [Some(address), others.next()]).flatten().collect();
+    turns.extend(others);
+    turns
+}
+
+/// What connects first, each with a start before the next. An error is that of the first that failed.
+async fn first_of(dials: Vec<Dial>) -> io::Result<TcpStream> {
+    let (mut next, mut running) = (dials.into_iter(), Vec::<Dial>::new());
+    let mut start = pin!(tokio::time::sleep(Duration::ZERO));
     let mut failure = None;
-    poll_fn(|context| {
-        if let Some(outcome) = finished(&mut first, context) {
-            match outcome {
-                Ok(stream) => return Poll::Ready(Ok(stream)),
-                Err(error) => failure = Some(error),
-            }
-        }
-        if first.is_none() || start.as_mut().poll(context).is_ready() {
-            if let Some(outcome) = finished(&mut others, context) {
-                match outcome {
-                    Ok(stream) => return Poll::Ready(Ok(stream)),
-                    Err(error) => drop(failure.get_or_insert(error)),
+    poll_fn(|context| loop {
+        let (mut at, begun) = (0, running.len());
+        while let Some(dial) = running.get_mut(at) {
+            match dial.as_mut().poll(context) {
+                Poll::Pending => at += 1,
+                Poll::Ready(Ok(stream)) => return Poll::Ready(Ok(stream)),
+                Poll::Ready(Err(error)) => {
+                    failure.get_or_insert(error);
+                    drop(running.remove(at));
                 }
             }
         }
-        match failure.take_if(|_| first.is_none() && others.is_none()) {
-            Some(error) => Poll::Ready(Err(error)),
-            None => Poll::Pending,
+        let failed = running.len() < begun;
+        if !(running.is_empty() || failed || start.as_mut().poll(context).is_ready()) {
+            return Poll::Pending;
         }
+        match next.next() {
+            Some(dial) => running.push(dial),
+            None if running.is_empty() => {
+                let none = || io::Error::new(io::ErrorKind::NotFound, "the name has no address");
+                return Poll::Ready(Err(failure.take().unwrap_or_else(none)));
+            }
+            None => return Poll::Pending,
+        }
+        start.as_mut().reset(tokio::time::Instant::now() + HEAD_START);
     })
     .await
-}
-
-/// What came of it, once: then it is gone.
-fn finished(dial: &mut Option<Dial>, context: &mut Context<'_>) -> Option<io::Result<TcpStream>> {
-    match dial.as_mut()?.as_mut().poll(context) {
-        Poll::Ready(outcome) => {
-            *dial = None;
-            Some(outcome)
-        }
-        Poll::Pending => None,
-    }
-}
-
-/// Connects to the first of these that answers, one after the other. An error is that of the last.
-fn one_of(addresses: Vec<SocketAddr>) -> Dial {
-    Box::pin(async move {
-        let mut failure = io::Error::new(io::ErrorKind::NotFound, "the name has no address");
-        for address in addresses {
-            match TcpStream::connect(address).await {
-                Ok(stream) => return Ok(stream),
-                Err(error) => failure = error,
-            }
-        }
-        Err(failure)
-    })
 }
 
 #[cfg(test)]
@@ -270,13 +258,38 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_family_that_is_silent_is_not_waited_for() {
+    async fn addresses_that_are_silent_are_not_waited_for() {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let good = listener.local_addr().unwrap();
-        let silent = || Box::pin(std::future::pending());
-        for (first, others) in [(silent() as Dial, one_of(vec![good])), (one_of(vec![good]), silent())] {
-            let outcome = tokio::time::timeout(Duration::from_secs(10), either(first, others)).await;
+        let silent = || Box::pin(std::future::pending()) as Dial;
+        let connect = || Box::pin(TcpStream::connect(good)) as Dial;
+        for dials in
+            [vec![silent(), silent(), connect()], vec![connect(), silent()], vec![silent(), connect(), silent()]]
+        {
+            let outcome = tokio::time::timeout(Duration::from_secs(10), first_of(dials)).await;
             assert_eq!(outcome.unwrap().unwrap().peer_addr().unwrap(), good);
         }
+    }
+
+    #[tokio::test]
+    async fn an_address_that_failed_gives_way_and_one_that_is_silent_after_a_while() {
+        let begun = std::time::Instant::now();
+        let fails = |why: &'static str| Box::pin(async move { Err(io::Error::other(why)) }) as Dial;
+        let slow = Box::pin(async {
+            tokio::time::sleep(HEAD_START * 2).await;
+            Err(io::Error::other("slow"))
+        });
+        let error = first_of(vec![fails("first"), slow, fails("third"), fails("fourth")]).await.unwrap_err();
+        assert_eq!(error.to_string(), "first");
+        assert!(begun.elapsed() >= HEAD_START * 2, "the slow one may still succeed when the others have failed");
+    }
+
+    #[test]
+    fn families_take_turns() {
+        let v4 = |n| SocketAddr::from(([127, 0, 0, n], 1));
+        let v6 = |n| SocketAddr::from(([0, 0, 0, 0, 0, 0, 0, n], 1));
+        assert_eq!(in_turns(vec![v6(1), v6(2), v6(3), v4(1)]), [v6(1), v4(1), v6(2), v6(3)]);
+        assert_eq!(in_turns(vec![v4(1), v6(1), v6(2), v6(3)]), [v4(1), v6(1), v6(2), v6(3)]);
+        assert_eq!(in_turns(vec![]), []);
     }
 }

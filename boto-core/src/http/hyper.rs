@@ -30,6 +30,9 @@ use std::{
     time::Duration,
 };
 
+/// After this time a connection that waits is looked at once more.
+const LONG: Duration = Duration::from_millis(50);
+
 /// Sends requests through hyper. Clones share one pool of connections. Making one costs next to nothing: names,
 /// certificates and connections are dealt with when first needed.
 #[derive(Clone)]
@@ -103,7 +106,13 @@ impl HyperTransport {
             let waiting = self.pool.take(place);
             let reused = waiting.is_some();
             let mut line = match waiting {
-                Some(line) => line,
+                Some(idle) => {
+                    // A runtime that something has blocked meanwhile learns only now that the server has closed it.
+                    if idle.since.elapsed() >= LONG {
+                        tokio::task::yield_now().await;
+                    }
+                    idle.line
+                }
                 None => self.connect(&uri, timeouts.connect, place).await?,
             };
             let mut error = match answer(line.send(message), timeouts.read, place, upload).await? {

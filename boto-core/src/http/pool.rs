@@ -80,9 +80,10 @@ struct State {
     swept: bool,
 }
 
-struct Idle {
-    line: Line,
-    since: Instant,
+/// A connection that waits.
+pub(super) struct Idle {
+    pub(super) line: Line,
+    pub(super) since: Instant,
 }
 
 /// A connection that speaks HTTP.
@@ -163,7 +164,7 @@ impl Pool {
     }
 
     /// A connection that waits, if one does that is still good.
-    pub(super) fn take(&self, place: &Place) -> Option<Line> {
+    pub(super) fn take(&self, place: &Place) -> Option<Idle> {
         self.shared.lock().take(place, self.shared.longest_idle)
     }
 
@@ -243,7 +244,7 @@ impl Shared {
 }
 
 impl State {
-    fn take(&mut self, place: &Place, longest_idle: Duration) -> Option<Line> {
+    fn take(&mut self, place: &Place, longest_idle: Duration) -> Option<Idle> {
         let places = &mut self.idle[usize::from(place.secure)];
         let lines = places.get_mut(&place.authority)?;
         while let Some(idle) = lines.pop() {
@@ -255,7 +256,7 @@ impl State {
             } else if lines.is_empty() {
                 places.remove(&place.authority);
             }
-            return Some(idle.line);
+            return Some(idle);
         }
         places.remove(&place.authority);
         None

@@ -117,6 +117,25 @@ async fn what_waits_too_long_is_closed_by_itself() {
 }
 
 #[tokio::test]
+async fn what_the_server_has_closed_while_the_runtime_was_blocked_is_not_used_again() {
+    let (closed, closes) = mpsc::channel();
+    let server = Server::start(move |mut peer| {
+        if peer.head().is_some() {
+            peer.send(OK);
+        }
+        drop(peer);
+        let _ = closed.send(());
+    });
+    let transport = HyperTransport::default();
+    for _ in 0..5 {
+        assert_eq!(ask(&transport, &server).await.body.collect().await.unwrap(), "ok");
+        closes.recv_timeout(Duration::from_secs(10)).unwrap();
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    assert_eq!(server.connections.load(Ordering::SeqCst), 5);
+}
+
+#[tokio::test]
 async fn what_is_left_unread_or_given_up_is_not_used_again() {
     const LENGTH: usize = 1 << 20;
     let asked = Arc::new(AtomicUsize::new(0));
