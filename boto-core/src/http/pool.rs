@@ -191,7 +191,13 @@ impl Pool {
             }
             #[cfg(not(feature = "http2"))]
             let _ = place;
-            let made = http1::Builder::new().max_headers(HEADERS).handshake(link.io).await;
+            let made = http1::Builder::new()
+                .max_headers(HEADERS)
+                // RFC 9112, section 5.2, asks a client for the first; for the second there are old servers.
+                .allow_obsolete_multiline_headers_in_responses(true)
+                .allow_spaces_after_header_name_in_responses(true)
+                .handshake(link.io)
+                .await;
             let (mut sender, connection) = made.map_err(broken)?;
             // What goes wrong with it is told to whoever has sent something.
             run(Box::pin(async move { drop(connection.await) }));

@@ -345,6 +345,17 @@ async fn a_stale_pooled_connection_is_replaced() {
 }
 
 #[tokio::test]
+async fn headers_as_old_servers_write_them_are_read() {
+    let server = Server::start(|mut peer| {
+        peer.head();
+        peer.send(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nx-folded: one\r\n  two\r\nx-spaced : three\r\n\r\n");
+    });
+    let request = request(Method::GET, server.address, "/", "");
+    let headers = HyperTransport::default().send(request, limits(5000, 5000)).await.unwrap().headers;
+    assert_eq!((&headers["x-folded"], &headers["x-spaced"]), (&"one two".parse().unwrap(), &"three".parse().unwrap()));
+}
+
+#[tokio::test]
 async fn many_headers_are_read() {
     let server = Server::start(|mut peer| {
         peer.head();
