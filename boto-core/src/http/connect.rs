@@ -160,6 +160,10 @@ async fn read_head(io: &mut dyn Io) -> Result<Vec<u8>, String> {
 
 /// An I/O error in a few words: `connection refused`.
 pub(super) fn reason(error: &io::Error) -> String {
+    // Of each layer in its own words, and of rustls with a link to its manual.
+    if error.kind() == io::ErrorKind::UnexpectedEof {
+        return "the other side has closed it".to_owned();
+    }
     let text = error.to_string();
     if error.raw_os_error().is_some() || text.is_empty() {
         return error.kind().to_string();

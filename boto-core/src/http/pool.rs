@@ -179,9 +179,8 @@ impl Pool {
             if link.http2 || self.shared.always_http2 {
                 let executor = hyper_util::rt::TokioExecutor::new();
                 let made = ::hyper::client::conn::http2::Builder::new(executor).handshake(link.io).await;
-                let (mut sender, connection) = made.map_err(broken)?;
+                let (sender, connection) = made.map_err(broken)?;
                 run(Box::pin(async move { drop(connection.await) }));
-                sender.ready().await.map_err(broken)?;
                 let line = Line { sender: Sender::Many(sender), absolute: link.absolute };
                 // Others need not wait until the first answer is there.
                 if let Some(shared) = line.share() {
@@ -198,10 +197,9 @@ impl Pool {
                 .allow_spaces_after_header_name_in_responses(true)
                 .handshake(link.io)
                 .await;
-            let (mut sender, connection) = made.map_err(broken)?;
-            // What goes wrong with it is told to whoever has sent something.
+            let (sender, connection) = made.map_err(broken)?;
+            // What goes wrong with it is told to whoever sends something.
             run(Box::pin(async move { drop(connection.await) }));
-            sender.ready().await.map_err(broken)?;
             Ok(Line { sender: Sender::One(sender), absolute: link.absolute })
         })
     }

@@ -47,17 +47,22 @@ impl Tls {
     }
 }
 
-/// Says what is wrong with a certificate, and what to do about it.
+/// Says what is wrong with a certificate or the server, and what to do about it.
 fn explain(error: &std::io::Error) -> String {
-    let inner = error.get_ref().and_then(|e| e.downcast_ref::<rustls::Error>());
-    match inner {
-        Some(rustls::Error::InvalidCertificate(rustls::CertificateError::UnknownIssuer)) => {
-            "TLS: the certificate is signed by an authority that is not trusted (AWS_CA_BUNDLE names a file of others)"
-                .to_owned()
+    use rustls::{CertificateError as Bad, Error};
+    let why = match error.get_ref().and_then(|e| e.downcast_ref::<Error>()) {
+        Some(Error::InvalidCertificate(Bad::UnknownIssuer)) => {
+            "the certificate is signed by an authority that is not trusted (AWS_CA_BUNDLE names a file of others)"
+                .into()
         }
-        Some(error) => format!("TLS: {error}"),
-        None => format!("TLS: {}", super::connect::reason(error)),
-    }
+        Some(Error::InvalidCertificate(Bad::Other(other))) => {
+            format!("the certificate cannot be used: {} (is it one that signed itself?)", other.0)
+        }
+        Some(Error::InvalidMessage(_)) => "the answer is not TLS (is `http://` meant?)".into(),
+        Some(error) => error.to_string(),
+        None => super::connect::reason(error),
+    };
+    format!("TLS: {why}")
 }
 
 fn load(settings: &TlsConfig, protocols: &[Vec<u8>], host: &dyn Host) -> Result<Arc<ClientConfig>, String> {

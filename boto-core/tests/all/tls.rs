@@ -22,15 +22,20 @@ fn file(name: &str) -> PathBuf {
 
 /// A server that speaks TLS with a certificate for `localhost` and answers every request with its first line.
 fn start() -> Server {
+    serve(|builder| builder.with_no_client_auth())
+}
+
+/// … which asks for certificates as that says.
+fn serve(
+    ask: impl FnOnce(
+        rustls::ConfigBuilder<rustls::ServerConfig, rustls::WantsVerifier>,
+    ) -> rustls::ConfigBuilder<rustls::ServerConfig, rustls::server::WantsServerCert>,
+) -> Server {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let chain = CertificateDer::pem_file_iter(file("server.pem")).unwrap().collect::<Result<Vec<_>, _>>().unwrap();
     let key = PrivateKeyDer::from_pem_file(file("server.key")).unwrap();
-    let config = rustls::ServerConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_no_client_auth()
-        .with_single_cert(chain, key)
-        .unwrap();
+    let builder = rustls::ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
+    let config = ask(builder).with_single_cert(chain, key).unwrap();
     let config = Arc::new(config);
     Server::start(move |peer| {
         let mut tcp = peer.stream.into_inner();
@@ -80,6 +85,28 @@ async fn unknown_authorities_and_wrong_names_are_refused() {
     assert!(error.message.contains("AWS_CA_BUNDLE"), "{error}");
     let error = get(trusting(), Proxies::default(), "127.0.0.1", server.address).await.unwrap_err();
     assert!(error.message.contains("not valid for name"), "{error}");
+}
+
+#[tokio::test]
+async fn servers_that_want_a_certificate_or_no_tls_are_explained() {
+    let server = serve(|builder| {
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let mut roots = rustls::RootCertStore::empty();
+        roots.add(CertificateDer::from_pem_file(file("ca.pem")).unwrap()).unwrap();
+        let wanted = rustls::server::WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider);
+        builder.with_client_cert_verifier(wanted.build().unwrap())
+    });
+    let error = get(trusting(), Proxies::default(), "localhost", server.address).await.unwrap_err();
+    assert!(error.message.contains("CertificateRequired"), "{error}");
+
+    let plain = Server::start(|mut peer| peer.send(crate::transport::OK));
+    let error = get(trusting(), Proxies::default(), "localhost", plain.address).await.unwrap_err();
+    assert!(error.message.ends_with(": TLS: the answer is not TLS (is `http://` meant?)"), "{error}");
+
+    let mute = Server::start(drop);
+    let error = get(trusting(), Proxies::default(), "localhost", mute.address).await.unwrap_err();
+    let ends = [": TLS: the other side has closed it", ": TLS: connection reset"];
+    assert!(ends.iter().any(|end| error.message.ends_with(end)), "{error}");
 }
 
 #[tokio::test]
