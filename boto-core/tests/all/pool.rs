@@ -184,3 +184,38 @@ async fn places_are_told_apart_by_host_and_port() {
         assert!(server.heads().iter().all(|head| head.contains(&host)), "{:?}", server.heads());
     }
 }
+
+/// A server that says back the path, and hangs up after every third answer without a word.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_calls_at_a_time_get_their_own_answers_from_a_server_that_hangs_up() {
+    let server = Arc::new(Server::start(|mut peer| {
+        for _ in 0..3 {
+            let Some(head) = peer.head() else { return };
+            let path = head.split(' ').nth(1).unwrap_or_default();
+            peer.send(format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n{path}", path.len()).as_bytes());
+        }
+    }));
+    let transport = HyperTransport::default();
+    let tasks: Vec<_> = (0..16)
+        .map(|task| {
+            let (transport, server) = (transport.clone(), server.clone());
+            tokio::spawn(async move {
+                for call in 0..40 {
+                    let path = format!("/{task}/{call}");
+                    let ask = || transport.send(request(Method::GET, server.address, &path, ""), limits(5000, 5000));
+                    // What was sent just as the server hung up is for the retry policy.
+                    let mut answer = ask().await;
+                    for _ in 0..9 {
+                        if answer.is_err() {
+                            answer = ask().await;
+                        }
+                    }
+                    assert_eq!(answer.unwrap().body.collect().await.unwrap(), path.as_bytes());
+                }
+            })
+        })
+        .collect();
+    for task in tasks {
+        task.await.unwrap();
+    }
+}
