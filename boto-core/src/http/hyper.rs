@@ -237,7 +237,10 @@ fn explain(error: &::hyper::Error, place: &Place) -> TransportError {
         return failed(Kind::Request, format!("request to {place} not sent: {body}"));
     }
     if error.is_parse() {
-        return failed(Kind::Broken, format!("the answer of {place} is not HTTP: {}", why(error)));
+        let why = why(error);
+        // What a server that speaks TLS answers has no version of HTTP in it.
+        let hint = if !place.secure && why.contains("version") { " (is `https://` meant?)" } else { "" };
+        return failed(Kind::Broken, format!("the answer of {place} is not HTTP: {why}{hint}"));
     }
     failed(Kind::Broken, format!("connection to {place} broke before an answer came: {}", why(error)))
 }

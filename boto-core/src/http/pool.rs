@@ -31,7 +31,7 @@ const HEADERS: usize = 400;
 /// Where a connection leads to: scheme, host and port.
 #[derive(Clone)]
 pub(super) struct Place {
-    secure: bool,
+    pub(super) secure: bool,
     authority: Arc<str>,
 }
 

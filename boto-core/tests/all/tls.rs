@@ -103,6 +103,11 @@ async fn servers_that_want_a_certificate_or_no_tls_are_explained() {
     let error = get(trusting(), Proxies::default(), "localhost", plain.address).await.unwrap_err();
     assert!(error.message.ends_with(": TLS: the answer is not TLS (is `http://` meant?)"), "{error}");
 
+    let server = start();
+    let ask = request(Method::GET, format!("localhost:{}", server.address.port()), "/x", "");
+    let error = HyperTransport::default().send(ask, Timeouts::default()).await.unwrap_err();
+    assert!(error.message.ends_with(" (is `https://` meant?)"), "{error}");
+
     let mute = Server::start(drop);
     let error = get(trusting(), Proxies::default(), "localhost", mute.address).await.unwrap_err();
     let ends = [": TLS: the other side has closed it", ": TLS: connection reset"];
