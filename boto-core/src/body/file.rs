@@ -18,13 +18,13 @@ use std::{
 /// Bytes per read: large enough that handing a read to another thread costs little beside it.
 const CHUNK: u64 = 256 << 10;
 
-/// The length of a file.
-pub(super) fn length(path: &Path) -> Result<u64> {
+/// The length of a file; none of what is no ordinary one, such as a pipe: it has what comes until it ends.
+pub(super) fn length(path: &Path) -> Result<Option<u64>> {
     let metadata = std::fs::metadata(path).map_err(|e| failed(path, "open", &e))?;
     if metadata.is_dir() {
         return Err(Error::new(ErrorKind::Stream, format!("cannot read {}: is a directory", path.display())));
     }
-    Ok(metadata.len())
+    Ok(metadata.is_file().then_some(metadata.len()))
 }
 
 /// `remaining` bytes of a file from `offset` on. Ends early if the file does.

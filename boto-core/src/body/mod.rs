@@ -93,11 +93,17 @@ impl ByteStream {
     }
 
     /// The contents of a file. The file is opened when the body is read, and again when it is replayed; its length is
-    /// taken now. Fails with [`ErrorKind::Stream`] if there is no such file.
+    /// taken now. A pipe or a device, `/dev/stdin` say, has none and can be read once. Fails with
+    /// [`ErrorKind::Stream`] if there is no such file.
     pub fn from_path(path: impl AsRef<Path>) -> Result<ByteStream> {
         let path = path.as_ref();
-        let length = file::length(path)?;
-        Ok(ByteStream::from_path_range(path, 0, length))
+        Ok(match file::length(path)? {
+            Some(length) => ByteStream::from_path_range(path, 0, length),
+            None => {
+                let stream = file::FileStream::new(path.to_path_buf(), 0, u64::MAX);
+                ByteStream::from_shared(Shared::once(Box::pin(stream), None))
+            }
+        })
     }
 
     /// `length` bytes of a file from `offset` on, as for one part of a multipart upload.

@@ -160,6 +160,23 @@ async fn files_replay_and_have_a_length() {
     std::fs::remove_dir_all(&dir).unwrap();
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn pipes_have_no_length_and_are_read_to_their_end() {
+    let pipe = std::env::temp_dir().join(format!("boto-body-pipe-{}", std::process::id()));
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let data: Vec<u8> = (0..700_000u32).map(|i| i as u8).collect();
+    let body = ByteStream::from_path(&pipe).unwrap();
+    assert_eq!((body.length(), body.can_replay()), (None, false));
+    let (to, sent) = (pipe.clone(), data.clone());
+    let writer = std::thread::spawn(move || std::fs::write(to, sent).unwrap());
+    assert_eq!(body.clone().collect().await.unwrap(), data);
+    writer.join().unwrap();
+    std::fs::remove_file(&pipe).unwrap();
+    assert!(body.is_spent());
+    assert_eq!(ByteStream::from_path("/dev/null").unwrap().collect().await.unwrap(), "");
+}
+
 #[tokio::test]
 async fn errors_keep_their_text_and_end_the_stream() {
     struct Broken;

@@ -20,19 +20,21 @@ pub struct Boto {
 
 impl Boto {
     /// Reads the files that are there.
-    pub(super) fn read(host: &dyn Host, warnings: &mut Vec<Warning>) -> Result<Boto> {
+    pub(super) fn read(host: &dyn Host) -> Result<Boto> {
         let looked: Vec<PathBuf> = match host.var("BOTO_CONFIG").filter(|v| !v.is_empty()) {
             Some(path) => vec![expand(host, Path::new(&path))],
             None => vec![expand(host, Path::new("~/.boto")), PathBuf::from("/etc/boto.cfg")],
         };
         let mut documents = Vec::new();
         for path in &looked {
-            if let Some(found) = document(host, path, Dialect::Boto, warnings)? {
-                warnings.extend_from_slice(&found.warnings);
-                documents.push(found);
-            }
+            documents.extend(document(host, path, Dialect::Boto)?);
         }
         Ok(Boto { documents, looked })
+    }
+
+    /// What was ignored in the files.
+    pub(super) fn warnings(&self) -> impl Iterator<Item = &Warning> {
+        self.documents.iter().flat_map(|document| &document.warnings)
     }
 
     /// The property of a section.

@@ -28,12 +28,11 @@ pub struct Files {
 impl Files {
     /// Reads the files. Those that are missing say nothing; malformed ones are errors that name file and line.
     pub fn read(host: &dyn Host, config: &Path, credentials: &Path) -> Result<Files> {
-        let mut warnings = Vec::new();
-        let config = document(host, config, Dialect::Aws, &mut warnings)?;
-        let credentials = document(host, credentials, Dialect::Aws, &mut warnings)?;
+        let config = document(host, config, Dialect::Aws)?;
+        let credentials = document(host, credentials, Dialect::Aws)?;
         let profiles = Profiles::new(config, credentials);
-        let boto = Boto::read(host, &mut warnings)?;
-        warnings.extend_from_slice(profiles.warnings());
+        let boto = Boto::read(host)?;
+        let warnings: Vec<Warning> = profiles.warnings().iter().chain(boto.warnings()).cloned().collect();
         for warning in &warnings {
             tracing::warn!(%warning, "something in a file of settings does not count");
         }
@@ -42,20 +41,16 @@ impl Files {
 }
 
 /// Reads one file; `None` if it is not there.
-pub(super) fn document(
-    host: &dyn Host,
-    path: &Path,
-    dialect: Dialect,
-    warnings: &mut Vec<Warning>,
-) -> Result<Option<Document>> {
+pub(super) fn document(host: &dyn Host, path: &Path, dialect: Dialect) -> Result<Option<Document>> {
     let file: Arc<Path> = path.into();
     match host.read(path) {
         Ok(bytes) => parse(&Zeroizing::new(bytes), &file, dialect).map(Some),
         Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
         Err(e) => {
-            // As for the CLI, a file that cannot be read is one that is not there.
-            warnings.push(Warning { file, line: 0, message: format!("ignored, for it cannot be read: {e}") });
-            Ok(None)
+            // As for the CLI, a file that cannot be read says nothing.
+            let message = format!("ignored, for it cannot be read: {e}");
+            let warnings = vec![Warning { file: Arc::clone(&file), line: 0, message }];
+            Ok(Some(Document { file, sections: Vec::new(), warnings }))
         }
     }
 }

@@ -117,11 +117,16 @@ impl Profiles {
         let error = Error::new(ErrorKind::Config, format!("the profile {name:?} ({origin}) does not exist"));
         let names: Vec<&str> = self.names().collect();
         let near = boto_model::suggest::nearest(name, names.iter().copied());
-        error.with_hint(match (near.first(), names.is_empty()) {
+        let mut hint = match (near.first(), names.is_empty()) {
             (Some(near), _) => format!("did you mean {near:?}? There are: {}", names.join(", ")),
             (None, false) => format!("there are: {}", names.join(", ")),
             (None, true) => "there is no profile at all in the configuration and credentials files".to_owned(),
-        })
+        };
+        // It may stand in what was ignored: in a file that cannot be read, under a title that is none.
+        for warning in self.warnings.iter().filter(|w| w.line == 0 || w.message.contains(&format!("[{name}]"))) {
+            hint.push_str(&format!("; {warning}"));
+        }
+        error.with_hint(hint)
     }
 
     fn add_config(&mut self, document: Document) {
@@ -140,7 +145,10 @@ impl Profiles {
                     continue;
                 }
                 Kind::Unknown => {
-                    let what = format!("[{}]: not a profile, sso-session or services section", section.title);
+                    let mut what = format!("[{}]: not a profile, sso-session or services section", section.title);
+                    if let Some(name) = name(&section.title) {
+                        what.push_str(&format!(" (is [profile {name}] meant?)"));
+                    }
                     ignore(&mut self.warnings, &document.file, section.line, &what);
                     continue;
                 }
@@ -154,7 +162,10 @@ impl Profiles {
         self.warnings.extend(document.warnings);
         for mut section in document.sections {
             let Some(name) = name(&section.title) else {
-                let what = format!("[{}]: not a profile's name", section.title);
+                let mut what = format!("[{}]: not a profile's name", section.title);
+                if let Kind::Profile(name) = kind(&section.title) {
+                    what.push_str(&format!(" (is [{name}] meant?)"));
+                }
                 ignore(&mut self.warnings, &document.file, section.line, &what);
                 continue;
             };

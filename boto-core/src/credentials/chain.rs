@@ -160,9 +160,7 @@ impl Chain {
         }
         out.push(':');
         out.push_str(&explain::list(&self.attempts().await));
-        for warning in &config.files().warnings {
-            let _ = write!(out, "\n  warning: {warning}");
-        }
+        out.push_str(&explain::ignored(&config.files().warnings));
         out
     }
 }
@@ -280,7 +278,7 @@ impl Fetch<Credentials> for Inner {
                     Answer::Not(why) => attempts.push(Attempt { provider, outcome: Outcome::Not(why) }),
                 }
             }
-            Err(explain::none(&attempts))
+            Err(explain::none(&attempts, &self.sources.config.files().warnings))
         })
     }
 }

@@ -1,7 +1,7 @@
 //! What every provider said, for people.
 
 use super::json;
-use crate::{Credentials, Error, ErrorKind};
+use crate::{config::Warning, Credentials, Error, ErrorKind};
 use std::fmt;
 
 /// What became of asking one provider.
@@ -67,9 +67,14 @@ pub(super) fn list(attempts: &[Attempt]) -> String {
     out
 }
 
-/// The error for when nobody has credentials.
-pub(super) fn none(attempts: &[Attempt]) -> Error {
-    let message = format!("no credentials found; asked were:{}", list(attempts));
+/// What was ignored in the files of settings, a line for each.
+pub(super) fn ignored(warnings: &[Warning]) -> String {
+    warnings.iter().map(|warning| format!("\n  warning: {warning}")).collect()
+}
+
+/// The error for when nobody has credentials. They may stand in what was ignored.
+pub(super) fn none(attempts: &[Attempt], warnings: &[Warning]) -> Error {
+    let message = format!("no credentials found; asked were:{}{}", list(attempts), ignored(warnings));
     Error::new(ErrorKind::Credentials, message).with_hint(
         "run `aws configure` or `aws login`, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile",
     )

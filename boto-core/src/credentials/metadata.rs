@@ -9,7 +9,8 @@ use crate::{
     identity::Secret,
     Credentials, Result,
 };
-use std::time::Duration;
+use futures_core::Stream;
+use std::{future::poll_fn, pin::Pin, time::Duration};
 use zeroize::Zeroizing;
 
 /// More is not read: no answer of these services is longer.
@@ -34,11 +35,23 @@ pub(super) async fn send(
     let request = Request { method, url, headers, body: ByteStream::default() };
     let response = at.transport.send(request, timeouts).await?;
     let broken = |message: String| TransportError { kind: TransportErrorKind::Broken, message };
-    if response.body.length().is_some_and(|length| length > LIMIT) {
-        return Err(broken("the answer is too long".to_owned()));
+    let host = at.config.host();
+    let begun = host.now().seconds();
+    let mut body = response.body;
+    let mut read = Zeroizing::new(Vec::with_capacity(body.length().map_or(0, |length| length.min(LIMIT) as usize)));
+    while let Some(chunk) = poll_fn(|context| Pin::new(&mut body).poll_next(context)).await {
+        let chunk = chunk.map_err(|e| broken(e.to_string()))?;
+        if (read.len() + chunk.len()) as u64 > LIMIT {
+            return Err(broken(format!("the answer has more than {} KiB", LIMIT >> 10)));
+        }
+        read.extend_from_slice(&chunk);
+        // It may come in small pieces without end, each of them in time.
+        if host.now().seconds() - begun > 1 + limit.as_secs() as i64 {
+            let message = format!("the answer did not end within {} s", limit.as_secs_f64());
+            return Err(TransportError { kind: TransportErrorKind::ReadTimeout, message });
+        }
     }
-    let body = response.body.collect().await.map_err(|e| broken(e.to_string()))?;
-    Ok(Reply { status: response.status, body: Zeroizing::new(String::from_utf8_lossy(&body).into_owned()) })
+    Ok(Reply { status: response.status, body: Zeroizing::new(String::from_utf8_lossy(&read).into_owned()) })
 }
 
 /// Splits an absolute URL into its parts.

@@ -32,7 +32,7 @@ impl Host for System {
     }
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        fs::read(path)
+        read(path, PIPE_TIME_LIMIT)
     }
 
     fn list(&self, path: &Path) -> io::Result<Vec<OsString>> {
@@ -79,6 +79,39 @@ impl Host for System {
             }
         })
     }
+}
+
+/// The most that is read of a file: five times the largest model.
+const FILE_LIMIT: u64 = 64 << 20;
+
+/// How long a pipe or a device may take to say what it has to say: as long as a `credential_process`.
+const PIPE_TIME_LIMIT: Duration = Duration::from_secs(60);
+
+/// Reads a whole file. What is no ordinary one (`<(…)` of a shell, a pipe that a password manager fills) may never be
+/// opened or never end, and is read on a thread of its own.
+fn read(path: &Path, time_limit: Duration) -> io::Result<Vec<u8>> {
+    let metadata = fs::metadata(path)?;
+    if metadata.is_file() || metadata.is_dir() {
+        return read_bounded(path, metadata.len());
+    }
+    let path = path.to_owned();
+    let contents = aside(Box::new(move || read_bounded(&path, 0)));
+    let late = || {
+        let message = format!("it is no ordinary file, and did not end within {} s", time_limit.as_secs_f64());
+        io::Error::new(io::ErrorKind::TimedOut, message)
+    };
+    receive(&contents, time_limit).ok_or_else(late)?
+}
+
+fn read_bounded(path: &Path, length: u64) -> io::Result<Vec<u8>> {
+    // Room for all of it from the start: what grows leaves copies of secrets behind.
+    let mut contents = Vec::with_capacity(length.min(FILE_LIMIT) as usize + 1);
+    Read::take(fs::File::open(path)?, FILE_LIMIT + 1).read_to_end(&mut contents)?;
+    if contents.len() as u64 > FILE_LIMIT {
+        let message = format!("it has more than {} MiB", FILE_LIMIT >> 20);
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, message));
+    }
+    Ok(contents)
 }
 
 /// Writes beside the target and renames, so that readers see the old file or the new one and never half of it.
@@ -138,11 +171,11 @@ fn run(command: &Command) -> io::Result<Output> {
     outcome
 }
 
-fn finish(child: &mut Child, stdout: &Drained, stderr: &Drained, deadline: Option<Instant>) -> io::Result<Output> {
+fn finish(child: &mut Child, stdout: &Aside, stderr: &Aside, deadline: Option<Instant>) -> io::Result<Output> {
     let left = || deadline.map_or(Duration::MAX, |d| d.saturating_duration_since(Instant::now()));
     let late = || io::Error::new(io::ErrorKind::TimedOut, "process did not end in time");
-    let stdout = receive(stdout, left()).ok_or_else(late)?;
-    let stderr = receive(stderr, left()).ok_or_else(late)?;
+    let stdout = receive(stdout, left()).ok_or_else(late)??;
+    let stderr = receive(stderr, left()).ok_or_else(late)??;
     // Both outputs are closed: the end is near, if it has not come.
     let mut pause = Duration::from_micros(200);
     loop {
@@ -157,32 +190,39 @@ fn finish(child: &mut Child, stdout: &Drained, stderr: &Drained, deadline: Optio
     }
 }
 
-/// All that came out of a pipe, once it is closed.
-type Drained = Arc<(Mutex<Option<Vec<u8>>>, Condvar)>;
-
-fn receive(output: &Drained, limit: Duration) -> Option<Vec<u8>> {
-    let (kept, closed) = &**output;
-    let limit = limit.min(Duration::from_secs(1 << 30));
-    let kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
-    let waited = closed.wait_timeout_while(kept, limit, |kept| kept.is_none());
-    waited.unwrap_or_else(PoisonError::into_inner).0.take()
-}
-
-/// Reads an output to its end on a thread of its own: a process that fills one pipe while we read the other would
-/// hang.
-fn drain(output: Option<Box<dyn Read + Send>>) -> Drained {
-    let drained = Drained::default();
-    let all = Arc::clone(&drained);
-    std::thread::spawn(move || {
+/// Reads an output of a process to its end: one that fills one pipe while we read the other would hang.
+fn drain(output: Option<Box<dyn Read + Send>>) -> Aside {
+    aside(Box::new(move || {
         let mut kept = Vec::new();
         if let Some(mut output) = output {
-            let _ = Read::take(&mut output as &mut dyn Read, OUTPUT_LIMIT).read_to_end(&mut kept);
-            let _ = io::copy(&mut output, &mut io::sink());
+            Read::take(&mut output as &mut dyn Read, OUTPUT_LIMIT).read_to_end(&mut kept)?;
+            io::copy(&mut output, &mut io::sink())?;
         }
-        *all.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(kept);
-        all.1.notify_one();
+        Ok(kept)
+    }))
+}
+
+/// What a thread of its own reads, once it is there.
+type Aside = Arc<(Mutex<Option<io::Result<Vec<u8>>>>, Condvar)>;
+
+fn aside(read: Box<dyn FnOnce() -> io::Result<Vec<u8>> + Send>) -> Aside {
+    let result = Aside::default();
+    let theirs = Arc::clone(&result);
+    std::thread::spawn(move || {
+        let contents = read();
+        *theirs.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(contents);
+        theirs.1.notify_one();
     });
-    drained
+    result
+}
+
+/// Waits for it; `None` if it takes longer.
+fn receive(result: &Aside, limit: Duration) -> Option<io::Result<Vec<u8>>> {
+    let (contents, there) = &**result;
+    let limit = limit.min(Duration::from_secs(1 << 30));
+    let contents = contents.lock().unwrap_or_else(PoisonError::into_inner);
+    let waited = there.wait_timeout_while(contents, limit, |contents| contents.is_none());
+    waited.unwrap_or_else(PoisonError::into_inner).0.take()
 }
 
 #[cfg(test)]
@@ -227,6 +267,33 @@ mod tests {
             assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         }
         fs::remove_dir_all(&root).unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn pipes_are_read_and_neither_waited_for_nor_read_without_limit() {
+        let limit = Duration::from_secs(20);
+        let root = std::env::temp_dir().join(format!("boto-host-pipes-{}", std::process::id()));
+        fs::create_dir_all(&root).unwrap();
+        let pipes = [root.join("silent"), root.join("filled")];
+        assert!(std::process::Command::new("mkfifo").args(&pipes).status().unwrap().success());
+        let late = read(&pipes[0], Duration::from_millis(30)).unwrap_err();
+        assert_eq!(late.to_string(), "it is no ordinary file, and did not end within 0.03 s");
+        // Opened for both it lets the reader go that still waits there.
+        drop(fs::OpenOptions::new().read(true).write(true).open(&pipes[0]).unwrap());
+        let to = pipes[1].clone();
+        let writer = std::thread::spawn(move || fs::write(&to, b"[default]").unwrap());
+        assert_eq!(read(&pipes[1], limit).unwrap(), b"[default]");
+        writer.join().unwrap();
+        fs::remove_dir_all(&root).unwrap();
+        let endless = read(Path::new("/dev/zero"), limit).unwrap_err();
+        assert_eq!(
+            (endless.kind(), endless.to_string()),
+            (io::ErrorKind::FileTooLarge, "it has more than 64 MiB".into())
+        );
+        assert_eq!(read(Path::new("/dev/null"), limit).unwrap(), b"");
+        assert!(read(Path::new("/proc/self/status"), limit).unwrap().starts_with(b"Name:"));
+        assert_eq!(read(Path::new("/tmp"), limit).unwrap_err().kind(), io::ErrorKind::IsADirectory);
     }
 
     #[test]

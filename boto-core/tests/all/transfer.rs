@@ -91,6 +91,24 @@ async fn whatever_is_uploaded_arrives_in_as_few_requests_as_it_takes() {
     }
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn a_pipe_is_uploaded_to_its_end() {
+    let folder = Folder::new("pipe");
+    let pipe = folder.0.join("body");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    for (length, parts) in [(3 * MIB, 0), (12 * MIB, 2)] {
+        let (store, s3) = plain();
+        let (to, body) = (pipe.clone(), bytes(length));
+        let sent = body.clone();
+        let writer = std::thread::spawn(move || std::fs::write(to, sent).unwrap());
+        let done = Transfer::upload_file(&s3, &pipe, "b", "k").await.unwrap();
+        writer.join().unwrap();
+        assert_eq!((done.bytes, done.parts), (length, parts));
+        assert!(store.objects.lock().unwrap()["/b/k"] == body, "{length}: the bytes differ");
+    }
+}
+
 #[tokio::test]
 async fn no_more_parts_are_under_way_than_said_and_progress_counts_all() {
     let (store, s3) = plain();

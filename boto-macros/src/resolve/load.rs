@@ -151,14 +151,10 @@ fn own_resources(
     track: &mut Vec<String>,
 ) -> Result<Option<(String, ResourceSet)>, String> {
     let path = beside(model, "resources-1.json");
-    let text = match std::fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(format!("{} cannot be read: {error}", path.display())),
-    };
+    let Some(text) = contents(&path, track)? else { return Ok(None) };
+    let text = String::from_utf8(text).map_err(|error| format!("{}: {error}", path.display()))?;
     let file = path.display().to_string();
     let set = ResourceSet::read(&text, service).map_err(|flaw| format!("{file}: {flaw}"))?;
-    track.push(file.clone());
     Ok(Some((file, set)))
 }
 
@@ -179,13 +175,25 @@ fn straight(path: &Path) -> PathBuf {
 
 /// Reads a JSON file and remembers it; `None` if there is no such file.
 fn read(path: &Path, track: &mut Vec<String>) -> Result<Option<Json>, String> {
-    let bytes = match std::fs::read(path) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(format!("{} cannot be read: {error}", path.display())),
-    };
-    track.push(path.display().to_string());
+    let Some(bytes) = contents(path, track)? else { return Ok(None) };
     Json::parse(&bytes).map(Some).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Reads a file and remembers it; `None` if there is no such file. A pipe or a device would be read by the compiler once
+/// more, and may never end.
+fn contents(path: &Path, track: &mut Vec<String>) -> Result<Option<Vec<u8>>, String> {
+    let ordinary = || match std::fs::metadata(path)? {
+        known if known.is_file() || known.is_dir() => std::fs::read(path),
+        _ => Err(std::io::Error::other("it is no ordinary file")),
+    };
+    match ordinary() {
+        Ok(bytes) => {
+            track.push(path.display().to_string());
+            Ok(Some(bytes))
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(format!("{} cannot be read: {error}", path.display())),
+    }
 }
 
 /// The neighbour of a model: `paginators-1.json` beside `service-2.json`, `acme.paginators-1.json` beside `acme.json`.

@@ -1,8 +1,9 @@
 //! Resolution: which layer wins, what the origins say, what bad values do.
 
 use super::world::World;
-use crate::config::{Config, Layers, Origin, Overrides};
-use std::{sync::Arc, time::Duration};
+use crate::config::{Config, Files, Layers, Origin, Overrides};
+use crate::host::System;
+use std::{path::Path, sync::Arc, time::Duration};
 
 fn resolve(env: &[(&str, &str)], files: &[(&str, &str)], overrides: Overrides) -> crate::Result<Config> {
     Layers::new(World::new(env, files), overrides).resolve()
@@ -336,4 +337,13 @@ fn names_of_all_settings_are_unique() {
         assert!(setting.doc.trim().ends_with('.'), "{}", setting.name);
     }
     let _: Arc<dyn crate::host::Host> = World::new(&[], &[]);
+}
+
+#[cfg(unix)]
+#[test]
+fn files_that_cannot_be_read_are_told_where_a_profile_is_missed() {
+    let files = Files::read(&System, Path::new("/dev/zero"), Path::new("/none")).unwrap();
+    let error = files.profiles.unknown("prod", "AWS_PROFILE").to_string();
+    assert!(error.ends_with("; /dev/zero: ignored, for it cannot be read: it has more than 64 MiB"), "{error}");
+    assert_eq!(files.warnings.iter().filter(|w| *w.file == *Path::new("/dev/zero")).count(), 1);
 }

@@ -79,13 +79,20 @@ fn what_is_ignored_is_told_once() {
     assert_eq!(
         told,
         [
-            "config:1: ignored [preview]: not a profile, sso-session or services section",
+            "config:1: ignored [preview]: not a profile, sso-session or services section (is [profile preview] meant?)",
             "config:3: ignored [default]: [profile default] wins",
             "config:6: ignored [profile in valid]: not a profile, sso-session or services section",
-            "config:7: ignored [sso-session]: not a profile, sso-session or services section",
+            "config:7: ignored [sso-session]: not a profile, sso-session or services section (is [profile sso-session] meant?)",
             "config:8: ignored [x\ty]: not a profile, sso-session or services section",
             "credentials:1: ignored [in valid]: not a profile's name",
         ]
+    );
+    let found = from_texts(Some("[prod]\n[profile dev]\n"), Some("[profile prod]\n")).unwrap();
+    assert_eq!(
+        found.unknown("prod", "AWS_PROFILE").to_string(),
+        "the profile \"prod\" (AWS_PROFILE) does not exist; hint: there are: dev; \
+         config:1: ignored [prod]: not a profile, sso-session or services section (is [profile prod] meant?); \
+         credentials:1: ignored [profile prod]: not a profile's name (is [prod] meant?)"
     );
     // Values are secrets as far as we know.
     let found = from_texts(Some("[default]\nhush hush = hush\n"), None).unwrap();

@@ -1,7 +1,17 @@
 //! The metadata services of containers and instances.
 
 use super::scene::{stage, Pairs, Scene};
-use crate::{config::Overrides, credentials::Store, http::TransportErrorKind};
+use crate::{
+    body::ByteStream,
+    config::{tests::world::World, Overrides},
+    credentials::Store,
+    http::TransportErrorKind,
+};
+use std::{
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll},
+};
 
 const KEYS: &str = r#"{"Code": "Success", "AccessKeyId": "foo", "SecretAccessKey": "bar", "Token": "baz",
                       "Expiration": "2021-12-25T18:00:00Z", "AccountId": "123456789012"}"#;
@@ -41,6 +51,31 @@ async fn containers_that_stay_broken_are_errors() {
         let error = scene.chain.credentials().await.unwrap_err().to_string();
         assert!(error.contains(part), "{error}");
         assert_eq!(scene.network.requests().len(), 3);
+    }
+}
+
+/// Pieces without end, each of which takes its time.
+struct Endless(Arc<World>, i64);
+
+impl futures_core::Stream for Endless {
+    type Item = crate::Result<bytes::Bytes>;
+
+    fn poll_next(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.advance(self.1);
+        Poll::Ready(Some(Ok(bytes::Bytes::from_static(&[b' '; 1000]))))
+    }
+}
+
+#[tokio::test]
+async fn answers_without_end_are_given_up() {
+    for (pace, part) in [(0, "the answer has more than 1024 KiB"), (1, "the answer did not end within 2 s")] {
+        let scene = alone(&[FULL], &[]);
+        for _ in 0..3 {
+            let body = ByteStream::from_stream(Endless(Arc::clone(&scene.world), pace), None);
+            scene.network.answer(200, &[], body);
+        }
+        let error = scene.chain.credentials().await.unwrap_err().to_string();
+        assert!(error.contains(part), "{error}");
     }
 }
 

@@ -24,11 +24,13 @@ enum Source {
 /// Uploads a file.
 #[inline]
 pub(super) async fn file(job: Arc<Job>, path: PathBuf) -> Result<Transferred> {
-    let body = ByteStream::from_path(&path)?;
-    let length = body.length().unwrap_or(0);
+    let contents = ByteStream::from_path(&path)?;
+    let Some(length) = contents.length() else {
+        return body(job, contents).await;
+    };
     job.expect(length);
     match length < job.settings.threshold {
-        true => whole(&job, body, length).await,
+        true => whole(&job, contents, length).await,
         false => in_parts(&job, Source::File(path, length), Some(length)).await,
     }
 }

@@ -1,0 +1,3 @@
+boto_core::service!("/dev/zero" as endless);
+
+fn main() {}
