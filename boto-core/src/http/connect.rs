@@ -19,7 +19,7 @@ use std::{
 };
 use tokio::{
     io::{AsyncRead, AsyncWrite, ReadBuf},
-    net::TcpStream,
+    net::{lookup_host, TcpStream},
 };
 
 /// A byte stream in both directions.
@@ -78,7 +78,7 @@ impl Connector {
     }
 
     async fn tcp(&self, host: &str, port: u16) -> Result<Box<dyn Io>, String> {
-        let addresses = tokio::net::lookup_host((host, port)).await.map_err(|e| reason(&e))?.collect();
+        let addresses = addresses(host, port).await.map_err(|e| reason(&e))?;
         let stream = dial(addresses).await.map_err(|e| reason(&e))?;
         // A connection that can do neither, for it is closed already, fails with what is sent on it.
         drop(stream.set_nodelay(self.nodelay));
@@ -109,6 +109,16 @@ impl Connector {
     async fn secure(&self, _: Box<dyn Io>, _: &str) -> Result<(Box<dyn Io>, bool), String> {
         Err("https needs boto-core's feature `tls`, which is switched off".to_owned())
     }
+}
+
+/// The addresses of a host. What lies below `localhost`, as the buckets of a server on this machine may, is this machine
+/// (RFC 6761, section 6.3), which not every resolver knows.
+async fn addresses(host: &str, port: u16) -> io::Result<Vec<SocketAddr>> {
+    let last = host.trim_end_matches('.').rsplit('.').next().unwrap_or_default();
+    Ok(match lookup_host((host, port)).await {
+        Err(_) if last.eq_ignore_ascii_case("localhost") => lookup_host((last, port)).await?.collect(),
+        found => found?.collect(),
+    })
 }
 
 /// Asks the proxy for a tunnel (RFC 9110, section 9.3.6).

@@ -52,6 +52,22 @@ async fn path_and_query_go_as_given() {
     assert_eq!(server.connections.load(Ordering::SeqCst), 1, "one connection serves all");
 }
 
+#[tokio::test]
+async fn names_below_localhost_are_this_machine() {
+    let server = Server::start(|mut peer| {
+        while peer.head().is_some() {
+            peer.send(OK);
+        }
+    });
+    let transport = HyperTransport::default();
+    for name in ["bucket.localhost", "a.b.LOCALHOST", "bucket.localhost."] {
+        let authority = format!("{name}:{}", server.address.port());
+        // A resolver that does not know it may have to ask another one first.
+        transport.send(request(Method::GET, &authority, "/", ""), limits(60_000, 5000)).await.unwrap();
+        assert!(server.heads().last().unwrap().contains(&format!("host: {authority}\r\n")), "{:?}", server.heads());
+    }
+}
+
 /// The length that a head says, and the body that came.
 type Received = (Option<usize>, Vec<u8>);
 
