@@ -17,9 +17,7 @@ use std::{
 fn server() -> (Server, mpsc::Receiver<usize>) {
     let (closed, closes) = mpsc::channel();
     let server = Server::start(move |mut peer| {
-        while peer.head().is_some() {
-            peer.send(OK);
-        }
+        peer.answer_all(OK);
         let _ = closed.send(peer.number);
     });
     (server, closes)

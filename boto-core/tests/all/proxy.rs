@@ -13,11 +13,7 @@ fn through(server: &Server, user: &str) -> HyperTransport {
 
 #[tokio::test]
 async fn plain_requests_name_the_whole_url() {
-    let server = Server::start(|mut peer| {
-        while peer.head().is_some() {
-            peer.send(b"HTTP/1.1 204 No Content\r\n\r\n");
-        }
-    });
+    let server = Server::answering(b"HTTP/1.1 204 No Content\r\n\r\n");
     let transport = through(&server, "user:secret@");
     let response =
         transport.send(request(Method::GET, "sqs.test:81", "/a/../b", "x=1"), Timeouts::default()).await.unwrap();

@@ -43,6 +43,11 @@ impl Server {
         Server { address, connections, heads }
     }
 
+    /// One that gives this answer to every request.
+    pub fn answering(answer: &'static [u8]) -> Server {
+        Server::start(move |mut peer| peer.answer_all(answer))
+    }
+
     /// The heads of all requests so far.
     pub fn heads(&self) -> Vec<String> {
         self.heads.lock().unwrap().clone()
@@ -50,6 +55,13 @@ impl Server {
 }
 
 impl Peer {
+    /// Gives this answer to every request that comes.
+    pub fn answer_all(&mut self, answer: &[u8]) {
+        while self.head().is_some() {
+            self.send(answer);
+        }
+    }
+
     /// The next head, with its lines; `None` when the other side has closed.
     pub fn head(&mut self) -> Option<String> {
         let mut head = String::new();

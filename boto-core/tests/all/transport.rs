@@ -30,11 +30,7 @@ pub const OK: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nX-Kind: a\r\n\r\
 
 #[tokio::test]
 async fn path_and_query_go_as_given() {
-    let server = Server::start(|mut peer| {
-        while peer.head().is_some() {
-            peer.send(OK);
-        }
-    });
+    let server = Server::answering(OK);
     let transport = HyperTransport::default();
     for (path, query, line) in [
         ("/b/../k/./x", "", "/b/../k/./x"),
@@ -54,11 +50,7 @@ async fn path_and_query_go_as_given() {
 
 #[tokio::test]
 async fn names_below_localhost_are_this_machine() {
-    let server = Server::start(|mut peer| {
-        while peer.head().is_some() {
-            peer.send(OK);
-        }
-    });
+    let server = Server::answering(OK);
     let transport = HyperTransport::default();
     for name in ["bucket.localhost", "a.b.LOCALHOST", "bucket.localhost."] {
         let authority = format!("{name}:{}", server.address.port());
