@@ -1,7 +1,7 @@
 //! The prose of the user's own model files: botocore's `documentation`, which is HTML, as Markdown.
 
 use boto_model::document::Json;
-use std::{collections::HashMap, path::Path};
+use std::collections::HashMap;
 
 /// Documentation by what it is of.
 #[derive(Debug, Default)]
@@ -25,19 +25,6 @@ impl Prose {
             }
         }
         prose
-    }
-
-    /// Looks for the model of a service in a directory of models: `sqs.json`, `sqs/service-2.json` or
-    /// `sqs/2012-11-05/service-2.json`. Documentation is a comfort: without such a file, or with a broken one, there is none.
-    pub fn in_directory(directory: &Path, service: &str, version: &str) -> Option<Prose> {
-        let folder = directory.join(service);
-        let places = [
-            directory.join(format!("{service}.json")),
-            folder.join("service-2.json"),
-            folder.join(version).join("service-2.json"),
-        ];
-        let bytes = places.iter().find_map(|place| std::fs::read(place).ok())?;
-        Json::parse(&bytes).ok().map(|model| Prose::of(&model))
     }
 
     /// What is said of an operation.

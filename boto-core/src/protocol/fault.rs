@@ -56,6 +56,9 @@ pub(super) fn decode(
     if nothing && (300..400).contains(&status) {
         fault.hint = fault.hint.or_else(|| elsewhere(headers));
     }
+    if status == 407 && code.is_none() {
+        fault.hint = Some("a proxy wants a user name and password (http://user:password@proxy)".to_owned());
+    }
     let message = fault.message.filter(|m| !m.is_empty()).or_else(|| message_of(&fields));
     let (header_id, header_extended) = request_ids(headers);
     let exception = shape.map(|(_, e)| e.clone()).unwrap_or_default();

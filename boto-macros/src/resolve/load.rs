@@ -179,14 +179,17 @@ fn read(path: &Path, track: &mut Vec<String>) -> Result<Option<Json>, String> {
     Json::parse(&bytes).map(Some).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// Reads a file and remembers it; `None` if there is no such file. A pipe or a device would be read by the compiler once
-/// more, and may never end.
-fn contents(path: &Path, track: &mut Vec<String>) -> Result<Option<Vec<u8>>, String> {
-    let ordinary = || match std::fs::metadata(path)? {
+/// Reads a file. A pipe or a device would be read by the compiler once more, and may never end.
+fn ordinary(path: &Path) -> std::io::Result<Vec<u8>> {
+    match std::fs::metadata(path)? {
         known if known.is_file() || known.is_dir() => std::fs::read(path),
         _ => Err(std::io::Error::other("it is no ordinary file")),
-    };
-    match ordinary() {
+    }
+}
+
+/// Reads a file and remembers it; `None` if there is no such file.
+fn contents(path: &Path, track: &mut Vec<String>) -> Result<Option<Vec<u8>>, String> {
+    match ordinary(path) {
         Ok(bytes) => {
             track.push(path.display().to_string());
             Ok(Some(bytes))
@@ -194,6 +197,19 @@ fn contents(path: &Path, track: &mut Vec<String>) -> Result<Option<Vec<u8>>, Str
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(format!("{} cannot be read: {error}", path.display())),
     }
+}
+
+/// The words of a service's model in a directory of models: `sqs.json`, `sqs/service-2.json` or
+/// `sqs/2012-11-05/service-2.json`. Documentation is a comfort: without such a file, or with a broken one, there is none.
+pub fn prose(directory: &Path, service: &str, version: &str) -> Option<Prose> {
+    let folder = directory.join(service);
+    let places = [
+        directory.join(format!("{service}.json")),
+        folder.join("service-2.json"),
+        folder.join(version).join("service-2.json"),
+    ];
+    let bytes = places.iter().find_map(|place| ordinary(place).ok())?;
+    Json::parse(&bytes).ok().map(|model| Prose::of(&model))
 }
 
 /// The neighbour of a model: `paginators-1.json` beside `service-2.json`, `acme.paginators-1.json` beside `acme.json`.
@@ -214,4 +230,38 @@ fn service_name(path: &Path) -> String {
     }
     let folders = parts.iter().rev().skip(1);
     folders.clone().find(|part| !is_date(part)).filter(|_| folders.len() > 0).map_or(stem, |part| part).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::prose;
+    use std::{fs, process::Command};
+
+    #[test]
+    fn words_are_found_in_three_places_and_never_waited_for() {
+        let directory = std::env::temp_dir().join(format!("boto-prose-{}", std::process::id()));
+        let folder = directory.join("acme/2020-01-01");
+        fs::create_dir_all(&folder).unwrap();
+        let write = |place: &str, words: &str| {
+            let model = format!(r#"{{"operations": {{"Ring": {{"documentation": "<p>{words}</p>"}}}}}}"#);
+            fs::write(directory.join(place), model).unwrap();
+        };
+        let found = || prose(&directory, "acme", "2020-01-01").and_then(|p| p.operation("Ring").map(str::to_owned));
+        assert_eq!(found(), None);
+        write("acme/2020-01-01/service-2.json", "by version");
+        assert_eq!(found().as_deref(), Some("by version"));
+        write("acme/service-2.json", "by folder");
+        assert_eq!(found().as_deref(), Some("by folder"));
+        // A pipe in the first place: nobody will ever write into it.
+        let first = directory.join("acme.json");
+        if Command::new("mkfifo").arg(&first).status().is_ok_and(|made| made.success()) {
+            assert_eq!(found().as_deref(), Some("by folder"));
+            fs::remove_file(&first).unwrap();
+        }
+        write("acme.json", "by name");
+        assert_eq!(found().as_deref(), Some("by name"));
+        fs::write(&first, "{ \"operations\": ").unwrap();
+        assert_eq!(found(), None);
+        fs::remove_dir_all(&directory).unwrap();
+    }
 }

@@ -94,7 +94,7 @@ pub fn load_service(service: &syn::LitStr, errors: &mut Errors) -> Option<load::
 fn prose_beside(service: &Service) -> Option<Prose> {
     let directory = std::env::var_os("BOTO_DOCS")?;
     let metadata = service.metadata();
-    Prose::in_directory(directory.as_ref(), &metadata.name, &metadata.api_version)
+    load::prose(directory.as_ref(), &metadata.name, &metadata.api_version)
 }
 
 fn identifier(name: &str, span: Span) -> Ident {

@@ -29,6 +29,12 @@ fn answer(service: &str, operation: &str, protocol: Protocol, body: &[u8]) -> Re
     decode(&service, operation, protocol, 200, &headers, payload, &mut output).map(|()| output)
 }
 
+fn fault(service: &str, operation: &str, protocol: Protocol, status: u16, body: &[u8]) -> Error {
+    let service = real(service);
+    let operation = service.operation(operation).unwrap();
+    decode_fault(&service, operation, protocol, status, &HeaderMap::new(), body)
+}
+
 #[test]
 fn malformed_answers_say_where_they_came_from() {
     for (service, operation, protocol) in ALL {
@@ -89,6 +95,19 @@ fn well_formed_pages_of_proxies_are_no_answers() {
 }
 
 #[test]
+fn a_proxy_that_wants_a_password_is_told() {
+    for (service, operation, protocol) in ALL {
+        for body in ["", "<html>Proxy Authentication Required</html>"] {
+            let error = fault(service, operation, *protocol, 407, body.as_bytes());
+            let hint = error.hint().unwrap_or_default();
+            assert!(hint.contains("a proxy wants a user name and password"), "{service}, {body:?}: {error}");
+        }
+        let own = fault(service, operation, *protocol, 403, b"");
+        assert_eq!(own.hint(), None, "{service}");
+    }
+}
+
+#[test]
 fn nothing_may_stand_behind_an_answer() {
     let list = |more: &str| {
         let body = format!("<L><Name>b</Name></L>{more}");
@@ -122,10 +141,7 @@ fn depth_is_bounded() {
     let run = std::thread::Builder::new().stack_size(512 << 10).spawn(move || {
         for (service, operation, protocol, body) in bodies {
             assert!(answer(service, operation, protocol, &body).is_err(), "{service}");
-            let service = real(service);
-            let operation = service.operation(operation).unwrap();
-            let error = decode_fault(&service, operation, protocol, 400, &HeaderMap::new(), &body);
-            assert_eq!(error.status(), Some(400));
+            assert_eq!(fault(service, operation, protocol, 400, &body).status(), Some(400));
         }
     });
     run.unwrap().join().unwrap();
@@ -246,16 +262,12 @@ fn repetitions_in_xml_keep_the_first_or_the_last_and_numbers_their_range() {
 
 #[test]
 fn half_an_answer_with_secrets_is_not_shown_as_a_fault_either() {
-    let service = real("s3");
-    let operation = service.operation("CreateSession").unwrap();
-    let half = b"<CreateSessionResult><Credentials><SecretAccessKey>hush";
-    let error = decode_fault(&service, operation, Protocol::RestXml, 500, &HeaderMap::new(), half);
-    let text = error.to_string();
+    let fault = |operation, body| fault("s3", operation, Protocol::RestXml, 500, body).to_string();
+    let text = fault("CreateSession", &b"<CreateSessionResult><Credentials><SecretAccessKey>hush"[..]);
     assert!(!text.contains("hush") && text.contains("may hold secrets"), "{text}");
     // Where nothing is secret the first bytes are told.
-    let operation = service.operation("ListBuckets").unwrap();
-    let error = decode_fault(&service, operation, Protocol::RestXml, 500, &HeaderMap::new(), b"<ListAllMyBuckets><Own");
-    assert!(error.to_string().contains("ListAllMyBuckets"), "{error}");
+    let text = fault("ListBuckets", b"<ListAllMyBuckets><Own");
+    assert!(text.contains("ListAllMyBuckets"), "{text}");
 }
 
 #[test]
