@@ -63,7 +63,7 @@ fn targets(root: &Path) -> Result<Vec<String>, String> {
 fn build(root: &Path, target: &Path) -> Result<(), String> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     // With a target named, build scripts and macros go without the flags.
-    cargo.args(["build", "--release", "--bins", "--target", TRIPLE]).current_dir(root.join("fuzz"));
+    cargo.args(["build", "--locked", "--release", "--bins", "--target", TRIPLE]).current_dir(root.join("fuzz"));
     let status = cargo.env("CARGO_TARGET_DIR", target).env("RUSTFLAGS", FLAGS).status();
     match status.map_err(|e| format!("cargo: {e}"))?.success() {
         true => Ok(()),
